@@ -1,0 +1,60 @@
+import type { Camera } from '../camera/camera';
+import type { Street } from '../street/types';
+
+/** A box the pipeline gave at a frame, in sensor pixels (320 by 180), with the tracker's id. */
+export interface Box {
+	id: number;
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
+/** One identity the tracker gave, with what the street knows of it. */
+export interface Track {
+	id: number;
+	from: number;
+	to: number;
+	/** The person most of its boxes sit on (id in the street), or -1. Truth: the machine never has it. */
+	person: number;
+}
+
+export interface Alert {
+	rule: string;
+	/** Which maker's reading of the rule, for loitering. */
+	preset?: string;
+	frame: number;
+	track: number;
+	value: number;
+	threshold: number;
+	zone: string;
+	person: number;
+}
+
+export interface Zone {
+	id: string;
+	/** Ground polygon, metres. */
+	polygon: [number, number][];
+}
+
+/** Four minutes of the square as the pipeline saw them. */
+export interface Recording {
+	seed: number;
+	fps: number;
+	frames: number;
+	/** The sensor's camera. */
+	camera: Camera;
+	/** The street the recording was made of, to seek and draw. */
+	street: Street;
+	tracks: Track[];
+	alerts: Alert[];
+	zones: Zone[];
+	/** Boxes at a frame (floored, clamped). The array is fresh; its boxes are plain objects. */
+	boxesAt(frame: number): Box[];
+	/** Ground path of a track between two frames: [X, Y] metres, one point a frame it was seen. */
+	path(id: number, from: number, to: number): [number, number][];
+	/** Seconds a track had spent in a zone when the frame was taken, by the zone-and-clock meaning. */
+	dwell(id: number, frame: number, zone?: string): number;
+	/** Every number the prose may print: keys as `flagged.30`. Computed, never typed. */
+	stats: Record<string, number>;
+}

@@ -1,0 +1,144 @@
+import { fit, type Camera } from '../camera/camera';
+import { paintBackdrop, paintStreet } from '../drawing/street';
+import { paintPerson } from '../drawing/person';
+import { paintSetting } from '../drawing/settings';
+import type { Pen } from '../drawing/types';
+import type { Frame, Ink, SensorLayer } from '../story/frame';
+import type { Street } from '../street/types';
+import { paintPath, type Canvas2D } from './marks';
+import { TOKENS } from './tokens';
+
+/** A 2D context that can also draw images: a browser's or @napi-rs/canvas's. */
+export interface StagePen extends Canvas2D, Pick<CanvasRenderingContext2D, 'drawImage' | 'imageSmoothingEnabled'> {}
+
+export interface Surface {
+	canvas: CanvasImageSource;
+	pen: StagePen;
+}
+
+/** What the painter needs of the place it runs in. */
+export interface Environment {
+	/** A canvas of device pixels. */
+	createSurface(width: number, height: number): Surface;
+	createPath(d: string): Path2D;
+	/** A sensor-sized picture of a layer at a recording frame; null when it is not (yet) there: the drawing stays. */
+	sensor(at: number, layer: SensorLayer): CanvasImageSource | null;
+	street: Street;
+}
+
+export interface Painter {
+	/** Paints the frame's ink on a stage of `width` by `height` CSS pixels; `ratio` device pixels to a CSS pixel. */
+	paint(pen: StagePen, frame: Frame, width: number, height: number, ratio: number): void;
+}
+
+/** Paints the canvas layer of frames. Still backdrops are kept as long as the camera does not move. */
+export function createPainter(env: Environment): Painter {
+	const backdrops = new Map<string, { seen: number; surface: Surface | null }>();
+	let turn = 0;
+
+	function backdrop(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number): void {
+		const c = ink.camera;
+		const tone = { drained: level(ink.drained), veil: ink.veil, night: level(ink.night) };
+		const key = [c.x, c.y, c.z, c.sin, c.f, c.u0, c.v0, c.width, c.height, tone.drained, ink.veil ?? 0, tone.night, ratio].join();
+		const known = backdrops.get(key);
+		if (!known) {
+			backdrops.set(key, { seen: turn, surface: null });
+			paintBackdrop(pen as unknown as Pen, env.street, c, tone);
+			return;
+		}
+		if (!known.surface) {
+			// The camera stands still for a second frame: worth keeping.
+			known.surface = env.createSurface(Math.ceil(c.width * ratio), Math.ceil(c.height * ratio));
+			known.surface.pen.scale(ratio, ratio);
+			paintBackdrop(known.surface.pen as unknown as Pen, env.street, c, tone);
+		}
+		known.seen = turn;
+		pen.drawImage(known.surface.canvas, 0, 0, c.width, c.height);
+	}
+
+	function one(pen: StagePen, ink: Ink, ratio: number): void {
+		switch (ink.type) {
+			case 'street':
+				env.street.seek(ink.at);
+				backdrop(pen, ink, ratio);
+				paintStreet(pen as unknown as Pen, env.street, ink.camera, {
+					only: ink.only,
+					facing: ink.facing,
+					drained: level(ink.drained),
+					veil: ink.veil,
+					night: level(ink.night),
+					empty: ink.empty
+				});
+				break;
+			case 'person':
+				paintPerson(
+					pen as unknown as Pen,
+					{
+						look: ink.look,
+						pose: ink.pose,
+						phase: ink.phase ?? 0,
+						hx: ink.back ? 0 : ink.facing === 0 ? 0 : (ink.facing ?? 1),
+						hy: ink.back ? 1 : ink.facing === 0 ? -1 : 0,
+						height: ink.height ?? 1.7
+					},
+					ink.x,
+					ink.y,
+					ink.k
+				);
+				break;
+			case 'sensor': {
+				const picture = env.sensor(ink.at, ink.layer);
+				if (!picture) break;
+				pen.imageSmoothingEnabled = false;
+				pen.drawImage(picture, ink.x, ink.y, ink.w, ink.h);
+				pen.imageSmoothingEnabled = true;
+				break;
+			}
+			case 'shape':
+				paintPath(pen, ink, env.createPath(ink.d));
+				break;
+			case 'dots':
+				pen.beginPath();
+				for (let i = 0; i + 2 < ink.xyr.length; i += 3) {
+					pen.moveTo(ink.xyr[i] + ink.xyr[i + 2], ink.xyr[i + 1]);
+					pen.arc(ink.xyr[i], ink.xyr[i + 1], Math.max(0, ink.xyr[i + 2]), 0, 2 * Math.PI);
+				}
+				paintPath(pen, ink);
+				break;
+			case 'setting':
+				pen.translate(ink.x, ink.y);
+				paintSetting(pen as unknown as Pen, ink.name, ink.seed, ink.at, ink.w, ink.h, { drained: level(ink.drained) });
+				break;
+		}
+	}
+
+	return {
+		paint(pen, frame, width, height, ratio) {
+			turn++;
+			pen.fillStyle = TOKENS[frame.night > 0.5 ? 'night' : 'paper'];
+			pen.beginPath();
+			pen.rect(0, 0, width, height);
+			pen.fill();
+			for (const ink of frame.ink) {
+				pen.save();
+				if ('opacity' in ink && ink.opacity !== undefined && ink.type !== 'shape' && ink.type !== 'dots') pen.globalAlpha = ink.opacity;
+				const clip = 'clip' in ink ? ink.clip : ink.type === 'setting' ? ink : undefined;
+				if (clip) {
+					pen.beginPath();
+					pen.rect(clip.x, clip.y, clip.w, clip.h);
+					pen.clip();
+				}
+				one(pen, ink, ratio);
+				pen.restore();
+			}
+			for (const [key, b] of backdrops) if (turn - b.seen > 30) backdrops.delete(key);
+		}
+	};
+}
+
+/** Tones go by sixths, so that pre-drawn people and backdrops can be kept. */
+const level = (v: number | undefined): number => Math.round((v ?? 0) * 6) / 6;
+
+/** The camera of a street ink that fills a view from a pose: shorthand for scenes. */
+export const cover = (pose: Parameters<typeof fit>[0], view: { width: number; height: number }, options?: Parameters<typeof fit>[3]): Camera =>
+	fit(pose, view.width, view.height, options);

@@ -1,0 +1,54 @@
+import type { Recording } from '../recording/types';
+import type { Params, SceneContext, View } from './frame';
+
+export type Lang = 'fr' | 'en';
+/** Labels of the figures by chapter, in one language. */
+export type Labels = Record<string, Record<string, string>>;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language prints it, `digits` after the point at most. */
+export function formatNumber(lang: Lang, value: number, digits = 0): string {
+	const key = `${lang}${digits}`;
+	let f = formats.get(key);
+	if (!f) formats.set(key, (f = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits })));
+	return f.format(value);
+}
+
+/** Replaces {name} in a label; numbers are printed as the language does. Throws on a name without a value. */
+export function fill(lang: Lang, text: string, vars: Record<string, string | number> = {}): string {
+	return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const value = vars[name];
+		if (value === undefined) throw new Error(`Label "${text}" needs a value for {${name}}`);
+		return typeof value === 'number' ? formatNumber(lang, value, 1) : value;
+	});
+}
+
+export interface ContextInput {
+	chapter: string;
+	step: number;
+	progress: number;
+	steps: number;
+	view: View;
+	lang: Lang;
+	labels: Labels;
+	life?: number;
+	recording: Recording;
+	params: Params;
+}
+
+/** Builds what a scene is given. Unknown labels throw with chapter and key. */
+export function createContext({ labels, life = 0, lang, chapter, ...rest }: ContextInput): SceneContext {
+	return {
+		...rest,
+		chapter,
+		lang,
+		life,
+		say(key, vars) {
+			const text = labels[chapter]?.[key] ?? labels.common?.[key];
+			if (text === undefined) throw new Error(`No label "${key}" in content/figures/${chapter}.yaml`);
+			return fill(lang, text, vars);
+		},
+		number: (value, digits) => formatNumber(lang, value, digits)
+	};
+}

@@ -1,0 +1,34 @@
+import type { View } from './frame';
+
+/** Layout of the page, shared by CSS (app.css repeats the two queries) and scenes. */
+export type Layout = 'wide' | 'portrait' | 'short';
+
+/** Portrait: drawing above, text below. Short: a phone on its side, text left, drawing right. Wide: text over the drawing's left. */
+export function layoutOf(width: number, height: number): Layout {
+	if (width < 760 && width < height) return 'portrait';
+	if (height <= 500) return 'short';
+	return 'wide';
+}
+
+/** Left edge and width of the text column over a wide stage, in pixels: app.css has the same rule. */
+export function column(width: number): { left: number; width: number } {
+	const left = Math.max(28, Math.min(64, width * 0.044));
+	return { left, width: Math.max(330, Math.min(452, width * 0.31)) };
+}
+
+/** The view of a stage that is `width` by `height` CSS pixels in a window of the given layout. */
+export function viewOf(width: number, height: number, layout: Layout): View {
+	if (layout !== 'wide')
+		return { width, height, portrait: layout === 'portrait', free: { x: 12, y: 12, w: width - 24, h: height - 24 } };
+	const c = column(width);
+	const x = c.left + c.width + 40;
+	return { width, height, portrait: false, free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 } };
+}
+
+/** The view of a still: nothing lies over it. */
+export const stillView = (width: number, height: number): View => ({
+	width,
+	height,
+	portrait: width < height,
+	free: { x: width * 0.03, y: height * 0.04, w: width * 0.94, h: height * 0.92 }
+});

@@ -1,0 +1,14 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** All SvelteKit options live in this one object, so that the move to SvelteKit 3 is a move of one object. */
+const kit = {
+	adapter: adapter({ strict: true }),
+	paths: { relative: true },
+	prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+	output: { preloadStrategy: 'modulepreload' },
+	version: { pollInterval: 0 }
+};
+
+/** @type {import('@sveltejs/kit').Config} */
+export default { preprocess: vitePreprocess(), compilerOptions: { runes: true }, kit };
