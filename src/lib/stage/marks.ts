@@ -29,7 +29,6 @@ export interface Canvas2D extends Pick<
 > {
 	fill(path?: Path2D): void;
 	stroke(path?: Path2D): void;
-	fontStretch: CanvasFontStretch;
 }
 
 /** How a mark is painted, apart from its shape. */
@@ -90,7 +89,6 @@ export function paintMarks(pen: Canvas2D, marks: Mark[], createPath: (d: string)
 			pen.save();
 			pen.globalAlpha *= m.opacity ?? 1;
 			pen.font = `${m.italic ? 'italic ' : ''}${m.weight ?? 500} ${m.size}px "${FAMILY[m.font]}"`;
-			pen.fontStretch = m.font === 'news' ? 'normal' : m.font === 'mono' ? 'condensed' : 'semi-condensed';
 			pen.textAlign = m.anchor === 'middle' ? 'center' : (m.anchor ?? 'start');
 			if (m.halo) {
 				pen.strokeStyle = colour(m.halo) ?? m.halo;

@@ -1,0 +1,118 @@
+import type { Alert, Track, Zone } from './types';
+
+/** What is stored of one tracker identity: its boxes frame by frame from `from` on, in half pixels of the sensor. */
+export interface TrackData extends Track {
+	/** x, y, w, h for every frame from `from` to `to`; w = 0 where the tracker gave no box. */
+	boxes: Int16Array;
+}
+
+export interface RecordingData {
+	seed: number;
+	fps: number;
+	frames: number;
+	seconds: number;
+	tracks: TrackData[];
+	alerts: Alert[];
+	zones: Zone[];
+	stats: Record<string, number>;
+}
+
+const MAGIC = 0x52_4c_30_31; // "RL01"
+
+/**
+ * Packs a recording: a JSON head (everything small), then each track's boxes as zigzag varints of second-order
+ * differences, which a general compressor then makes small. Boxes are rounded to half a pixel by the caller.
+ */
+export function encode(data: RecordingData): Uint8Array {
+	const head = new TextEncoder().encode(JSON.stringify({ ...data, tracks: data.tracks.map(({ boxes: _, ...t }) => t) }));
+	const body: number[] = [];
+	const put = (v: number) => {
+		let z = v < 0 ? -2 * v - 1 : 2 * v;
+		while (z > 127) {
+			body.push((z & 127) | 128);
+			z >>>= 7;
+		}
+		body.push(z);
+	};
+	for (const t of data.tracks) {
+		const n = t.to - t.from + 1;
+		// Runs of seen and unseen frames, seen first.
+		let seen = true;
+		let run = 0;
+		const runs: number[] = [];
+		for (let i = 0; i < n; i++) {
+			const now = t.boxes[4 * i + 2] > 0;
+			if (now !== seen) {
+				runs.push(run);
+				run = 0;
+				seen = now;
+			}
+			run++;
+		}
+		runs.push(run);
+		put(runs.length);
+		runs.forEach(put);
+		for (let part = 0; part < 4; part++) {
+			let last = 0;
+			let step = 0;
+			for (let i = 0; i < n; i++) {
+				if (t.boxes[4 * i + 2] <= 0) continue;
+				const v = t.boxes[4 * i + part];
+				put(v - last - step);
+				step = v - last;
+				last = v;
+				if (i === 0) step = 0;
+			}
+		}
+	}
+	const out = new Uint8Array(8 + head.length + body.length);
+	const view = new DataView(out.buffer);
+	view.setUint32(0, MAGIC);
+	view.setUint32(4, head.length);
+	out.set(head, 8);
+	out.set(body, 8 + head.length);
+	return out;
+}
+
+/** Unpacks what `encode` made. Throws on anything else, or on a file cut short. */
+export function decode(bytes: Uint8Array): RecordingData {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 8 || view.getUint32(0) !== MAGIC) throw new Error('recording: not a recording of this version');
+	const headEnd = 8 + view.getUint32(4);
+	if (headEnd > bytes.length) throw new Error('recording: cut short');
+	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headEnd))) as Omit<RecordingData, 'tracks'> & { tracks: Track[] };
+	let at = headEnd;
+	const get = (): number => {
+		let z = 0;
+		let shift = 0;
+		for (;;) {
+			if (at >= bytes.length) throw new Error('recording: cut short');
+			const b = bytes[at++];
+			z |= (b & 127) << shift;
+			if (b < 128) break;
+			shift += 7;
+		}
+		return z & 1 ? -(z + 1) / 2 : z / 2;
+	};
+	const tracks = head.tracks.map((t): TrackData => {
+		const n = t.to - t.from + 1;
+		const boxes = new Int16Array(4 * n);
+		const seen = new Uint8Array(n);
+		const runs = get();
+		let i = 0;
+		for (let r = 0; r < runs; r++) for (let k = get(); k > 0; k--) seen[i++] = r % 2 ? 0 : 1;
+		for (let part = 0; part < 4; part++) {
+			let last = 0;
+			let step = 0;
+			for (let j = 0; j < n; j++) {
+				if (!seen[j]) continue;
+				const v = last + step + get();
+				step = j === 0 ? 0 : v - last;
+				last = v;
+				boxes[4 * j + part] = v;
+			}
+		}
+		return { ...t, boxes };
+	});
+	return { ...head, tracks };
+}

@@ -1,0 +1,61 @@
+import { createCanvas, GlobalFonts, Path2D as NodePath, type Canvas } from '@napi-rs/canvas';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, SensorLayer } from '../story/frame';
+import type { Street } from '../street/types';
+import { paintMarks } from './marks';
+import { createPainter, type StagePen } from './paint';
+import { FAMILY } from './tokens';
+
+/** Paints frames to images in Node: the stills, the packs and the pictures of the README. */
+export interface NodeStage {
+	render(frame: Frame, width: number, height: number, ratio?: number): Canvas;
+}
+
+/**
+ * `fonts` is the folder of the site's fonts. `sensor` gives RGBA pixels (320 by 180) of a layer, or null.
+ */
+export function createNodeStage(
+	street: Street,
+	fonts: string,
+	sensor: (at: number, layer: SensorLayer) => Uint8ClampedArray | null
+): NodeStage {
+	for (const [name, files] of [
+		[FAMILY.grot, ['bricolage.woff2']],
+		[FAMILY.news, ['newsreader.woff2', 'newsreader-italic.woff2']],
+		[FAMILY.mono, ['martian.woff2']]
+	] as const)
+		for (const file of files) {
+			const path = join(fonts, file);
+			if (!existsSync(path)) throw new Error(`${path} is missing: run "npm run fonts"`);
+			GlobalFonts.register(readFileSync(path), name);
+		}
+	const painter = createPainter({
+		street,
+		createSurface(width, height) {
+			const canvas = createCanvas(width, height);
+			return { canvas: canvas as unknown as CanvasImageSource, pen: canvas.getContext('2d') as unknown as StagePen };
+		},
+		createPath: (d) => new NodePath(d) as unknown as Path2D,
+		sensor(at, layer) {
+			const rgba = sensor(at, layer);
+			if (!rgba) return null;
+			const canvas = createCanvas(320, 180);
+			const pen = canvas.getContext('2d');
+			const image = pen.createImageData(320, 180);
+			image.data.set(rgba);
+			pen.putImageData(image, 0, 0);
+			return canvas as unknown as CanvasImageSource;
+		}
+	});
+	return {
+		render(frame, width, height, ratio = 1) {
+			const canvas = createCanvas(Math.round(width * ratio), Math.round(height * ratio));
+			const pen = canvas.getContext('2d') as unknown as StagePen;
+			pen.scale(ratio, ratio);
+			painter.paint(pen, frame, width, height, ratio);
+			paintMarks(pen, frame.marks, (d) => new NodePath(d) as unknown as Path2D);
+			return canvas;
+		}
+	};
+}
