@@ -1,0 +1,36 @@
+import type { Labels, Lang } from '../story/context';
+import type { ChapterOutline } from '../story/timeline';
+import type { Chapter } from './content';
+import { entry, panel } from './entries';
+import { getLabels, getReference, getStats, getStory, UI, type Ui } from './site';
+
+export interface StoryPage {
+	lang: Lang;
+	ui: Ui;
+	up: string;
+	flat: boolean;
+	chapters: Chapter[];
+	outline: ChapterOutline[];
+	labels: Labels;
+	/** Panels of the sources the story cites, HTML by id. */
+	panels: Record<string, string>;
+	seed: number;
+}
+
+/** Everything the story page of a language is made of. `up` leads to the language's root. */
+export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
+	const chapters = getStory(lang, up);
+	const reference = getReference();
+	const cited = [...new Set(chapters.flatMap((c) => c.steps.flatMap((s) => s.facts)))].sort();
+	return {
+		lang,
+		ui: UI[lang],
+		up,
+		flat,
+		chapters,
+		outline: chapters.map((c) => ({ id: c.id, title: c.title, short: c.short, path5: c.path5, words: c.words, steps: c.steps.length })),
+		labels: flat ? {} : getLabels(lang),
+		panels: Object.fromEntries(cited.map((id) => [id, panel(entry(reference, id, lang), lang, up)])),
+		seed: getStats().seed
+	};
+}

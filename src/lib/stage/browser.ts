@@ -1,0 +1,41 @@
+import type { Recording } from '../recording/types';
+import type { SensorLayer } from '../story/frame';
+import { openSensor } from '../recording/sensor';
+import type { Environment, StagePen } from './paint';
+
+/** The painter's environment in a page. `arrived` is called when a sensor picture that was asked for is ready. */
+export function createBrowserEnvironment(recording: Recording, arrived: () => void): Environment {
+	const pictures = new Map<string, OffscreenCanvas | HTMLCanvasElement>();
+	const sensor = openSensor(recording);
+	void arrived;
+	const create = (width: number, height: number) => {
+		const canvas = document.createElement('canvas');
+		canvas.width = width;
+		canvas.height = height;
+		return canvas;
+	};
+	return {
+		street: recording.street,
+		createSurface(width, height) {
+			const canvas = create(width, height);
+			return { canvas, pen: canvas.getContext('2d') as unknown as StagePen };
+		},
+		createPath: (d) => new Path2D(d),
+		sensor(at: number, layer: SensorLayer) {
+			const key = `${layer}/${Math.floor(at)}`;
+			let picture = pictures.get(key);
+			if (!picture) {
+				const rgba = sensor(Math.floor(at), layer);
+				if (!rgba) return null;
+				picture = create(320, 180);
+				const pen = picture.getContext('2d') as CanvasRenderingContext2D;
+				const image = pen.createImageData(320, 180);
+				image.data.set(rgba);
+				pen.putImageData(image, 0, 0);
+				if (pictures.size > 40) pictures.delete(pictures.keys().next().value as string);
+				pictures.set(key, picture);
+			}
+			return picture;
+		}
+	};
+}

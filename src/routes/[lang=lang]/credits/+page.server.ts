@@ -1,0 +1,6 @@
+import { readPage } from '$lib/server/pages';
+import type { Lang } from '$lib/story/context';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
+export const load: PageServerLoad = ({ params }) => readPage('credits', params.lang as Lang);
