@@ -6,7 +6,7 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: {
-		include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+		include: ['tests/{unit,content,build}/**/*.test.ts'],
 		maxWorkers: 2,
 		testTimeout: 60_000
 	}

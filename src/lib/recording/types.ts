@@ -1,4 +1,5 @@
 import type { Camera } from '../camera/camera';
+import type { SensorLayer } from '../story/frame';
 import type { Street } from '../street/types';
 
 /** A box the pipeline gave at a frame, in sensor pixels (320 by 180), with the tracker's id. */
@@ -37,6 +38,29 @@ export interface Zone {
 	polygon: [number, number][];
 }
 
+/** A moment worth showing, found in the recording when it was made. */
+export interface Moment {
+	frame: number;
+	/** The track it happens to. */
+	track: number;
+	/** The people of the street it concerns (truth: for the story only). */
+	people: number[];
+}
+
+/** The machine's mistakes the story points at; null where this recording has none of the kind. */
+export interface Moments {
+	/** Most people under one box. */
+	merge: Moment | null;
+	/** A box on nobody: a shadow, a tree, a reflection. */
+	ghost: Moment | null;
+	/** A person whose number changes. */
+	switch: Moment | null;
+	/** The still person whose fading the ungated background is shown on: frames of the pictures kept. */
+	fade: { person: number; frames: number[]; x: number; y: number; w: number; h: number } | null;
+	/** A clear, crowded frame to explain the pipeline on. */
+	explain: number;
+}
+
 /** Four minutes of the square as the pipeline saw them. */
 export interface Recording {
 	seed: number;
@@ -55,6 +79,9 @@ export interface Recording {
 	path(id: number, from: number, to: number): [number, number][];
 	/** Seconds a track had spent in a zone when the frame was taken, by the zone-and-clock meaning. */
 	dwell(id: number, frame: number, zone?: string): number;
+	moments: Moments;
+	/** RGBA pixels (320 by 180) of a sensor layer at a frame, or null where that layer was not kept and cannot be made. */
+	sensor(frame: number, layer: SensorLayer): Uint8ClampedArray | null;
 	/** Every number the prose may print: keys as `flagged.30`. Computed, never typed. */
 	stats: Record<string, number>;
 }

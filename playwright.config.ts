@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+/** Built site, served under a deep path as well as at the root; the Chromium that scripts/test.mjs found. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	workers: 2,
+	fullyParallel: true,
+	timeout: 180_000,
+	retries: 0,
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	use: {
+		baseURL: 'http://127.0.0.1:4179',
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run'
+			]
+		}
+	},
+	webServer: { command: 'npx tsx scripts/serve.ts 4179', url: 'http://127.0.0.1:4179/fr/', reuseExistingServer: true }
+});

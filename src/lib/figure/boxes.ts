@@ -1,0 +1,127 @@
+import type { Camera } from '../camera/camera';
+import type { Box, Recording } from '../recording/types';
+import type { Mark, Rect } from '../story/frame';
+import { measure } from './text';
+import { viewBox } from './square';
+
+/** mm:ss of a number of seconds. */
+export const minutesSeconds = (s: number): string =>
+	`${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
+
+export interface BoxOptions {
+	/** What the label says; '' for none. */
+	label?: (box: Box) => string;
+	/** Flagged by a rule: filled, heavy. */
+	hot?: (box: Box) => boolean;
+	/** Share of the clock's face that is filled, 0 to 1; undefined for no clock. */
+	clock?: (box: Box) => number | undefined;
+	opacity?: number;
+	only?: (box: Box) => boolean;
+	/** Smallest label, pixels. */
+	size?: number;
+}
+
+/** A pie clock: a paper face filled with signal clockwise from noon. */
+export function clockMarks(key: string, x: number, y: number, r: number, share: number): Mark[] {
+	const a = Math.min(0.9999, Math.max(0, share)) * 2 * Math.PI;
+	return [
+		{ type: 'circle', key: `${key}-face`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.4 },
+		{
+			type: 'path',
+			key: `${key}-hand`,
+			d: `M${x} ${y}V${y - r}A${r} ${r} 0 ${a > Math.PI ? 1 : 0} 1 ${(x + r * Math.sin(a)).toFixed(2)} ${(y - r * Math.cos(a)).toFixed(2)}Z`,
+			fill: 'signal'
+		}
+	];
+}
+
+/**
+ * The pipeline's boxes at a frame, laid exactly on the drawing, with labels that keep clear of one another:
+ * a label that would cover one already set moves up, hot boxes first.
+ */
+export function boxMarks(recording: Recording, at: number, camera: Camera, options: BoxOptions = {}): Mark[] {
+	const { label, hot, clock, opacity = 1, only, size = 12 } = options;
+	if (opacity <= 0) return [];
+	const boxes = recording
+		.boxesAt(at)
+		.filter((b) => !only || only(b))
+		.map((b) => ({ b, r: viewBox(b, camera), h: hot?.(b) ?? false }))
+		.filter(({ r }) => r.x + r.w > 0 && r.x < camera.width && r.y + r.h > 0 && r.y < camera.height);
+	const frames: Mark[] = boxes.map(({ b, r, h }) => ({
+		type: 'rect',
+		key: `box-${b.id}`,
+		...r,
+		fill: h ? 'signal' : 'none',
+		fillOpacity: 0.16,
+		stroke: 'signal',
+		width: h ? 2.6 : 1.5,
+		opacity
+	}));
+	const taken: Rect[] = [];
+	const labels: Mark[] = [];
+	for (const { b, r, h } of [...boxes].sort((p, q) => Number(q.h) - Number(p.h) || q.r.y - p.r.y)) {
+		const share = clock?.(b);
+		if (share !== undefined && h) {
+			const radius = Math.max(7, Math.min(16, r.w * 0.3));
+			labels.push(
+				...clockMarks(`clock-${b.id}`, r.x + r.w + radius + 4, r.y + radius, radius, share).map((m) => ({
+					...m,
+					opacity
+				}))
+			);
+		}
+		const text = label?.(b) ?? '';
+		if (!text) continue;
+		const w = measure(text, size, 'mono') + 8;
+		const height = size + 6;
+		let y = r.y - height;
+		const x = Math.max(2, Math.min(camera.width - w - 2, r.x - 0.7));
+		for (let tries = 0; tries < 6; tries++) {
+			const clash = taken.find((t) => x < t.x + t.w && x + w > t.x && y < t.y + t.h && y + height > t.y);
+			if (!clash) break;
+			y = clash.y - height - 1;
+		}
+		// A label with nowhere to go is left out: the box is still there.
+		if (y < 2 || r.y - height - y > 4 * height) continue;
+		taken.push({ x, y, w, h: height });
+		if (r.y - height - y > 2)
+			labels.push({
+				type: 'line',
+				key: `lead-${b.id}`,
+				x1: r.x + 6,
+				y1: r.y,
+				x2: r.x + 6,
+				y2: y + height,
+				stroke: 'signal',
+				width: 1,
+				opacity
+			});
+		labels.push(
+			{
+				type: 'rect',
+				key: `chip-${b.id}`,
+				x,
+				y,
+				w,
+				h: height,
+				fill: h ? 'signal-text' : '#FFFFFF',
+				stroke: 'signal',
+				width: 1,
+				opacity
+			},
+			{
+				type: 'text',
+				key: `id-${b.id}`,
+				x: x + 4,
+				y: y + size + 1,
+				text,
+				size,
+				font: 'mono',
+				weight: 600,
+				fill: h ? '#FFFFFF' : 'signal-text',
+				opacity
+			}
+		);
+	}
+	return [...frames, ...labels];
+}

@@ -1,0 +1,108 @@
+import { fit, MAST, project, sensorToView, type Camera, type Fit, type Pose } from '../camera/camera';
+import type { Box, Recording } from '../recording/types';
+import type { Mark, Rect, SceneContext, View } from '../story/frame';
+import type { Person } from '../street/types';
+
+/** How the square is framed on each kind of stage: the same pose, nearer and centred on its subject on a phone. */
+export function frameSquare(view: View, pose: Pose = MAST, { zoom = 1, focus = [0.449, 0.62] }: Fit = {}): Camera {
+	if (view.portrait) return fit(pose, view.width, view.height, { zoom: zoom * 1.3, focus, at: [0.5, 0.56] });
+	const narrow = view.width < 700;
+	const centre = (view.free.x + view.free.w / 2) / view.width;
+	return fit(pose, view.width, view.height, {
+		zoom: narrow ? zoom * 1.15 : zoom,
+		focus,
+		at: [narrow ? 0.5 : centre, 0.6]
+	});
+}
+
+/** World frame of a step: scroll moves it by `span` over the step, life lets it run while the reader reads. */
+export function worldFrame(c: SceneContext, start: number, span: number, last = 2990): number {
+	const at = start + c.progress * span + c.life * c.recording.fps;
+	const loop = last - start;
+	return loop > 0 && at > last ? start + ((at - start) % loop) : at;
+}
+
+/** Where a person of the story stands in the picture; null when not in the street or out of the picture. */
+export interface Placed {
+	person: Person;
+	/** Feet. */
+	x: number;
+	y: number;
+	/** Pixels per metre. */
+	k: number;
+	/** Height of the top of the head. */
+	top: number;
+}
+
+const spot = { u: 0, v: 0, k: 0 };
+
+/** Places people by key (or all of the cast) in a camera's picture at a world frame. */
+export function placePeople(recording: Recording, at: number, camera: Camera, keys?: string[]): Placed[] {
+	recording.street.seek(at);
+	const out: Placed[] = [];
+	for (const person of recording.street.people) {
+		if (!person.present || (keys ? !keys.includes(person.key) : !person.key)) continue;
+		project(camera, person.x, person.y, 0, spot);
+		const { u, v, k } = spot;
+		const height =
+			person.pose === 'sit'
+				? person.height * 0.62
+				: person.pose === 'bench' || person.pose === 'crouch'
+					? person.height * 0.75
+					: person.height;
+		const top = v - k * height * camera.cos;
+		if (u < 0 || u > camera.width || v < 8 || top > camera.height) continue;
+		out.push({ person: { ...person }, x: u, y: v, k, top });
+	}
+	return out;
+}
+
+export const bodyRect = (p: Placed): Rect => ({ x: p.x - 0.3 * p.k, y: p.top, w: 0.6 * p.k, h: p.y - p.top });
+
+/** A sensor box in a view fitted from the same pose. */
+export function viewBox(box: Box, camera: Camera): Rect {
+	const { s, dx, dy } = sensorToView(camera);
+	return { x: box.x * s + dx, y: box.y * s + dy, w: box.w * s, h: box.h * s };
+}
+
+/** Where the whole sensor image lies in the view. */
+export function sensorRect(camera: Camera): Rect {
+	const { s, dx, dy } = sensorToView(camera);
+	return { x: dx, y: dy, w: 320 * s, h: 180 * s };
+}
+
+/** The thin corners and the clock that say: this is the camera's picture. `t` 0 to 1 brings them in. */
+export function viewfinder(c: SceneContext, at: number, t: number, night = false): Mark[] {
+	if (t <= 0) return [];
+	const { width: w, height: h } = c.view;
+	const m = c.view.portrait || w < 700 ? 10 : 22;
+	const l = 26 * t;
+	const bottom = c.view.portrait ? h - m : h - m - 52;
+	const ink = night ? 'paper' : 'ink';
+	const corner = (x: number, y: number, sx: number, sy: number) => `M${x} ${y + sy * l}V${y}H${x + sx * l}`;
+	const seconds = Math.floor(at / c.recording.fps);
+	const clock = `17:${String(40 + Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+	return [
+		{
+			type: 'path',
+			key: 'finder',
+			d: corner(m, m, 1, 1) + corner(w - m, m, -1, 1) + corner(m, bottom, 1, -1) + corner(w - m, bottom, -1, -1),
+			stroke: ink,
+			width: 2,
+			opacity: t
+		},
+		{
+			type: 'text',
+			key: 'finder-clock',
+			x: w - m - 12,
+			y: m + 24,
+			text: c.say('camera.clock', { clock }),
+			size: c.view.portrait ? 12 : 14,
+			font: 'mono',
+			anchor: 'end',
+			halo: night ? 'night' : 'paper',
+			fill: ink,
+			opacity: t
+		}
+	];
+}
