@@ -1,0 +1,166 @@
+/**
+ * Background subtraction by an adaptive Gaussian mixture for each pixel (Zivkovic, ICPR 2004; Zivkovic and van der
+ * Heijden, Pattern Recognition Letters 27, 2006), with the parameters and the order of operations of OpenCV's MOG2 on
+ * grey frames without shadow detection, so that its mask is that of OpenCV with five components.
+ */
+export interface Background {
+	readonly width: number;
+	readonly height: number;
+	/** Frames learned so far. */
+	readonly frames: number;
+	/**
+	 * Learns one frame and writes its mask: 255 foreground, 0 background.
+	 * @param rate learning rate for this frame; the default is 1 / min(2 frames, history).
+	 * @param gate pixels that must not learn what they do not already know (non-zero); they are still classified.
+	 */
+	apply(luma: Uint8Array, mask: Uint8Array, rate?: number, gate?: Uint8Array): void;
+	/** The learned empty scene: the mean of the heaviest component of each pixel. */
+	picture(out: Uint8Array): Uint8Array;
+	/** Mean and variance of the heaviest component of each pixel: views, not to be written. */
+	readonly mean: Float32Array;
+	readonly variance: Float32Array;
+}
+
+export interface BackgroundOptions {
+	width: number;
+	height: number;
+	/** 5 as OpenCV has it; 3 is enough for a street and faster. */
+	components?: number;
+	/** Frames that the model remembers. */
+	history?: number;
+	/** Squared distance over variance below which a component explains a pixel as background. */
+	threshold?: number;
+	/**
+	 * Highest rate at which the first frames are learned. OpenCV has 0.5: what moves in the first seconds (a swaying
+	 * bush) is then foreground for a long time. Default 0.5.
+	 */
+	startRate?: number;
+}
+
+const GENERATE = 9;
+const BACKGROUND_RATIO = 0.9;
+const VARIANCE_INITIAL = 15;
+const VARIANCE_LEAST = 4;
+const VARIANCE_MOST = 75;
+const COMPLEXITY = 0.05;
+
+export function createBackground(options: BackgroundOptions): Background {
+	const { width, height, components: K = 5, history = 500, threshold = 16, startRate = 0.5 } = options;
+	const n = width * height;
+	// One plane for each component, heaviest first, so that a quiet pixel touches the first plane alone.
+	const weight = new Float32Array(n * K);
+	const mean = new Float32Array(n * K);
+	const variance = new Float32Array(n * K);
+	const used = new Uint8Array(n);
+	let frames = 0;
+
+	/** The whole update for one pixel. Returns 255 for foreground. */
+	function full(i: number, value: number, alpha: number, frozen: boolean): number {
+		const keep = 1 - alpha;
+		const prune = -alpha * COMPLEXITY;
+		let modes = used[i];
+		let background = false;
+		let fits = false;
+		let total = 0;
+		for (let m = 0, at = i; m < modes; m++, at += n) {
+			let w = keep * weight[at] + prune;
+			let place = at;
+			if (!fits) {
+				const d = value - mean[at];
+				const d2 = d * d;
+				const v = variance[at];
+				if (total < BACKGROUND_RATIO && d2 < threshold * v) background = true;
+				if (frozen) {
+					total += weight[at];
+					if (background) break;
+					continue;
+				}
+				if (d2 < GENERATE * v) {
+					fits = true;
+					w += alpha;
+					const k = alpha / w;
+					const mu = mean[at] + k * d;
+					let next = v + k * (d2 - v);
+					if (next < VARIANCE_LEAST) next = VARIANCE_LEAST;
+					else if (next > VARIANCE_MOST) next = VARIANCE_MOST;
+					while (place > i && w >= weight[place - n]) {
+						weight[place] = weight[place - n];
+						mean[place] = mean[place - n];
+						variance[place] = variance[place - n];
+						place -= n;
+					}
+					mean[place] = mu;
+					variance[place] = next;
+				}
+			}
+			if (w < -prune) {
+				w = 0;
+				modes--;
+			}
+			weight[place] = w;
+			total += w;
+		}
+		if (frozen) return background ? 0 : 255;
+		if (total > 0 && total !== 1) {
+			const scale = 1 / total;
+			for (let m = 0, at = i; m < modes; m++, at += n) weight[at] *= scale;
+		}
+		if (!fits && alpha > 0) {
+			let at = i + n * (modes === K ? K - 1 : modes++);
+			let w = 1;
+			if (modes > 1) {
+				w = alpha;
+				for (let other = i; other < i + n * (modes - 1); other += n) weight[other] *= keep;
+			}
+			while (at > i && w >= weight[at - n]) {
+				weight[at] = weight[at - n];
+				mean[at] = mean[at - n];
+				variance[at] = variance[at - n];
+				at -= n;
+			}
+			weight[at] = w;
+			mean[at] = value;
+			variance[at] = VARIANCE_INITIAL;
+		}
+		used[i] = modes;
+		return background ? 0 : 255;
+	}
+
+	return {
+		width,
+		height,
+		get frames() {
+			return frames;
+		},
+		apply(luma, mask, rate, gate) {
+			frames++;
+			let alpha = 1 / Math.min(2 * frames, history);
+			if (alpha > startRate) alpha = startRate;
+			if (rate !== undefined && frames > 1) alpha = rate;
+			// A pixel with one component that fits: the general update with weight 1, written out.
+			const k = alpha / (1 - alpha * COMPLEXITY);
+			for (let i = 0; i < n; i++) {
+				const value = luma[i];
+				if (used[i] === 1) {
+					const v = variance[i];
+					const d = value - mean[i];
+					const d2 = d * d;
+					if (d2 < GENERATE * v) {
+						mean[i] += k * d;
+						const next = v + k * (d2 - v);
+						variance[i] = next < VARIANCE_LEAST ? VARIANCE_LEAST : next > VARIANCE_MOST ? VARIANCE_MOST : next;
+						mask[i] = 0;
+						continue;
+					}
+				}
+				mask[i] = full(i, value, alpha, gate !== undefined && gate[i] !== 0);
+			}
+		},
+		picture(out) {
+			for (let i = 0; i < n; i++) out[i] = (mean[i] + 0.5) | 0;
+			return out;
+		},
+		mean: mean.subarray(0, n),
+		variance: variance.subarray(0, n)
+	};
+}

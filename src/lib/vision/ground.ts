@@ -1,0 +1,39 @@
+import { project, toGround, type Camera } from '../camera/camera';
+
+/** What the camera says of each image row: how tall a person standing there looks. */
+export interface Ground {
+	readonly camera: Camera;
+	/** Pixels of one upright metre whose foot is on the row's lower edge; 0 at and above the horizon. */
+	readonly scale: Float64Array;
+	/** First row with a scale. */
+	readonly first: number;
+	/** Pixels of one upright metre at a foot at height `v` of the image; clamped to the image's rows. */
+	at(v: number): number;
+}
+
+/** Tables for one camera and image height, computed once. */
+export function createGround(camera: Camera, height: number): Ground {
+	const scale = new Float64Array(height + 1);
+	const out = { u: 0, v: 0, k: 0 };
+	let first = height;
+	for (let v = height; v >= 0; v--) {
+		const g = toGround(camera, camera.u0, v);
+		if (!g) break;
+		const tall = v - project(camera, g[0], g[1], 1, out).v;
+		// Under half a pixel for a metre nobody can be seen.
+		if (!(tall >= 0.5)) break;
+		scale[v] = tall;
+		first = v;
+	}
+	return {
+		camera,
+		scale,
+		first,
+		at(v) {
+			const i = v < first ? first : v > height ? height : v;
+			const low = i | 0;
+			const high = low < height ? low + 1 : height;
+			return scale[low] + (scale[high] - scale[low]) * (i - low);
+		}
+	};
+}

@@ -1,0 +1,148 @@
+import { toGround, type Camera } from '../camera/camera';
+import { createBackground, type Background } from './background';
+import { createBlobs, type Blobs } from './blobs';
+import { createDetector } from './detect';
+import { createGround } from './ground';
+import { createMask } from './mask';
+import { createTracker, type Tracker } from './track';
+import type { Detections, Tracks } from './types';
+
+export interface PipelineOptions {
+	/** Pixels, 16 to 1280 by 16 to 720. */
+	width: number;
+	height: number;
+	camera: Camera;
+	/** Frames a second. Default 12.5. */
+	fps?: number;
+	/** The tracker keeps the background from learning the people it follows. Default true. */
+	gated?: boolean;
+	/** Take cast shadows out. Default true. */
+	shadows?: boolean;
+	/** Gaussian components a pixel: 3 (default) or 5. */
+	components?: number;
+	/** Most people followed at once. Default 512. */
+	most?: number;
+}
+
+/** From pixels to people: background, mask, blobs, boxes, tracks. */
+export interface Pipeline {
+	readonly width: number;
+	readonly height: number;
+	/** Frames seen. */
+	readonly frame: number;
+	/**
+	 * One frame.
+	 * @param rgb three bytes a pixel
+	 * @param luma one byte a pixel
+	 */
+	step(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): Tracks;
+	/** The last frame's intermediate results: views, overwritten by the next step. */
+	readonly luma: Uint8Array;
+	/** 255 foreground of the background model, before cleaning. */
+	readonly raw: Uint8Array;
+	/** 1 foreground after cleaning. */
+	readonly mask: Uint8Array;
+	/** Component number + 1 of each pixel, 0 elsewhere. */
+	readonly labels: Uint16Array;
+	readonly blobs: Blobs;
+	readonly detections: Detections;
+	readonly tracks: Tracks;
+	readonly background: Background;
+	readonly tracker: Tracker;
+	/** The empty scene as the program remembers it. */
+	picture(out: Uint8Array): Uint8Array;
+	/** |frame - empty scene|, 0 to 255. */
+	difference(out: Uint8Array): Uint8Array;
+	/** FNV-1a of the state that later frames depend on: equal on every engine. */
+	hash(): number;
+}
+
+export function createPipeline(options: PipelineOptions): Pipeline {
+	const { width, height, camera, fps = 12.5, gated = true, shadows = true, components = 3, most = 512 } = options;
+	if (!(width >= 16 && width <= 1280 && height >= 16 && height <= 720))
+		throw new RangeError(`A pipeline takes 16 × 16 to 1280 × 720 pixels, not ${width} × ${height}`);
+	const n = width * height;
+	const ground = createGround(camera, height);
+	const background = createBackground({ width, height, components });
+	const cleaner = createMask({ width, height, shadows });
+	const blobs = createBlobs(width, height);
+	const detector = createDetector({ width, height, ground, most });
+	const tracker = createTracker({ most, detections: most, fps });
+	const luma = new Uint8Array(n);
+	const raw = new Uint8Array(n);
+	const labels = new Uint16Array(n);
+	const gate = new Uint8Array(n);
+	const tracks = tracker.tracks;
+	let frame = 0;
+
+	function close(): void {
+		gate.fill(0);
+		const s = tracker.state;
+		for (let o = 0; o < tracker.living; o++) {
+			const t = tracker.order[o];
+			if (!s.confirmed[t]) continue;
+			const l = Math.max(0, Math.floor(s.x[t] - s.w[t] / 2 - 1));
+			const r = Math.min(width, Math.ceil(s.x[t] + s.w[t] / 2 + 1));
+			const b = Math.min(height, Math.ceil(s.y[t] + s.h[t] / 2 + 1));
+			if (r <= l) continue;
+			for (let v = Math.max(0, Math.floor(s.y[t] - s.h[t] / 2 - 1)); v < b; v++)
+				gate.fill(1, v * width + l, v * width + r);
+		}
+	}
+
+	return {
+		width,
+		height,
+		get frame() {
+			return frame;
+		},
+		step(rgb, grey) {
+			frame++;
+			luma.set(grey);
+			background.apply(grey, raw, undefined, gated ? gate : undefined);
+			cleaner.clean(raw, rgb);
+			blobs.find(cleaner.mask, 6);
+			blobs.labels(labels);
+			detector.detect(cleaner.mask, blobs, labels, rgb);
+			tracker.predict();
+			tracker.update(detector.detections);
+			for (let i = 0; i < tracks.count; i++) {
+				const g = toGround(camera, tracks.x[i] + tracks.w[i] / 2, tracks.y[i] + tracks.h[i]);
+				tracks.groundX[i] = g ? g[0] : NaN;
+				tracks.groundY[i] = g ? g[1] : NaN;
+			}
+			if (gated) close();
+			return tracks;
+		},
+		luma,
+		raw,
+		mask: cleaner.mask,
+		labels,
+		blobs,
+		detections: detector.detections,
+		tracks,
+		background,
+		tracker,
+		picture: (out) => background.picture(out),
+		difference(out) {
+			for (let i = 0; i < n; i++) {
+				const d = luma[i] - background.mean[i];
+				out[i] = (d < 0 ? -d : d) + 0.5;
+			}
+			return out;
+		},
+		hash() {
+			let h = fold(0x811c9dc5, background.mean);
+			h = fold(h, background.variance);
+			for (const a of [tracker.state.x, tracker.state.y, tracker.state.vx, tracker.state.h, tracker.state.id])
+				h = fold(h, a);
+			return h >>> 0;
+		}
+	};
+}
+
+function fold(hash: number, array: ArrayBufferView): number {
+	const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+	for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+	return hash;
+}

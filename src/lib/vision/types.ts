@@ -1,0 +1,57 @@
+/** Boxes found in one frame, in pixels; entry `i` of each array. Arrays are reused from frame to frame. */
+export interface Detections {
+	count: number;
+	readonly most: number;
+	readonly x: Float64Array;
+	readonly y: Float64Array;
+	readonly w: Float64Array;
+	readonly h: Float64Array;
+	/** 0 to 1: how much a person explains what is in the box. */
+	readonly score: Float64Array;
+	/** Colours of the body, `BANDS` × RGB from head to feet (0 to 255); -1 where nothing was seen. */
+	readonly colour: Float32Array;
+}
+
+/** Horizontal bands of the body whose mean colour is kept. */
+export const BANDS = 4;
+
+export function createDetections(most: number): Detections {
+	return {
+		count: 0,
+		most,
+		x: new Float64Array(most),
+		y: new Float64Array(most),
+		w: new Float64Array(most),
+		h: new Float64Array(most),
+		score: new Float64Array(most),
+		colour: new Float32Array(most * BANDS * 3).fill(-1)
+	};
+}
+
+/** The people a tracker reports for one frame: seen in this frame, never only predicted. Arrays are reused. */
+export interface Tracks {
+	count: number;
+	/** Never used twice. */
+	readonly id: Int32Array;
+	/** Box in pixels. */
+	readonly x: Float64Array;
+	readonly y: Float64Array;
+	readonly w: Float64Array;
+	readonly h: Float64Array;
+	/** Foot point on the ground in metres; NaN without a camera. */
+	readonly groundX: Float64Array;
+	readonly groundY: Float64Array;
+}
+
+export function createTracks(most: number): Tracks {
+	return {
+		count: 0,
+		id: new Int32Array(most),
+		x: new Float64Array(most),
+		y: new Float64Array(most),
+		w: new Float64Array(most),
+		h: new Float64Array(most),
+		groundX: new Float64Array(most).fill(NaN),
+		groundY: new Float64Array(most).fill(NaN)
+	};
+}
