@@ -61,7 +61,7 @@ export function boxMarks(recording: Recording, at: number, camera: Camera, optio
 	const labels: Mark[] = [];
 	for (const { b, r, h } of [...boxes].sort((p, q) => Number(q.h) - Number(p.h) || q.r.y - p.r.y)) {
 		const share = clock?.(b);
-		if (share !== undefined && h) {
+		if (share !== undefined) {
 			const radius = Math.max(7, Math.min(16, r.w * 0.3));
 			labels.push(
 				...clockMarks(`clock-${b.id}`, r.x + r.w + radius + 4, r.y + radius, radius, share).map((m) => ({

@@ -1,4 +1,4 @@
-import type { Alert, Track, Zone } from './types';
+import type { Alert, Moments, Track, Zone } from './types';
 
 /** What is stored of one tracker identity: its boxes frame by frame from `from` on, in half pixels of the sensor. */
 export interface TrackData extends Track {
@@ -14,6 +14,7 @@ export interface RecordingData {
 	tracks: TrackData[];
 	alerts: Alert[];
 	zones: Zone[];
+	moments: Moments;
 	stats: Record<string, number>;
 }
 
@@ -24,7 +25,9 @@ const MAGIC = 0x52_4c_30_31; // "RL01"
  * differences, which a general compressor then makes small. Boxes are rounded to half a pixel by the caller.
  */
 export function encode(data: RecordingData): Uint8Array {
-	const head = new TextEncoder().encode(JSON.stringify({ ...data, tracks: data.tracks.map(({ boxes: _, ...t }) => t) }));
+	const head = new TextEncoder().encode(
+		JSON.stringify({ ...data, tracks: data.tracks.map(({ boxes: _, ...t }) => t) })
+	);
 	const body: number[] = [];
 	const put = (v: number) => {
 		let z = v < 0 ? -2 * v - 1 : 2 * v;
@@ -80,7 +83,9 @@ export function decode(bytes: Uint8Array): RecordingData {
 	if (bytes.length < 8 || view.getUint32(0) !== MAGIC) throw new Error('recording: not a recording of this version');
 	const headEnd = 8 + view.getUint32(4);
 	if (headEnd > bytes.length) throw new Error('recording: cut short');
-	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headEnd))) as Omit<RecordingData, 'tracks'> & { tracks: Track[] };
+	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headEnd))) as Omit<RecordingData, 'tracks'> & {
+		tracks: Track[];
+	};
 	let at = headEnd;
 	const get = (): number => {
 		let z = 0;

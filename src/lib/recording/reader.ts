@@ -1,17 +1,19 @@
 import { sensorCamera, toGround } from '../camera/camera';
+import { createLoitering } from '../rules/index';
+import type { SensorLayer } from '../story/frame';
 import type { Street } from '../street/types';
 import type { RecordingData, TrackData } from './codec';
-import type { Box, Recording } from './types';
+import type { Box, Recording, Stay } from './types';
 
-/** Frames in a row a track must be in a zone to have entered it (facts.md §3b: Frigate's default). */
-const INERTIA = 3;
+/** Makes RGBA pixels of a sensor layer, or null: lib/recording/sensor.ts. */
+export type SensorSource = (frame: number, layer: SensorLayer) => Uint8ClampedArray | null;
 
 /** Opens unpacked data over the street it was recorded from. */
-export function openRecording(data: RecordingData, street: Street): Recording {
+export function openRecording(data: RecordingData, street: Street, sensor: SensorSource = () => null): Recording {
 	const camera = sensorCamera();
 	const byId = new Map(data.tracks.map((t) => [t.id, t]));
 	const zones = new Map(data.zones.map((z) => [z.id, z.polygon]));
-	const clocks = new Map<string, Int32Array>();
+	const clocks = new Map<string, { seconds: Map<number, Float32Array>; stays: Stay[] }>();
 
 	const box = (t: TrackData, frame: number): Box | null => {
 		const i = 4 * (frame - t.from);
@@ -21,35 +23,45 @@ export function openRecording(data: RecordingData, street: Street): Recording {
 	const foot = (b: Box) => toGround(camera, b.x + b.w / 2, b.y + b.h);
 	const clampFrame = (f: number) => Math.max(0, Math.min(data.frames - 1, Math.floor(f)));
 
-	/** Frames spent in the zone by the zone-and-clock meaning, for every frame of a track. */
-	function clock(t: TrackData, zone: string): Int32Array {
-		const key = `${t.id}/${zone}`;
-		let c = clocks.get(key);
-		if (c) return c;
+	/** The loitering rule run over the whole recording, once a zone: seconds on every track's clock, and its stays. */
+	function clockOf(zone: string): { seconds: Map<number, Float32Array>; stays: Stay[] } {
+		let known = clocks.get(zone);
+		if (known) return known;
 		const polygon = zones.get(zone);
 		if (!polygon) throw new Error(`recording: no zone "${zone}"`);
-		c = new Int32Array(t.to - t.from + 1);
-		let inside = 0;
-		let outside = 0;
-		let entered = -1;
-		for (let f = t.from; f <= t.to; f++) {
-			const b = box(t, f);
-			const g = b && foot(b);
-			if (g) {
-				if (contains(polygon, g[0], g[1])) {
-					inside++;
-					outside = 0;
-					if (entered < 0 && inside >= INERTIA) entered = f - INERTIA + 1;
-				} else {
-					outside++;
-					inside = 0;
-					if (outside >= INERTIA) entered = -1;
-				}
+		const rule = createLoitering({ zone: { id: zone, polygon }, seconds: Infinity, fps: data.fps });
+		const seconds = new Map(data.tracks.map((t) => [t.id, new Float32Array(t.to - t.from + 1)]));
+		const open = new Map<number, Stay>();
+		const stays: Stay[] = [];
+		const seen = { count: 0, id: [] as number[], groundX: [] as number[], groundY: [] as number[] };
+		for (let frame = 0; frame < data.frames; frame++) {
+			seen.count = 0;
+			for (const t of data.tracks) {
+				const b = frame >= t.from && frame <= t.to ? box(t, frame) : null;
+				const g = b && foot(b);
+				if (!g) continue;
+				seen.id[seen.count] = t.id;
+				seen.groundX[seen.count] = g[0];
+				seen.groundY[seen.count++] = g[1];
 			}
-			c[f - t.from] = entered < 0 ? 0 : f - entered + 1;
+			rule.step(frame, seen);
+			for (const t of data.tracks) {
+				if (frame < t.from || frame > t.to) continue;
+				const value = rule.dwell(t.id);
+				(seconds.get(t.id) as Float32Array)[frame - t.from] = value;
+				const stay = open.get(t.id);
+				if (stay && value >= stay.seconds && value > 0) {
+					stay.seconds = value;
+					stay.to = frame;
+				} else if (value > 0) {
+					const next = { track: t.id, person: t.person, from: frame, to: frame, seconds: value };
+					open.set(t.id, next);
+					stays.push(next);
+				} else open.delete(t.id);
+			}
 		}
-		clocks.set(key, c);
-		return c;
+		clocks.set(zone, (known = { seconds, stays }));
+		return known;
 	}
 
 	return {
@@ -86,18 +98,10 @@ export function openRecording(data: RecordingData, street: Street): Recording {
 			const t = byId.get(id);
 			const f = clampFrame(frame);
 			if (!t || f < t.from || f > t.to) return 0;
-			return clock(t, zone)[f - t.from] / data.fps;
-		}
+			return (clockOf(zone).seconds.get(id) as Float32Array)[f - t.from];
+		},
+		stays: (zone = data.zones[0]?.id) => (zone ? clockOf(zone).stays : []),
+		moments: data.moments,
+		sensor
 	};
-}
-
-/** Whether a ground point lies in a polygon (crossing number). */
-export function contains(polygon: readonly (readonly [number, number])[], x: number, y: number): boolean {
-	let odd = false;
-	for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
-		const [ax, ay] = polygon[i];
-		const [bx, by] = polygon[j];
-		if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
-	}
-	return odd;
 }

@@ -38,6 +38,17 @@ export interface Zone {
 	polygon: [number, number][];
 }
 
+/** One uninterrupted stay of a track in a zone, by the zone-and-clock meaning. */
+export interface Stay {
+	track: number;
+	/** Truth, for the story only; -1 for nobody. */
+	person: number;
+	from: number;
+	to: number;
+	/** On the clock when the stay ended. */
+	seconds: number;
+}
+
 /** A moment worth showing, found in the recording when it was made. */
 export interface Moment {
 	frame: number;
@@ -79,6 +90,8 @@ export interface Recording {
 	path(id: number, from: number, to: number): [number, number][];
 	/** Seconds a track had spent in a zone when the frame was taken, by the zone-and-clock meaning. */
 	dwell(id: number, frame: number, zone?: string): number;
+	/** Every stay in a zone, in the order they began. */
+	stays(zone?: string): Stay[];
 	moments: Moments;
 	/** RGBA pixels (320 by 180) of a sensor layer at a frame, or null where that layer was not kept and cannot be made. */
 	sensor(frame: number, layer: SensorLayer): Uint8ClampedArray | null;

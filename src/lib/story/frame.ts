@@ -73,7 +73,7 @@ export type Ink =
 	| ({ type: 'dots'; /** x, y, r triples. */ xyr: ArrayLike<number> } & Painted)
 	| { type: 'setting'; name: SettingName; seed: number; at: number; x: number; y: number; w: number; h: number; drained?: number; opacity?: number };
 
-export type SensorLayer = 'colour' | 'luma' | 'background' | 'difference' | 'mask' | 'blobs';
+export type SensorLayer = 'colour' | 'luma' | 'background' | 'difference' | 'mask' | 'blobs' | 'fade';
 export type SettingName = 'square' | 'school' | 'carpark' | 'platform' | 'market' | 'underpass';
 
 /** One picture of the stage: plain data, a pure function of the position. */

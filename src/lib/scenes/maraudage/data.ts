@@ -1,0 +1,52 @@
+import type { Recording } from '../../recording/types';
+
+/** Loitering as its makers set it: fact f23; seconds on the scale of the slider. */
+export const TICKS = [
+	{ key: 'frigate', seconds: 4 },
+	{ key: 'hikvision', seconds: 10 },
+	{ key: 'axxon', seconds: 30 },
+	{ key: 'lilin', seconds: 60 }
+];
+export const LONGEST = 120;
+export const DEFAULT_THRESHOLD = 30;
+
+/** The four makers of the sixth step: id of the preset in lib/rules/presets.ts. Facts f23 and f26. */
+export const MAKERS = ['hikvision', 'axxon', 'dahua', 'bosch'] as const;
+
+/** Why people are there, in the rows of the chart; the truth of the street, which the program does not have. */
+export const ROWS = ['wait', 'rest', 'together', 'work', 'look', 'cross', 'locks'] as const;
+export type Row = (typeof ROWS)[number];
+
+export function rowOf(key: string): Row {
+	if (key === 'thief') return 'locks';
+	if (key === 'nour' || key === 'salma' || key === 'courier' || key.startsWith('baker')) return 'wait';
+	if (key === 'marcel' || key === 'josette') return 'rest';
+	if (key.startsWith('teen') || key.startsWith('friend') || key === 'parent' || key === 'child') return 'together';
+	if (key === 'florist') return 'work';
+	if (key === 'simon' || key === 'tourist') return 'look';
+	return 'cross';
+}
+
+/** Longest stay the machine counted for each person it followed, with the frame it reached it. */
+export function longest(
+	recording: Recording
+): { person: number; key: string; seconds: number; track: number; at: number }[] {
+	const best = new Map<number, { person: number; key: string; seconds: number; track: number; at: number }>();
+	for (const s of recording.stays()) {
+		if (s.person < 0) continue;
+		const known = best.get(s.person);
+		if (!known || s.seconds > known.seconds)
+			best.set(s.person, {
+				person: s.person,
+				key: recording.street.people[s.person]?.key ?? '',
+				seconds: s.seconds,
+				track: s.track,
+				at: s.to
+			});
+	}
+	return [...best.values()].sort((a, b) => a.person - b.person);
+}
+
+/** People flagged at a threshold over the whole recording. */
+export const flagged = (recording: Recording, seconds: number) =>
+	longest(recording).filter((p) => p.seconds >= seconds);
