@@ -1,0 +1,261 @@
+import { fit, MAST, type Camera } from '../../camera/camera';
+import { ease, mix, stagger } from '../../figure/motion';
+import { place } from '../../figure/place';
+import type { Ink, Rect, View } from '../../story/frame';
+import type { Look } from '../../street/types';
+import { FEEDS, FOUND, GROUPS, OURS, type Feed } from './data';
+import { walkerAt, type Round } from './game';
+
+/** Times of the chapter (steps run from 0) at which the wall changes. */
+export const TIMES = { wall: 2, groups: 3, game: 4, choose: 5 } as const;
+
+/** Rectangles of the 45 screens on the wall. */
+export function wallTiles(view: View): Rect[] {
+	const { free } = view;
+	const columns = view.portrait ? 7 : 9;
+	const gap = view.portrait ? 4 : Math.max(4, free.w * 0.009);
+	const w = (free.w - gap * (columns - 1)) / columns;
+	const h = (w * 9) / 16;
+	return FEEDS.map((_, i) => ({
+		x: free.x + (i % columns) * (w + gap),
+		y: free.y + Math.floor(i / columns) * (h + gap),
+		w,
+		h
+	}));
+}
+
+export interface Group {
+	/** The monitors' own place. */
+	box: Rect;
+	tiles: Rect[];
+	/** Baseline and left edge of the number. */
+	number: { x: number; y: number; size: number; anchor: 'start' | 'middle' };
+	caption: { x: number; y: number; anchor: 'start' | 'middle' };
+	/** The hundred umbrellas. */
+	field: { x: number; y: number; cell: number; columns: number };
+}
+
+/** The four groups of monitors: in a row, or two by two where the stage is narrow. */
+export function groupsOf(view: View): Group[] {
+	const { free } = view;
+	const row = free.w >= 440;
+	const columns = row ? 4 : 2;
+	const gap = row ? Math.max(14, free.w * 0.04) : 18;
+	const w = (free.w - gap * (columns - 1)) / columns;
+	const h = (w * 9) / 16;
+	const size = row ? Math.min(72, w * 0.46) : 34;
+	const cell = row ? Math.min(w / 10, (free.h - h - size - 40) / 11) : w / 20;
+	const fieldColumns = row ? 10 : 20;
+	const total = row ? h + 24 + size + 14 + cell * 10 : 0;
+	const top = row ? free.y + Math.max(0, (free.h - total) * 0.42) : free.y;
+	return FOUND.map((_, g) => {
+		const x = free.x + (g % columns) * (w + gap);
+		const y = row ? top : top + Math.floor(g / columns) * (free.h / 2 + 4);
+		const boxW = row ? w : w * 0.56;
+		const boxH = (boxW * 9) / 16;
+		const side = GROUPS[g].length === 1 ? [1, 1] : GROUPS[g].length === 4 ? [2, 2] : [3, GROUPS[g].length / 3];
+		const inner = 3;
+		const tw = (boxW - inner * (side[0] - 1)) / side[0];
+		const th = (tw * 9) / 16;
+		const used = th * side[1] + inner * (side[1] - 1);
+		const tiles = GROUPS[g].map((_, k) => ({
+			x: x + (k % side[0]) * (tw + inner),
+			y: y + boxH - used + Math.floor(k / side[0]) * (th + inner),
+			w: tw,
+			h: th
+		}));
+		return row
+			? {
+					box: { x, y, w: boxW, h: boxH },
+					tiles,
+					number: { x: x - 2, y: y + boxH + 44 + size * 0.62, size, anchor: 'start' },
+					caption: { x, y: y + boxH + 24, anchor: 'start' },
+					field: { x, y: y + boxH + 58 + size * 0.66, cell, columns: fieldColumns }
+				}
+			: {
+					box: { x, y, w: boxW, h: boxH },
+					tiles,
+					number: { x: x + boxW + 8, y: y + boxH - 2, size, anchor: 'start' },
+					caption: { x: x + boxW + 8, y: y + 12, anchor: 'start' },
+					field: { x, y: y + boxH + 12, cell, columns: fieldColumns }
+				};
+	});
+}
+
+/** Nine monitors as the game shows them, three by three. */
+export function gameTiles(view: View): Rect[] {
+	const { free } = view;
+	const gap = view.portrait ? 6 : 10;
+	const w = Math.min((free.w - 2 * gap) / 3, (((free.h - 2 * gap) / 3) * 16) / 9);
+	const h = (w * 9) / 16;
+	const x = free.x + (free.w - 3 * w - 2 * gap) / 2;
+	const y = free.y + (free.h - 3 * h - 2 * gap) / 2;
+	return GROUPS[3].map((_, k) => ({ x: x + (k % 3) * (w + gap), y: y + Math.floor(k / 3) * (h + gap), w, h }));
+}
+
+/** The single monitor of the game's first round. */
+export function soloTile(view: View): Rect {
+	const nine = gameTiles(view);
+	const w = nine[2].x + nine[2].w - nine[0].x;
+	const h = (w * 9) / 16;
+	return { x: nine[0].x, y: nine[0].y, w, h };
+}
+
+const between = (a: Rect, b: Rect, t: number): Rect => ({
+	x: mix(a.x, b.x, t),
+	y: mix(a.y, b.y, t),
+	w: mix(a.w, b.w, t),
+	h: mix(a.h, b.h, t)
+});
+
+export interface Tile extends Rect {
+	index: number;
+	opacity: number;
+}
+
+/**
+ * Where every screen is at time `t` of the chapter (2 to 6). `small` are the little screens they grow from;
+ * `round` is the round of the game being played (1 one screen, 2 nine), or 0.
+ */
+export function tilesAt(view: View, t: number, small: Rect[], round: number): Tile[] {
+	const wall = wallTiles(view);
+	const groups = groupsOf(view);
+	const nine = gameTiles(view);
+	const solo = soloTile(view);
+	const out: Tile[] = [];
+	for (let i = 0; i < FEEDS.length; i++) {
+		const g = GROUPS.findIndex((list) => list.includes(i));
+		const k = g < 0 ? -1 : GROUPS[g].indexOf(i);
+		let r = between(small[i], wall[i], stagger(ease(t, 2, 2.38), i, FEEDS.length, 0.94));
+		let opacity = 1;
+		if (t > 3) {
+			if (g < 0) opacity = 1 - ease(t, 3, 3.14);
+			else r = between(r, groups[g].tiles[k], ease(t, 3.04 + g * 0.05, 3.26 + g * 0.05));
+		}
+		if (t > 4) {
+			if (g === 3) {
+				r = between(r, nine[k], ease(t, 4, 4.28));
+				if (round === 1) {
+					if (k === 4) r = solo;
+					else opacity = 0;
+				}
+			} else opacity = g < 0 ? 0 : 1 - ease(t, 4, 4.14);
+		}
+		if (t > 5) {
+			if (g === 3) r = between(nine[k], wall[i], ease(t, 5, 5.24));
+			else {
+				r = wall[i];
+				opacity = ease(t, 5.06, 5.24);
+			}
+		}
+		if (i === OURS && t > 5.62) {
+			const whole = { x: 0, y: 0, w: view.width, h: view.height };
+			r = between(r, whole, ease(t, 5.62, 0.995 + 5));
+		} else if (t > 5.28) opacity *= mix(1, 0.16, ease(t, 5.28, 5.4));
+		if (opacity > 0.01) out.push({ ...r, index: i, opacity });
+	}
+	// The one that grows comes last, over the others.
+	return out.sort((a, b) => Number(a.index === OURS) - Number(b.index === OURS));
+}
+
+/** A camera of the mast fitted to a rectangle of the stage; the street is to be clipped to it. */
+export function cameraIn(r: Rect): Camera {
+	const c = fit(MAST, r.w, r.h);
+	return { ...c, u0: c.u0 + r.x, v0: c.v0 + r.y, width: r.x + r.w, height: r.y + r.h };
+}
+
+/** What a screen shows. */
+export function feedInk(feed: Feed, r: Tile, at: number, streetAt: number, drained: number): Ink {
+	return feed.setting === 'street'
+		? { type: 'street', camera: cameraIn(r), at: streetAt, drained, clip: r }
+		: {
+				type: 'setting',
+				name: feed.setting,
+				seed: feed.seed,
+				at,
+				x: r.x,
+				y: r.y,
+				w: r.w,
+				h: r.h,
+				drained
+			};
+}
+
+/** An open umbrella, its ferrule at the origin's height, about 20 units wide. */
+const CANOPY = 'M-10 0C-10 -13 10 -13 10 0C7 -3 5 -3 3.4 0C1.6 -3 -1.6 -3 -3.4 0C-5 -3 -7 -3 -10 0Z';
+const HANDLE = 'M0 -9.6L0 -12M0 -2L0 7C0 11 -4.4 11 -4.4 7.4';
+
+/** A hundred little umbrellas, `found` of them filled. Two shapes and a line. */
+export function umbrellaField(field: Group['field'], found: number, shown: number): Ink[] {
+	let full = '';
+	let empty = '';
+	let lines = '';
+	const s = field.cell / 25;
+	for (let i = 0; i < 100; i++) {
+		const o = ease(shown, i / 130, i / 130 + 0.23);
+		if (o <= 0) continue;
+		const x = field.x + (i % field.columns) * field.cell + field.cell / 2;
+		const y = field.y + Math.floor(i / field.columns) * field.cell + field.cell / 2;
+		const d = place(CANOPY, x, y, s * o);
+		if (i < found) full += d;
+		else empty += d;
+		if (s > 0.45) lines += place(HANDLE, x, y, s * o);
+	}
+	return [
+		{ type: 'shape', d: full, fill: 'paper', stroke: 'paper', width: 0.8 },
+		{ type: 'shape', d: empty, fill: 'none', stroke: '#7D848C', width: 1 },
+		{ type: 'shape', d: lines, fill: 'none', stroke: '#A9AFB6', width: 1, round: true }
+	];
+}
+
+const COATS = ['#4A5568', '#6B5D52', '#5C6B5F', '#7A7F86', '#514A5A', '#8A8073', '#3F4A5A', '#6A6F60'];
+const SKINS = ['#E0B08E', '#C98F6B', '#8D5A3C', '#D8A27F'];
+
+/** The people of a round who cross a screen, and the umbrella when one opens. */
+export function walkersInk(round: Round, screen: number, clock: number, r: Rect): Ink[] {
+	const out: Ink[] = [];
+	const order = round.walkers
+		.map((w, i) => ({ w, i }))
+		.filter(({ w }) => w.screen === screen)
+		.sort((a, b) => a.w.depth - b.w.depth);
+	for (const { w, i } of order) {
+		const { x, open } = walkerAt(round, i, clock);
+		if (x < -0.05 || x > 1.05) continue;
+		const tall = r.h * (0.24 + 0.12 * w.depth);
+		const px = r.x + x * r.w;
+		const py = r.y + r.h * (0.66 + 0.28 * w.depth);
+		const look: Look = {
+			coat: COATS[w.coat],
+			legs: '#2E2B2A',
+			skin: SKINS[w.coat % 4],
+			hair: '#2E241E',
+			long: w.coat % 3 === 0
+		};
+		out.push({
+			type: 'person',
+			look,
+			pose: 'walk',
+			x: px,
+			y: py,
+			k: tall / 1.7,
+			height: 1.7,
+			facing: w.way,
+			phase: (((clock * 0.9 + i * 0.37) % 1) + 1) % 1,
+			clip: r
+		});
+		if (open > 0.02) {
+			const s = (tall * 0.42) / 10;
+			out.push({
+				type: 'shape',
+				d:
+					place(CANOPY, px, py - tall * 1.04, s * (0.25 + 0.75 * open), s) +
+					place('M0 -11L0 6', px, py - tall * 1.04, s),
+				fill: '#33415C',
+				stroke: 'ink',
+				width: Math.max(0.8, r.w / 260),
+				clip: r
+			});
+		}
+	}
+	return out;
+}
