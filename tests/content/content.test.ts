@@ -1,0 +1,121 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHAPTER_IDS, readChapter, readReference, readStory, type RenderOptions } from '../../src/lib/server/content';
+import { readLabels } from '../../src/lib/server/labels';
+import { typeset } from '../../src/lib/server/typography';
+import { SCENES } from '../../src/lib/scenes/index';
+
+const CONTENT = 'src/content';
+const reference = readReference(CONTENT);
+// Every {{key}} prints as 7: this test is about words; the numbers have their own.
+const stats = new Proxy({} as Record<string, number>, { get: () => 7 });
+const options = (lang: 'fr' | 'en'): Omit<RenderOptions, 'file'> => ({
+	lang,
+	reference,
+	stats,
+	up: '',
+	ui: { source: 'Source', original: 'Original', glossary: 'Glossary' }
+});
+const story = { fr: readStory(CONTENT, options('fr')), en: readStory(CONTENT, options('en')) };
+
+describe('the story', () => {
+	it('has the fourteen chapters with a scene each, and the same steps in both languages', () => {
+		expect(Object.keys(SCENES)).toEqual([...CHAPTER_IDS]);
+		const ids = (lang: 'fr' | 'en') => story[lang].flatMap((c) => c.steps.map((s) => s.id));
+		expect(ids('fr')).toEqual(ids('en'));
+		expect(ids('fr').length).toBeGreaterThanOrEqual(60);
+		expect(ids('fr').length).toBeLessThanOrEqual(90);
+	});
+	it.each(['fr', 'en'] as const)('cites the same facts in the same steps (%s)', (lang) => {
+		const other = lang === 'fr' ? 'en' : 'fr';
+		story[lang].forEach((c, i) => c.steps.forEach((s, k) => expect([s.id, [...new Set(s.facts)].sort()]).toEqual([s.id, [...new Set(story[other][i].steps[k].facts)].sort()])));
+	});
+	it.each(['fr', 'en'] as const)('uses every quote (%s)', (lang) => {
+		const html = story[lang].flatMap((c) => c.steps.map((s) => s.html)).join('');
+		for (const id of reference.quotes.keys()) expect(html).toContain(`data-quote="${id}"`);
+	});
+	it('quotes the interview to the letter', () => {
+		const agreed = JSON.parse(readFileSync('src/content/quotes.json', 'utf8')) as { id: string; fr: string }[];
+		expect(agreed.length).toBe(reference.quotes.size);
+	});
+	it('keeps steps short: our own words between 8 and 90', () => {
+		for (const lang of ['fr', 'en'] as const)
+			for (const c of story[lang])
+				for (const s of c.steps) {
+					if (s.id === 'place.1') continue;
+					const own = s.html.replace(/<figure class="quote">[\s\S]*?<\/figure>/g, '').replace(/<button[\s\S]*?<\/button>/g, '').replace(/<[^>]+>/g, ' ');
+					const words = own.split(/\s+/).filter(Boolean).length;
+					expect(words, `${lang} ${s.id}: ${words} words`).toBeLessThanOrEqual(90);
+				}
+	});
+	it('names no firm he may have joined, and no dead claim', () => {
+		for (const lang of ['fr', 'en'] as const) {
+			const text = JSON.stringify(story[lang]);
+			expect(text).not.toMatch(/45 %.*22 min|270 alertes|62 %/);
+		}
+	});
+});
+
+describe('bad content stops the build, naming file and field', () => {
+	let folder: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'content-'));
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+	const good = '---\nid: place\ntitle: T\nshort: T\ntakeaway: T.\ndescribe: D.\nsteps:\n  - alt: A.\n---\n## 1\nUn texte.\n';
+	const read = (source: string) => {
+		const file = join(folder, '00-place.md');
+		writeFileSync(file, source);
+		return () => readChapter(file, options('fr'));
+	};
+	it('accepts a good file', () => expect(read(good)().steps[0].html).toBe('<p>Un texte.</p>'));
+	it.each([
+		['a missing alt', good.replace('- alt: A.', '- {}'), '"steps.0.alt"'],
+		['an empty alt', good.replace('A.', '""'), '"steps.0.alt" is empty'],
+		['a missing title', good.replace('title: T\n', ''), '"title"'],
+		['an unknown chapter', good.replace('id: place', 'id: plaza'), '"id"'],
+		['a step without text', good.replace('Un texte.', ''), 'step 1 has no text'],
+		['a step without alt', good + '\n## 2\nEncore.\n', '"steps" lists 1 alternative texts'],
+		['an unknown quote', good.replace('Un texte.', '{{quote nobody}}'), 'unknown id "nobody"'],
+		['a quote cut too short', good.replace('Un texte.', '{{quote opacite | on ne trouve}}'), 'unbroken part of 25'],
+		['a quote that is not the text', good.replace('Un texte.', '{{quote opacite | on ne trouve vraiment aucune information}}'), 'unbroken part'],
+		['an unknown fact', good.replace('Un texte.', 'Un [chiffre](fact:f99).'), 'unknown fact "f99"'],
+		['an unknown term', good.replace('Un texte.', 'Un [mot](term:xyz).'), 'unknown glossary term "xyz"'],
+		['an unknown control', good.replace('Un texte.', '{{control lever}}'), 'unknown control "lever"'],
+		['no front matter', 'Rien', 'front matter is missing'],
+		['a field nobody knows', good.replace('title: T', 'title: T\ncolour: red'), 'colour']
+	])('%s', (_, source, message) => {
+		expect(read(source)).toThrow(message);
+		expect(read(source)).toThrow('00-place.md');
+	});
+	it('an unknown computed number', () => {
+		const file = join(folder, '00-place.md');
+		writeFileSync(file, good.replace('Un texte.', 'Il y a {{dragons}} ici.'));
+		expect(() => readChapter(file, { ...options('fr'), stats: {} })).toThrow('{{dragons}}');
+	});
+	it('a missing translation', () => {
+		mkdirSync(join(folder, 'fr'));
+		mkdirSync(join(folder, 'en'));
+		writeFileSync(join(folder, 'fr/00-place.md'), good);
+		expect(() => readStory(folder, options('en'))).toThrow('en/00-place.md');
+		expect(() => readStory(folder, options('fr'))).toThrow('is missing');
+	});
+	it('a label in one language only', () => {
+		writeFileSync(join(folder, 'place.yaml'), 'a: { fr: "un" }\n');
+		writeFileSync(join(folder, 'people.yaml'), 'nour: { fr: { name: N, why: W }, en: { name: N, why: W } }\n');
+		expect(() => readLabels(folder, 'fr')).toThrow('"a" has no "en" text');
+	});
+});
+
+describe('typography', () => {
+	it('sets French spaces', () => {
+		expect(typeset('Qui paye ? « Moi » : 26 614 fois !', 'fr')).toBe('Qui paye\u202f? «\u202fMoi\u202f»\u00a0: 26\u202f614 fois\u202f!');
+		expect(typeset("l'un", 'fr')).toBe('l’un');
+	});
+	it('leaves addresses and English alone', () => {
+		expect(typeset('[a](https://x.y/z?b=1)', 'fr')).toBe('[a](https://x.y/z?b=1)');
+		expect(typeset('Who pays? “Me”: 26,614', 'en')).toBe('Who pays? “Me”: 26,614');
+	});
+});

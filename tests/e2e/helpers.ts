@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import type { Frame } from '../../src/lib/story/frame';
+
+export const VIEWPORTS = [
+	{ width: 1440, height: 900 },
+	{ width: 1024, height: 768 },
+	{ width: 390, height: 844 },
+	{ width: 844, height: 390 }
+];
+
+/** Errors of a page, and requests to anywhere but the site. */
+export function watch(page: Page): { errors: string[]; foreign: string[] } {
+	const errors: string[] = [];
+	const foreign: string[] = [];
+	page.on('pageerror', (e) => errors.push(String(e)));
+	page.on('console', (m) => {
+		if (m.type() === 'error' || m.type() === 'warning') errors.push(m.text());
+	});
+	page.on('request', (r) => {
+		if (!/^(?:http:\/\/127\.0\.0\.1:4179|data:|blob:)/.test(r.url())) foreign.push(r.url());
+	});
+	return { errors, foreign };
+}
+
+/** Opens a story page and waits until every scene and the recording are there. */
+export async function open(page: Page, url: string): Promise<void> {
+	await page.goto(url);
+	await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 60_000 });
+}
+
+/** What the stage shows, as plain data, with where the reader is. */
+export const state = (page: Page): Promise<{ at: string; y: number; frame: string; marks: number; ink: number; night: number }> =>
+	page.evaluate(async () => {
+		await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
+		const frame = (document.querySelector('.stage') as HTMLElement & { frame: Frame | null }).frame;
+		const text = JSON.stringify(frame);
+		let hash = 0;
+		for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+		return {
+			at: document.documentElement.dataset.at ?? '',
+			y: Math.round(scrollY),
+			frame: `${text.length}/${hash}`,
+			marks: frame?.marks.length ?? 0,
+			ink: frame?.ink.length ?? 0,
+			night: frame?.night ?? 0
+		};
+	});
+
+/** Scrolls to a place at once, as a reader's jump of the scroll bar does. */
+export const scrollTo = (page: Page, y: number): Promise<void> => page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
