@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+
+const BUILD = 'build';
+function* html(folder: string): Generator<string> {
+	for (const name of readdirSync(folder)) {
+		const path = join(folder, name);
+		if (statSync(path).isDirectory()) yield* html(path);
+		else if (name.endsWith('.html')) yield path;
+	}
+}
+const pages = [...html(BUILD)].map((path) => ({ path, name: relative(BUILD, path), source: readFileSync(path, 'utf8') }));
+const story = (lang: string) => pages.find((p) => p.name === `${lang}/index.html`)?.source ?? '';
+const steps = (source: string) => [...source.matchAll(/data-step="([^"]+)"/g)].map((m) => m[1]);
+
+describe('what ships', () => {
+	it('has the pages of the contract in both languages', () => {
+		const names = pages.map((p) => p.name);
+		for (const lang of ['fr', 'en'])
+			for (const page of ['', 'flat/', 'sources/', 'method/', 'credits/']) expect(names).toContain(`${lang}/${page}index.html`);
+	});
+
+	it.each(pages.map((p) => [p.name, p] as const))('%s is valid, self-contained HTML', async (_, { source }) => {
+		expect(source).not.toMatch(/<(?!svg|math)[a-z][^>]*\sstyle="/);
+		expect(source).not.toMatch(/<(?:script|img|iframe|source|link)\b[^>]*\b(?:src|srcset|href)="(?:https?:)?\/\/(?![^"]*"[^>]*rel="(?:alternate|canonical))/);
+		const report = await new HtmlValidate({
+			extends: ['html-validate:standard'],
+			rules: {
+				// Svelte writes void elements and white space its own way; both are valid HTML.
+				'void-style': 'off',
+				'no-trailing-whitespace': 'off',
+				'attribute-boolean-style': 'off',
+				'attribute-empty-style': 'off',
+				'doctype-style': 'off',
+				'no-inline-style': 'off',
+				'long-title': 'off',
+				'prefer-native-element': 'off',
+				'no-raw-characters': 'off',
+				'element-permitted-content': 'error',
+				'require-sri': 'off',
+				'script-element': 'off'
+			}
+		}).validateString(source);
+		const faults = report.results.flatMap((r) => r.messages.filter((m) => m.severity === 2).map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
+		expect(faults).toEqual([]);
+	});
+
+	it('has the same steps in both languages, each with its text, its still and its alternative text', () => {
+		expect(steps(story('fr')).length).toBeGreaterThanOrEqual(60);
+		expect(steps(story('fr'))).toEqual(steps(story('en')));
+		for (const lang of ['fr', 'en']) {
+			const parts = story(lang).split('data-step="').slice(1);
+			for (const part of parts) {
+				const id = part.slice(0, part.indexOf('"'));
+				const img = /<img[^>]*>/.exec(part)?.[0] ?? '';
+				expect(img, `${lang} ${id}`).toMatch(/alt="[^"]{10,}"/);
+				const src = /src="([^"]+)"/.exec(img)?.[1] ?? '';
+				expect(existsSync(join(BUILD, lang, src)), `${lang} ${id}: ${src}`).toBe(true);
+			}
+		}
+	});
+
+	it('has every local file its pages point to', () => {
+		for (const { name, source } of pages)
+			for (const m of source.matchAll(/(?:src|srcset|href)="([^"#?]+)[^"]*"/g)) {
+				if (/^(?:https?:|data:|mailto:)/.test(m[1])) continue;
+				const target = join(BUILD, dirname(name), m[1]);
+				expect(existsSync(target) && (!statSync(target).isDirectory() || existsSync(join(target, 'index.html'))), `${name} -> ${m[1]}`).toBe(true);
+			}
+	});
+
+	it('prints no number of the simulation that the recording did not give', () => {
+		const stats = JSON.parse(readFileSync('src/generated/stats.json', 'utf8')) as Record<string, number>;
+		let found = 0;
+		for (const lang of ['fr', 'en'])
+			for (const m of story(lang).matchAll(/<data value="([^"]+)" data-computed="([^"]+)">/g)) {
+				expect(Number(m[1])).toBe(stats[m[2]]);
+				found++;
+			}
+		expect(found).toBeGreaterThan(8);
+	});
+
+	it('keeps the story page light', () => {
+		const source = story('fr');
+		// Everything the page asks for before a reader scrolls, uncompressed by us: hosts compress text.
+		const scripts = [...source.matchAll(/(?:modulepreload" href|src)="([^"]+\.js)"/g)].map((m) => join(BUILD, 'fr', m[1]));
+		const total = [...new Set(scripts)].reduce((n, f) => n + statSync(f).size, 0);
+		expect(total).toBeLessThan(260_000);
+	});
+});
