@@ -16,6 +16,10 @@ export interface MapState {
 	/** Units the packets have run down the streets. */
 	run: number;
 	opacity: number;
+	/** Evening over the flat plan, 0 to 1; as the eye comes down, evening comes by itself. */
+	dusk?: number;
+	/** Packets on the streams; on when absent. */
+	packets?: boolean;
 }
 
 /** The colours of the hour. */
@@ -36,8 +40,8 @@ export function anchor(view: View): { x: number; y: number; scale: number } {
 	const { free } = view;
 	const scale = view.portrait ? 0.62 : Math.max(view.width / 1600, view.height / 1000, 0.52);
 	return {
-		x: free.x + free.w * (view.portrait ? 0.5 : 0.54),
-		y: free.y + free.h * (view.portrait ? 0.52 : 0.56),
+		x: free.x + free.w * (view.portrait ? 0.68 : 0.54),
+		y: free.y + free.h * (view.portrait ? 0.4 : 0.56),
 		scale
 	};
 }
@@ -72,7 +76,7 @@ export function lookAt(view: View, fly: number): Look {
 export function townInk(view: View, s: MapState): Ink[] {
 	const t = town();
 	const look = lookAt(view, s.fly);
-	const dusk = ease(s.fly, 0.1, 0.85);
+	const dusk = Math.max(s.dusk ?? 0, ease(s.fly, 0.1, 0.85));
 	const rise = ease(s.fly, 0.02, 0.4);
 	const tint = (colour: string, depth = 0.86) => interpolateLab(colour, EVENING)(dusk * depth);
 	const line = { stroke: dusk > 0 ? interpolateRgb('#1D1B1A', '#000000')(dusk) : 'ink', opacity: s.opacity };
@@ -100,7 +104,7 @@ export function townInk(view: View, s: MapState): Ink[] {
 	let bridges = '';
 	for (const [a, b] of t.bridges) bridges += path(look, slab(a, b, 7.5), 0);
 	out.push({ type: 'shape', d: bridges, fill: tint('#F6EFE2', 0.94), ...line, width: 1.3 });
-	if (rise === 0) flatBlocks(out, view, look, t, s.opacity);
+	if (rise === 0) flatBlocks(out, view, look, t, { tint, line, dusk });
 	// Streams lie in the streets: under the walls of the houses in front, over the paving.
 	const streams = streamsInk(look, t, s, dusk);
 	if (rise === 0) out.push(...streams);
@@ -117,7 +121,7 @@ export function townInk(view: View, s: MapState): Ink[] {
 	return out;
 }
 
-function flatBlocks(out: Ink[], view: View, look: Look, t: Town, opacity: number): void {
+function flatBlocks(out: Ink[], view: View, look: Look, t: Town, { tint, line: { stroke, opacity } }: Evening): void {
 	const roofs = ROOFS.map(() => '');
 	let courts = '';
 	let gardens = '';
@@ -143,14 +147,22 @@ function flatBlocks(out: Ink[], view: View, look: Look, t: Town, opacity: number
 			}
 		}
 	}
-	const line = { stroke: 'ink', width: 1.15, opacity };
-	roofs.forEach((d, i) => d && out.push({ type: 'shape', d, fill: ROOFS[i], ...line }));
-	out.push({ type: 'shape', d: walls, fill: 'none', stroke: 'ink', width: 0.7, opacity: 0.55 * opacity });
-	out.push({ type: 'shape', d: courts, fill: '#E6DDC8', stroke: 'ink', width: 0.8, opacity });
-	out.push({ type: 'shape', d: gardens, fill: '#C5CFAE', stroke: 'ink', width: 0.8, opacity });
-	out.push({ type: 'shape', d: parks, fill: '#A9BC9C', ...line });
-	out.push({ type: 'shape', d: squares, fill: '#F6EFE2', ...line });
-	out.push({ type: 'dots', xyr: crowns, fill: '#7F9B72', stroke: 'ink', width: 0.9, opacity });
+	const line = { stroke, width: 1.15, opacity };
+	roofs.forEach((d, i) => d && out.push({ type: 'shape', d, fill: tint(ROOFS[i]), ...line }));
+	out.push({ type: 'shape', d: walls, fill: 'none', stroke, width: 0.7, opacity: 0.55 * opacity });
+	out.push({ type: 'shape', d: courts, fill: tint('#E6DDC8'), stroke, width: 0.8, opacity });
+	out.push({ type: 'shape', d: gardens, fill: tint('#C5CFAE'), stroke, width: 0.8, opacity });
+	out.push({ type: 'shape', d: parks, fill: tint('#A9BC9C'), ...line });
+	out.push({ type: 'shape', d: squares, fill: tint('#F6EFE2'), ...line });
+	out.push(...trees(crowns, tint('#7F9B72'), line));
+}
+
+/** Crowns of trees that touch share one outline: ink first, leaves over it. */
+function trees(crowns: number[], fill: string, line: { stroke: string; opacity: number }): Ink[] {
+	return [
+		{ type: 'dots', xyr: crowns.map((v, i) => (i % 3 === 2 ? v + 0.9 : v)), fill: line.stroke, opacity: line.opacity },
+		{ type: 'dots', xyr: crowns, fill, opacity: line.opacity }
+	];
 }
 
 /** A block with its height: far walls are hidden by its own roof, so only the roof's shifted outline and near walls are painted. */
@@ -175,14 +187,7 @@ function standingBlock(
 		if (b.kind === 'park') {
 			const crowns: number[] = [];
 			for (const [x, y, r] of treesOf(b).sort((p, q) => q[1] - p[1])) put(crowns, look, x, y, r, 7 * rise);
-			out.push({
-				type: 'dots',
-				xyr: crowns,
-				fill: tint('#7F9B72'),
-				stroke: line.stroke,
-				width: 0.9,
-				opacity: line.opacity
-			});
+			out.push(...trees(crowns, tint('#7F9B72'), line));
 		}
 		return;
 	}
@@ -305,6 +310,7 @@ function streamsInk(look: Look, t: Town, s: MapState, dusk: number): Ink[] {
 	const widths = [...byWidth].sort((a, b) => a[0] - b[0]);
 	for (const [width, d] of widths)
 		out.push({ type: 'shape', d, fill: 'none', stroke: colour, width, round: true, opacity: s.opacity });
+	if (s.packets === false) return out;
 	// Packets: the images on their way.
 	const dots: number[] = [];
 	const own: number[] = [];

@@ -2,12 +2,24 @@ import { operatorInk, mugInk } from '../../figure/operator';
 import { ease, mix, seeded, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import { slab } from '../../figure/place';
+import { sensorRect } from '../../figure/square';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
 import { CENTRES, FEEDS, FOUND, GROUPS, MEAUX, NIMES, OURS } from './data';
 import { ROUNDS } from './game';
 import { anchor, lookAt, townInk } from './map';
 import { LENSES, town } from './town';
-import { feedInk, gameTiles, groupsOf, tilesAt, umbrellaField, walkersInk, wallTiles, type Tile } from './wall';
+import {
+	feedInk,
+	grownAt,
+	ownCamera,
+	gameTiles,
+	groupsOf,
+	tilesAt,
+	umbrellaField,
+	walkersInk,
+	wallTiles,
+	type Tile
+} from './wall';
 
 /**
  * The supervision centre: the town's streams run to one house, night falls, the wall of screens, what attention can do,
@@ -305,7 +317,8 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 	const small = counts(c)[1].screens;
 	const tiles = tilesAt(view, t, small, playing);
 	const at = c.life * c.recording.fps + t * 140;
-	const streetAt = 600 + (t - 2) * 60;
+	// The next chapter holds on this frame: life stops as the screen grows.
+	const streetAt = c.recording.moments.explain - 160 * (1 - span(t, 2, 5.9));
 	const looking = gaze(t, c.life);
 	const chosen = ease(t, 5.3, 5.4);
 	const wall = wallTiles(view);
@@ -323,7 +336,10 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 		const dim = inGame ? 1 : mix(0.62, 1, lit);
 		const feed = FEEDS[r.index];
 		const grown = ease(t, 2, 2.3);
-		const picture = feedInk(feed, r, at + r.index * 37, streetAt, grey);
+		const picture: Ink =
+			feed.setting === 'street'
+				? { type: 'street', camera: ownCamera(view, r, grownAt(t)), at: streetAt, drained: grey, clip: r }
+				: feedInk(feed, r, at + r.index * 37, grey);
 		// The one that grows goes over everything else.
 		if (r.index === OURS && t > 5.6) last = picture;
 		else frame.ink.push(picture);
@@ -357,7 +373,12 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 		frame.marks.push(...caption(c, watched, FEEDS[looking], gazing));
 	}
 	if (operator.shown > 0) frame.ink.push(...operatorFigure(c, operator, looking, wall));
-	if (last) frame.ink.push(last);
+	if (last) {
+		frame.ink.push(last);
+		const luma = ease(t, 5.9, 5.99);
+		const camera = ownCamera(view, tiles[tiles.length - 1], grownAt(t));
+		if (luma > 0) frame.ink.push({ type: 'sensor', at: streetAt, layer: 'luma', ...sensorRect(camera), opacity: luma });
+	}
 	if (t > 3 && t < 4.2) attention(c, t, frame);
 	if (t > 4 && t < 5.1) game(c, t, frame, tiles, playing);
 	if (t > 5) choose(c, t, frame, tiles, chosen);

@@ -1,7 +1,9 @@
-import { fit, MAST, type Camera } from '../../camera/camera';
+import { MAST, type Camera } from '../../camera/camera';
+import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { ease, mix, stagger } from '../../figure/motion';
 import { place } from '../../figure/place';
-import type { Ink, Rect, View } from '../../story/frame';
+import { frameSquare } from '../../figure/square';
+import type { Ink, Rect, SettingName, View } from '../../story/frame';
 import type { Look } from '../../street/types';
 import { FEEDS, FOUND, GROUPS, OURS, type Feed } from './data';
 import { walkerAt, type Round } from './game';
@@ -35,6 +37,8 @@ export interface Group {
 	field: { x: number; y: number; cell: number; columns: number };
 }
 
+const boxHeight = (w: number): number => (w * 0.56 * 9) / 16;
+
 /** The four groups of monitors: in a row, or two by two where the stage is narrow. */
 export function groupsOf(view: View): Group[] {
 	const { free } = view;
@@ -44,13 +48,15 @@ export function groupsOf(view: View): Group[] {
 	const w = (free.w - gap * (columns - 1)) / columns;
 	const h = (w * 9) / 16;
 	const size = row ? Math.min(72, w * 0.46) : 34;
-	const cell = row ? Math.min(w / 10, (free.h - h - size - 40) / 11) : w / 20;
-	const fieldColumns = row ? 10 : 20;
+	const cell = row
+		? Math.min(w / 10, (free.h - h - size - 40) / 11)
+		: Math.min(11.2, w / 10, (free.h - 2 * boxHeight(w) - 80) / 20);
+	const fieldColumns = 10;
 	const total = row ? h + 24 + size + 14 + cell * 10 : 0;
 	const top = row ? free.y + Math.max(0, (free.h - total) * 0.42) : free.y;
 	return FOUND.map((_, g) => {
 		const x = free.x + (g % columns) * (w + gap);
-		const y = row ? top : top + Math.floor(g / columns) * (free.h / 2 + 4);
+		const y = row ? top : top + Math.floor(g / columns) * (boxHeight(w) + 12 + cell * 10 + 18);
 		const boxW = row ? w : w * 0.56;
 		const boxH = (boxW * 9) / 16;
 		const side = GROUPS[g].length === 1 ? [1, 1] : GROUPS[g].length === 4 ? [2, 2] : [3, GROUPS[g].length / 3];
@@ -101,13 +107,6 @@ export function soloTile(view: View): Rect {
 	return { x: nine[0].x, y: nine[0].y, w, h };
 }
 
-const between = (a: Rect, b: Rect, t: number): Rect => ({
-	x: mix(a.x, b.x, t),
-	y: mix(a.y, b.y, t),
-	w: mix(a.w, b.w, t),
-	h: mix(a.h, b.h, t)
-});
-
 export interface Tile extends Rect {
 	index: number;
 	opacity: number;
@@ -126,15 +125,15 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 	for (let i = 0; i < FEEDS.length; i++) {
 		const g = GROUPS.findIndex((list) => list.includes(i));
 		const k = g < 0 ? -1 : GROUPS[g].indexOf(i);
-		let r = between(small[i], wall[i], stagger(ease(t, 2, 2.38), i, FEEDS.length, 0.94));
+		let r = mixRects(small[i], wall[i], stagger(ease(t, 2, 2.38), i, FEEDS.length, 0.94));
 		let opacity = 1;
 		if (t > 3) {
 			if (g < 0) opacity = 1 - ease(t, 3, 3.14);
-			else r = between(r, groups[g].tiles[k], ease(t, 3.04 + g * 0.05, 3.26 + g * 0.05));
+			else r = mixRects(r, groups[g].tiles[k], ease(t, 3.04 + g * 0.05, 3.26 + g * 0.05));
 		}
 		if (t > 4) {
 			if (g === 3) {
-				r = between(r, nine[k], ease(t, 4, 4.28));
+				r = mixRects(r, nine[k], ease(t, 4, 4.28));
 				if (round === 1) {
 					if (k === 4) r = solo;
 					else opacity = 0;
@@ -142,7 +141,7 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 			} else opacity = g < 0 ? 0 : 1 - ease(t, 4, 4.14);
 		}
 		if (t > 5) {
-			if (g === 3) r = between(nine[k], wall[i], ease(t, 5, 5.24));
+			if (g === 3) r = mixRects(nine[k], wall[i], ease(t, 5, 5.24));
 			else {
 				r = wall[i];
 				opacity = ease(t, 5.06, 5.24);
@@ -150,7 +149,7 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 		}
 		if (i === OURS && t > 5.62) {
 			const whole = { x: 0, y: 0, w: view.width, h: view.height };
-			r = between(r, whole, ease(t, 5.62, 0.995 + 5));
+			r = mixRects(r, whole, grownAt(t));
 		} else if (t > 5.28) opacity *= mix(1, 0.16, ease(t, 5.28, 5.4));
 		if (opacity > 0.01) out.push({ ...r, index: i, opacity });
 	}
@@ -158,28 +157,29 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 	return out.sort((a, b) => Number(a.index === OURS) - Number(b.index === OURS));
 }
 
-/** A camera of the mast fitted to a rectangle of the stage; the street is to be clipped to it. */
-export function cameraIn(r: Rect): Camera {
-	const c = fit(MAST, r.w, r.h);
-	return { ...c, u0: c.u0 + r.x, v0: c.v0 + r.y, width: r.x + r.w, height: r.y + r.h };
+/** How far the screen of the square has grown to the whole stage. */
+export const grownAt = (t: number): number => ease(t, 5.62, 5.94);
+
+/** The camera of the square's screen: its own on the wall, the next chapter's when it has grown. */
+export function ownCamera(view: View, r: Rect, grown: number): Camera {
+	if (grown <= 0) return cameraIn(r);
+	const a = cameraIn(wallTiles(view)[OURS]);
+	const b = frameSquare(view, MAST, { focus: view.portrait || view.width < 700 ? [0.47, 0.62] : [0.5, 0.6] });
+	return mixCameras(a, b, grown);
 }
 
-/** What a screen shows. */
-export function feedInk(feed: Feed, r: Tile, at: number, streetAt: number, drained: number): Ink {
-	return feed.setting === 'street'
-		? { type: 'street', camera: cameraIn(r), at: streetAt, drained, clip: r }
-		: {
-				type: 'setting',
-				name: feed.setting,
-				seed: feed.seed,
-				at,
-				x: r.x,
-				y: r.y,
-				w: r.w,
-				h: r.h,
-				drained
-			};
-}
+/** What a screen shows, other than the square's. */
+export const feedInk = (feed: Feed, r: Rect, at: number, drained: number): Ink => ({
+	type: 'setting',
+	name: feed.setting as SettingName,
+	seed: feed.seed,
+	at,
+	x: r.x,
+	y: r.y,
+	w: r.w,
+	h: r.h,
+	drained
+});
 
 /** An open umbrella, its ferrule at the origin's height, about 20 units wide. */
 const CANOPY = 'M-10 0C-10 -13 10 -13 10 0C7 -3 5 -3 3.4 0C1.6 -3 -1.6 -3 -3.4 0C-5 -3 -7 -3 -10 0Z';
@@ -199,7 +199,7 @@ export function umbrellaField(field: Group['field'], found: number, shown: numbe
 		const d = place(CANOPY, x, y, s * o);
 		if (i < found) full += d;
 		else empty += d;
-		if (s > 0.45) lines += place(HANDLE, x, y, s * o);
+		if (s > 0.36) lines += place(HANDLE, x, y, s * o);
 	}
 	return [
 		{ type: 'shape', d: full, fill: 'paper', stroke: 'paper', width: 0.8 },

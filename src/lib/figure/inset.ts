@@ -1,0 +1,28 @@
+import { fit, MAST, type Camera, type Pose } from '../camera/camera';
+import type { Rect } from '../story/frame';
+import { mix } from './motion';
+
+/** A camera whose picture fills a rectangle of the stage; clip the street to the rectangle. */
+export function cameraIn(r: Rect, pose: Pose = MAST, options: Parameters<typeof fit>[3] = {}): Camera {
+	const c = fit(pose, r.w, r.h, options);
+	return { ...c, u0: c.u0 + r.x, v0: c.v0 + r.y, width: r.x + r.w, height: r.y + r.h };
+}
+
+/** A camera between two of the same pose: the picture slides and scales from one framing to the other. */
+export function mixCameras(a: Camera, b: Camera, t: number): Camera {
+	return {
+		...b,
+		f: mix(a.f, b.f, t),
+		u0: mix(a.u0, b.u0, t),
+		v0: mix(a.v0, b.v0, t),
+		width: mix(a.width, b.width, t),
+		height: mix(a.height, b.height, t)
+	};
+}
+
+export const mixRects = (a: Rect, b: Rect, t: number): Rect => ({
+	x: mix(a.x, b.x, t),
+	y: mix(a.y, b.y, t),
+	w: mix(a.w, b.w, t),
+	h: mix(a.h, b.h, t)
+});
