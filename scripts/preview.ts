@@ -32,8 +32,8 @@ const layout = layoutOf(width, height);
 const stageHeight = layout === 'portrait' ? Math.round(height * 0.52) : height;
 const stageWidth = layout === 'short' ? Math.round(width * 0.58) : width;
 const view = viewOf(stageWidth, stageHeight, layout);
-const { recording, sensor } = await loadRecording(root);
-const stage = createNodeStage(recording.street, `${root}src/lib/fonts`, sensor);
+const recording = loadRecording(root);
+const stage = createNodeStage(recording, `${root}src/lib/fonts`);
 const { scene } = await SCENES[values.chapter]();
 const lang = values.lang as Lang;
 mkdirSync(values.out, { recursive: true });
@@ -54,8 +54,20 @@ for (const step of values.steps.split(',').map(Number))
 			})
 		);
 		if (layout === 'wide')
-			frame.marks.push({ type: 'rect', key: 'free', x: view.free.x, y: view.free.y, w: view.free.w, h: view.free.h, stroke: '#8888', dash: '2 6' });
+			frame.marks.push({
+				type: 'rect',
+				key: 'free',
+				x: view.free.x,
+				y: view.free.y,
+				w: view.free.w,
+				h: view.free.h,
+				stroke: '#8888',
+				dash: '2 6'
+			});
 		const file = `${values.out}/${values.chapter}.${step}-${progress}-${values.size}-${lang}.png`;
-		writeFileSync(file, stage.render(frame, stageWidth, stageHeight, layout === 'portrait' ? 2 : 1).toBuffer('image/png'));
+		writeFileSync(
+			file,
+			stage.render(frame, stageWidth, stageHeight, layout === 'portrait' ? 2 : 1).toBuffer('image/png')
+		);
 		console.log(file);
 	}

@@ -22,6 +22,9 @@ createServer((request, response) => {
 	if (!file.startsWith(build)) return response.writeHead(403).end();
 	if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
 	if (!existsSync(file)) return response.writeHead(404).end('not found');
-	response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-length': statSync(file).size });
+	response.writeHead(200, {
+		'content-type': types[extname(file)] ?? 'application/octet-stream',
+		'content-length': statSync(file).size
+	});
 	createReadStream(file).pipe(response);
 }).listen(Number(process.argv[2] ?? 4179), '127.0.0.1');

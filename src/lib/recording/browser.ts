@@ -1,31 +1,32 @@
-import url from '../../generated/recording.bin?url';
+import picturesUrl from '../../generated/pictures.bin?url';
+import recordingUrl from '../../generated/recording.bin?url';
 import { createStreet } from '../street/street';
 import type { Street } from '../street/types';
 import { decode } from './codec';
 import { openRecording } from './reader';
+import { openSensor, unpackPictures } from './sensor';
 import type { Recording } from './types';
 
 /** The street alone, before the recording has arrived: the drawing lives, nothing is inferred yet. */
 export function emptyRecording(seed: number): Recording {
+	const street = createStreet({ seed, seconds: 252 });
+	const moments = { merge: null, ghost: null, switch: null, fade: null, explain: 800 };
 	return openRecording(
-		{
-			seed,
-			fps: 12.5,
-			frames: 3000,
-			seconds: 252,
-			tracks: [],
-			alerts: [],
-			zones: [],
-			moments: { merge: null, ghost: null, switch: null, fade: null, explain: 0 },
-			stats: {}
-		},
-		createStreet({ seed, seconds: 252 })
+		{ seed, fps: 12.5, frames: 3000, seconds: 252, tracks: [], alerts: [], zones: [], moments, stats: {} },
+		street,
+		openSensor(street, seed, null)
 	);
 }
 
 /** Fetches and opens the recording made at build, over the street that is already there. */
 export async function loadRecording(street: Street): Promise<Recording> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-	return openRecording(decode(new Uint8Array(await response.arrayBuffer())), street);
+	const [recording, pictures] = await Promise.all(
+		[recordingUrl, picturesUrl].map(async (url) => {
+			const response = await fetch(url);
+			if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+			return new Uint8Array(await response.arrayBuffer());
+		})
+	);
+	const data = decode(recording);
+	return openRecording(data, street, openSensor(street, data.seed, unpackPictures(pictures)));
 }

@@ -1,13 +1,10 @@
 import type { Recording } from '../recording/types';
 import type { SensorLayer } from '../story/frame';
-import { openSensor } from '../recording/sensor';
 import type { Environment, StagePen } from './paint';
 
-/** The painter's environment in a page. `arrived` is called when a sensor picture that was asked for is ready. */
-export function createBrowserEnvironment(recording: Recording, arrived: () => void): Environment {
+/** The painter's environment in a page. */
+export function createBrowserEnvironment(recording: Recording): Environment {
 	const pictures = new Map<string, OffscreenCanvas | HTMLCanvasElement>();
-	const sensor = openSensor(recording);
-	void arrived;
 	const create = (width: number, height: number) => {
 		const canvas = document.createElement('canvas');
 		canvas.width = width;
@@ -25,7 +22,7 @@ export function createBrowserEnvironment(recording: Recording, arrived: () => vo
 			const key = `${layer}/${Math.floor(at)}`;
 			let picture = pictures.get(key);
 			if (!picture) {
-				const rgba = sensor(Math.floor(at), layer);
+				const rgba = recording.sensor(Math.floor(at), layer);
 				if (!rgba) return null;
 				picture = create(320, 180);
 				const pen = picture.getContext('2d') as CanvasRenderingContext2D;

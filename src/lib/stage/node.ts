@@ -1,8 +1,8 @@
 import { createCanvas, GlobalFonts, Path2D as NodePath, type Canvas } from '@napi-rs/canvas';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, SensorLayer } from '../story/frame';
-import type { Street } from '../street/types';
+import type { Recording } from '../recording/types';
+import type { Frame } from '../story/frame';
 import { paintMarks } from './marks';
 import { createPainter, type StagePen } from './paint';
 import { FAMILY } from './tokens';
@@ -12,14 +12,8 @@ export interface NodeStage {
 	render(frame: Frame, width: number, height: number, ratio?: number): Canvas;
 }
 
-/**
- * `fonts` is the folder of the site's fonts. `sensor` gives RGBA pixels (320 by 180) of a layer, or null.
- */
-export function createNodeStage(
-	street: Street,
-	fonts: string,
-	sensor: (at: number, layer: SensorLayer) => Uint8ClampedArray | null
-): NodeStage {
+/** `fonts` is the folder of the site's fonts. */
+export function createNodeStage(recording: Recording, fonts: string): NodeStage {
 	for (const [name, files] of [
 		[FAMILY.grot, ['bricolage.woff2']],
 		[FAMILY.news, ['newsreader.woff2', 'newsreader-italic.woff2']],
@@ -31,14 +25,14 @@ export function createNodeStage(
 			GlobalFonts.register(readFileSync(path), name);
 		}
 	const painter = createPainter({
-		street,
+		street: recording.street,
 		createSurface(width, height) {
 			const canvas = createCanvas(width, height);
 			return { canvas: canvas as unknown as CanvasImageSource, pen: canvas.getContext('2d') as unknown as StagePen };
 		},
 		createPath: (d) => new NodePath(d) as unknown as Path2D,
 		sensor(at, layer) {
-			const rgba = sensor(at, layer);
+			const rgba = recording.sensor(at, layer);
 			if (!rgba) return null;
 			const canvas = createCanvas(320, 180);
 			const pen = canvas.getContext('2d');

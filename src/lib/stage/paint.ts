@@ -39,7 +39,21 @@ export function createPainter(env: Environment): Painter {
 	function backdrop(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number): void {
 		const c = ink.camera;
 		const tone = { drained: level(ink.drained), veil: ink.veil, night: level(ink.night) };
-		const key = [c.x, c.y, c.z, c.sin, c.f, c.u0, c.v0, c.width, c.height, tone.drained, ink.veil ?? 0, tone.night, ratio].join();
+		const key = [
+			c.x,
+			c.y,
+			c.z,
+			c.sin,
+			c.f,
+			c.u0,
+			c.v0,
+			c.width,
+			c.height,
+			tone.drained,
+			ink.veil ?? 0,
+			tone.night,
+			ratio
+		].join();
 		const known = backdrops.get(key);
 		if (!known) {
 			backdrops.set(key, { seen: turn, surface: null });
@@ -121,7 +135,8 @@ export function createPainter(env: Environment): Painter {
 			pen.fill();
 			for (const ink of frame.ink) {
 				pen.save();
-				if ('opacity' in ink && ink.opacity !== undefined && ink.type !== 'shape' && ink.type !== 'dots') pen.globalAlpha = ink.opacity;
+				if ('opacity' in ink && ink.opacity !== undefined && ink.type !== 'shape' && ink.type !== 'dots')
+					pen.globalAlpha = ink.opacity;
 				const clip = 'clip' in ink ? ink.clip : ink.type === 'setting' ? ink : undefined;
 				if (clip) {
 					pen.beginPath();
@@ -140,5 +155,8 @@ export function createPainter(env: Environment): Painter {
 const level = (v: number | undefined): number => Math.round((v ?? 0) * 6) / 6;
 
 /** The camera of a street ink that fills a view from a pose: shorthand for scenes. */
-export const cover = (pose: Parameters<typeof fit>[0], view: { width: number; height: number }, options?: Parameters<typeof fit>[3]): Camera =>
-	fit(pose, view.width, view.height, options);
+export const cover = (
+	pose: Parameters<typeof fit>[0],
+	view: { width: number; height: number },
+	options?: Parameters<typeof fit>[3]
+): Camera => fit(pose, view.width, view.height, options);

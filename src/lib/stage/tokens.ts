@@ -13,7 +13,8 @@ export const TOKENS: Record<string, string> = {
 };
 
 /** A token's colour, or the colour itself; undefined and 'none' give undefined. */
-export const colour = (c: string | undefined): string | undefined => (c === undefined || c === 'none' ? undefined : (TOKENS[c] ?? c));
+export const colour = (c: string | undefined): string | undefined =>
+	c === undefined || c === 'none' ? undefined : (TOKENS[c] ?? c);
 
 export const FAMILY = { grot: 'Bricolage Grotesque', news: 'Newsreader', mono: 'Martian Mono' } as const;
 /** Widths of the variable fonts, as the page uses them. */

@@ -1,0 +1,128 @@
+/**
+ * `npm run generate`: makes what the site ships from the simulation, below src/generated and static/stills.
+ *   recording.bin, pictures.bin, stats.json   the square of the seed through the real pipeline
+ *   static/stills/LANG/STEP.webp, STEP-tall.webp   a picture of every step
+ * Does nothing when nothing it depends on has changed. `--seed N` records another square; `--force` makes all anew.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { decode, encode } from '../src/lib/recording/codec';
+import { loadRecording } from '../src/lib/recording/node';
+import { record } from '../src/lib/recording/record';
+import { packPictures } from '../src/lib/recording/sensor';
+import { SCENES } from '../src/lib/scenes/index';
+import { readReference, readStory } from '../src/lib/server/content';
+import { readLabels } from '../src/lib/server/labels';
+import { createNodeStage } from '../src/lib/stage/node';
+import { createContext, type Lang } from '../src/lib/story/context';
+import { stillView } from '../src/lib/story/view';
+
+const { values } = parseArgs({
+	options: { seed: { type: 'string', default: '7' }, force: { type: 'boolean', default: false } }
+});
+const seed = Number(values.seed);
+const root = new URL('..', import.meta.url).pathname;
+const out = join(root, 'src/generated');
+mkdirSync(out, { recursive: true });
+
+/** One hash of the files below the given paths. */
+function hashOf(paths: string[], extra = ''): string {
+	const hash = createHash('sha256').update(extra);
+	const walk = (path: string) => {
+		if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) walk(join(path, name));
+		else hash.update(path.slice(root.length)).update(readFileSync(path));
+	};
+	for (const p of paths) walk(join(root, p));
+	return hash.digest('hex');
+}
+const current = (file: string, hash: string) =>
+	!values.force && existsSync(join(out, file)) && readFileSync(join(out, file), 'utf8') === hash;
+
+// 1. The recording.
+const recordingHash = hashOf(
+	[
+		'src/lib/street',
+		'src/lib/camera',
+		'src/lib/drawing',
+		'src/lib/vision',
+		'src/lib/rules',
+		'src/lib/recording',
+		'src/lib/evaluation/metrics.ts'
+	],
+	String(seed)
+);
+if (!current('recording.hash', recordingHash)) {
+	const started = Date.now();
+	process.stdout.write(`Filming the square (seed ${seed})`);
+	const { data, kept } = record(seed, () => process.stdout.write('.'));
+	const bytes = encode(data);
+	decode(bytes);
+	writeFileSync(join(out, 'recording.bin'), bytes);
+	writeFileSync(join(out, 'pictures.bin'), packPictures(kept));
+	writeFileSync(join(out, 'stats.json'), JSON.stringify(data.stats, null, '\t'));
+	writeFileSync(join(out, 'recording.hash'), recordingHash);
+	console.log(
+		` ${Math.round((Date.now() - started) / 1000)} s, ${bytes.length} bytes, MOTA ${data.stats.mota} %, IDF1 ${data.stats.idf1} %`
+	);
+}
+
+// 2. The stills.
+const stillsHash = hashOf(
+	['src/lib/scenes', 'src/lib/figure', 'src/lib/stage', 'src/lib/story', 'src/content', 'src/lib/fonts'],
+	recordingHash
+);
+const stills = join(root, 'static/stills');
+if (!current('stills.hash', stillsHash) || !existsSync(stills)) {
+	const started = Date.now();
+	const recording = loadRecording(root);
+	const stage = createNodeStage(recording, join(root, 'src/lib/fonts'));
+	const reference = readReference(join(root, 'src/content'));
+	rmSync(stills, { recursive: true, force: true });
+	let count = 0;
+	let bytes = 0;
+	for (const lang of ['fr', 'en'] as Lang[]) {
+		mkdirSync(join(stills, lang), { recursive: true });
+		const labels = readLabels(join(root, 'src/content/figures'), lang);
+		const ui = { source: '', original: '', glossary: '' };
+		for (const chapter of readStory(join(root, 'src/content'), {
+			lang,
+			reference,
+			stats: recording.stats,
+			up: '',
+			ui
+		})) {
+			const { scene } = await SCENES[chapter.id]();
+			for (const [i, step] of chapter.steps.entries())
+				for (const [suffix, width, height] of [
+					['', 1200, 750],
+					['-tall', 620, 700]
+				] as const) {
+					// The picture as the reader meets it: the step's own movement done, the next not begun.
+					const scale = suffix ? 0.62 : 1;
+					const w = Math.round(width * scale);
+					const h = Math.round(height * scale);
+					const frame = scene(
+						createContext({
+							chapter: chapter.id,
+							step: i + 1,
+							progress: 0.62,
+							steps: chapter.steps.length,
+							view: stillView(w, h),
+							lang,
+							labels,
+							recording,
+							params: {}
+						})
+					);
+					const file = stage.render(frame, w, h, width / w).toBuffer('image/webp', 78);
+					writeFileSync(join(stills, lang, `${step.id}${suffix}.webp`), file);
+					count++;
+					bytes += file.length;
+				}
+		}
+	}
+	writeFileSync(join(out, 'stills.hash'), stillsHash);
+	console.log(`${count} stills, ${Math.round(bytes / 1024)} KB, ${Math.round((Date.now() - started) / 1000)} s`);
+}

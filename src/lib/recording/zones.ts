@@ -1,0 +1,25 @@
+import type { Zone } from './types';
+
+/** The loitering zone: most of the paving the camera sees, trapezium on the ground, metres. */
+const PLACE: Zone = {
+	id: 'place',
+	polygon: [
+		[-8.6, 0.6],
+		[8.6, 0.6],
+		[18.5, 15.2],
+		[-18.5, 15.2]
+	]
+};
+
+/** The tram stop, where the crowd rule counts. */
+const TRAM: Zone = {
+	id: 'tram',
+	polygon: [
+		[-16.5, 11.2],
+		[-3.5, 11.2],
+		[-3.5, 15.6],
+		[-16.5, 15.6]
+	]
+};
+
+export const ZONES: Zone[] = [PLACE, TRAM];
