@@ -1,0 +1,554 @@
+import type { Look } from '../street/types';
+import type { Local } from './frame';
+import type { Tone } from './palette';
+import type { Pen } from './types';
+import { INK } from './palette';
+
+/** Samples round the head. */
+const N = 24;
+const round = (v: number): number => Math.round(v * 1e6) / 1e6;
+const AZ_COS = Float64Array.from({ length: N }, (_, i) => round(Math.cos((2 * Math.PI * i) / N)));
+const AZ_SIN = Float64Array.from({ length: N }, (_, i) => round(Math.sin((2 * Math.PI * i) / N)));
+
+/** A closed line round the head: its height in degrees at azimuths 0 (front), 30, 60 … 180 (back), both sides alike. */
+interface Rim {
+	cos: Float64Array;
+	sin: Float64Array;
+	/** Middle of the region, in the plane of symmetry: forward and up. */
+	poleF: number;
+	poleZ: number;
+}
+
+function rim(degrees: number[], pole: number): Rim {
+	const at = (i: number): number => {
+		const a = Math.min(i, N - i) / 2;
+		const j = Math.min(5, Math.floor(a));
+		return (degrees[j] + (degrees[j + 1] - degrees[j]) * (a - j)) * (Math.PI / 180);
+	};
+	const p = pole * (Math.PI / 180);
+	return {
+		cos: Float64Array.from({ length: N }, (_, i) => round(Math.cos(at(i)))),
+		sin: Float64Array.from({ length: N }, (_, i) => round(Math.sin(at(i)))),
+		poleF: round(Math.cos(p)),
+		poleZ: round(Math.sin(p))
+	};
+}
+
+/** Hairlines: above them there is hair. */
+const HAIR: Record<NonNullable<Look['cut']>, Rim> = {
+	short: rim([38, 34, 24, -8, -28, -40, -44], 120),
+	curly: rim([34, 30, 16, -14, -36, -48, -52], 120),
+	bun: rim([46, 36, 22, 2, -14, -26, -32], 125),
+	ponytail: rim([44, 36, 24, 4, -12, -24, -30], 125),
+	long: rim([42, 30, 6, -42, -58, -64, -66], 130),
+	bald: rim([78, 74, 62, 30, -16, -34, -40], 150)
+};
+const BEARD = rim([-22, -24, -26, -16, -70, -84, -88], -60);
+const CAP = rim([26, 25, 22, 18, 12, 8, 6], 100);
+const HELMET = rim([30, 28, 20, 4, -4, -10, -12], 105);
+const HAIR_FULL = rim([24, 14, -10, -50, -60, -64, -66], 130);
+
+const px = new Float64Array(N);
+const py = new Float64Array(N);
+const seen = new Uint8Array(N);
+
+/** The head's turn: set by `aim`, read by everything below. */
+let S = 0;
+let F = 1;
+let cb = 1;
+let sb = 0;
+let ce = 1;
+let se = 0;
+let outA = 0;
+let outU = 0;
+let outD = 0;
+
+/** Turns the head: how much of side and front is seen, how far it bows, how high the viewer is (sines). */
+function aim(side: number, front: number, bow: number, elevation: number): void {
+	S = side;
+	F = front;
+	sb = bow;
+	cb = Math.sqrt(1 - bow * bow);
+	se = elevation;
+	ce = Math.sqrt(1 - elevation * elevation);
+}
+
+/** Where a direction of the head (forward, right, up) is seen: across, up and towards the viewer. */
+function see(f: number, r: number, z: number): void {
+	const f2 = f * cb + z * sb;
+	const z2 = z * cb - f * sb;
+	const d = f2 * F + r * S;
+	outA = f2 * S - r * F;
+	outU = z2 * ce - d * se;
+	outD = d * ce + z2 * se;
+}
+
+/** Adds the seen part of the region on a rim's pole side, on a head of radius R at (x, y); false when none is seen. */
+function region(pen: Pen, m: Rim, x: number, y: number, R: number): boolean {
+	let any = 0;
+	for (let i = 0; i < N; i++) {
+		see(m.cos[i] * AZ_COS[i], m.cos[i] * AZ_SIN[i], m.sin[i]);
+		px[i] = outA;
+		py[i] = outU;
+		seen[i] = outD >= 0 ? 1 : 0;
+		any += seen[i];
+	}
+	see(m.poleF, 0, m.poleZ);
+	const pa = outA;
+	const pu = outU;
+	if (any === 0) {
+		if (outD < 0) return false;
+		pen.moveTo(x + R, y);
+		pen.arc(x, y, R, 0, 2 * Math.PI);
+		pen.closePath();
+		return true;
+	}
+	if (any === N) {
+		pen.moveTo(x + px[0] * R, y - py[0] * R);
+		for (let i = 1; i < N; i++) pen.lineTo(x + px[i] * R, y - py[i] * R);
+		pen.closePath();
+		return true;
+	}
+	let first = 0;
+	while (!(seen[first] && !seen[(first + N - 1) % N])) first++;
+	let i = first;
+	let ax = 0;
+	let ay = 0;
+	let bx = 0;
+	let by = 0;
+	let n = 0;
+	while (seen[i] && n < N) {
+		if (n === 0) {
+			const l = Math.sqrt(px[i] * px[i] + py[i] * py[i]) || 1;
+			ax = px[i] / l;
+			ay = py[i] / l;
+			pen.moveTo(x + ax * R, y - ay * R);
+		}
+		pen.lineTo(x + px[i] * R, y - py[i] * R);
+		bx = px[i];
+		by = py[i];
+		i = (i + 1) % N;
+		n++;
+	}
+	const l = Math.sqrt(bx * bx + by * by) || 1;
+	bx /= l;
+	by /= l;
+	pen.lineTo(x + bx * R, y - by * R);
+	// Back along the outline, by the way of the region's middle.
+	const pl = Math.sqrt(pa * pa + pu * pu) || 1;
+	let mx = pa / pl;
+	let my = pu / pl;
+	if (mx * ax + my * ay < -0.98 || mx * bx + my * by < -0.98) {
+		const nx = ax - bx;
+		const ny = ay - by;
+		const nl = Math.sqrt(nx * nx + ny * ny) || 1;
+		const turn = -ny * pa + nx * pu < 0 ? -1 : 1;
+		mx = (-ny / nl) * turn;
+		my = (nx / nl) * turn;
+	}
+	arcVia(pen, x, y, R, bx, by, mx, my);
+	arcVia(pen, x, y, R, mx, my, ax, ay);
+	pen.closePath();
+	return true;
+}
+
+/** The short arc from p to q (unit vectors, up positive), as two quadratic curves. */
+function arcVia(pen: Pen, x: number, y: number, R: number, p: number, pu: number, q: number, qu: number): void {
+	let mx = p + q;
+	let my = pu + qu;
+	const l = Math.sqrt(mx * mx + my * my);
+	if (l < 1e-6) {
+		mx = -pu;
+		my = p;
+	} else {
+		mx /= l;
+		my /= l;
+	}
+	quarter(pen, x, y, R, p, pu, mx, my);
+	quarter(pen, x, y, R, mx, my, q, qu);
+}
+
+function quarter(pen: Pen, x: number, y: number, R: number, p: number, pu: number, q: number, qu: number): void {
+	const w = 1 + p * q + pu * qu;
+	const s = w > 0.2 ? 1 / w : 1;
+	pen.quadraticCurveTo(x + (p + q) * s * R, y - (pu + qu) * s * R, x + q * R, y - qu * R);
+}
+
+export type HatKind = 'beanie' | 'cap' | 'brim' | 'beret';
+
+/** The head of a person: turned, bowed, with hair, hat and a face when it is large enough to have one. */
+export interface HeadOf {
+	look: Look;
+	/** Radius in metres. */
+	radius: number;
+	bow: number;
+	/** Small number that makes faces differ. */
+	seed: number;
+	hat: HatKind;
+	child: boolean;
+}
+
+/** What hangs behind the neck when seen from the front: long hair, bun, ponytail. Call before the head. */
+export function paintHair(
+	pen: Pen,
+	h: HeadOf,
+	at: Local,
+	side: number,
+	front: number,
+	x: number,
+	y: number,
+	tone: Tone,
+	line: number,
+	behind: boolean
+): void {
+	const { cut } = h.look;
+	if (cut !== 'long' && cut !== 'bun' && cut !== 'ponytail') return;
+	const R = h.radius * at.k;
+	aim(side, front, h.bow, Math.min(0.4, at.rise * 0.55));
+	see(-1, 0, 0);
+	if (outD > 0.05 === behind) return;
+	const a = outA;
+	pen.fillStyle = tone.of(h.look.hair);
+	pen.strokeStyle = tone.of(INK);
+	pen.lineWidth = line;
+	pen.lineJoin = 'round';
+	pen.beginPath();
+	if (cut === 'bun') {
+		see(-0.86, 0, 0.62);
+		const r = R * 0.46;
+		pen.moveTo(x + outA * R * 1.18 + r, y - outU * R * 1.18);
+		pen.arc(x + outA * R * 1.18, y - outU * R * 1.18, r, 0, 2 * Math.PI);
+	} else if (cut === 'ponytail') {
+		see(-0.95, 0, 0.35);
+		const bx = x + outA * R * 1.05;
+		const by = y - outU * R * 1.05;
+		const w = R * 0.34;
+		const ex = bx + a * R * 0.5;
+		const ey = by + R * 1.75;
+		pen.moveTo(bx - w * 0.5, by - w * 0.4);
+		pen.quadraticCurveTo(bx + a * R * 0.75 - w, by + R * 0.6, ex - w * 0.3, ey);
+		pen.quadraticCurveTo(bx + a * R * 0.95 + w * 1.4, by + R * 0.7, bx + w * 0.6, by - w * 0.3);
+		pen.closePath();
+	} else {
+		// A curtain to the shoulders, wider seen from behind, pushed back in profile.
+		const w = R * (1.12 - 0.3 * Math.abs(side));
+		const cx = x + a * R * 0.42;
+		const drop = R * 1.75;
+		pen.moveTo(cx - w, y - R * 0.1);
+		pen.quadraticCurveTo(cx - w * 1.16, y + drop * 0.7, cx - w * 0.86, y + drop);
+		pen.quadraticCurveTo(cx, y + drop * 1.1, cx + w * 0.86, y + drop);
+		pen.quadraticCurveTo(cx + w * 1.16, y + drop * 0.7, cx + w, y - R * 0.1);
+		pen.closePath();
+	}
+	pen.fill();
+	pen.stroke();
+}
+
+/** The head itself, centred on pixel (x, y). */
+export function paintHead(
+	pen: Pen,
+	h: HeadOf,
+	at: Local,
+	side: number,
+	front: number,
+	x: number,
+	y: number,
+	tone: Tone,
+	line: number
+): void {
+	const { look } = h;
+	const R = h.radius * at.k;
+	const ink = tone.of(INK);
+	const skin = tone.of(look.skin);
+	const hair = tone.of(look.hair);
+	aim(side, front, h.bow, Math.min(0.4, at.rise * 0.55));
+	pen.lineJoin = 'round';
+	pen.lineCap = 'round';
+	pen.strokeStyle = ink;
+
+	const cut = look.cut ?? 'short';
+	if (cut === 'curly' && !look.hat && !look.helmet) curls(pen, x, y, R, hair, ink, line);
+
+	// Skull and jaw: a little longer than round, the chin to where the face looks.
+	see(1, 0, -0.3);
+	const chin = outD > -0.2 ? outA * R * 0.1 : 0;
+	const w = R * 0.95;
+	pen.beginPath();
+	pen.moveTo(x - w, y - R * 0.08);
+	pen.bezierCurveTo(x - w, y - R * 1.28, x + w, y - R * 1.28, x + w, y - R * 0.08);
+	pen.bezierCurveTo(x + w, y + R * 0.62, x + chin + R * 0.5, y + R * 1.06, x + chin, y + R * 1.06);
+	pen.bezierCurveTo(x + chin - R * 0.5, y + R * 1.06, x - w, y + R * 0.62, x - w, y - R * 0.08);
+	pen.closePath();
+	pen.fillStyle = skin;
+	pen.fill();
+	pen.lineWidth = line;
+	pen.stroke();
+
+	const fine = R > 5.2;
+	const detail = Math.max(0.7 * line, line * 0.85);
+	if (look.beard) {
+		pen.beginPath();
+		if (region(pen, BEARD, x, y + R * 0.05, R * 1.02)) {
+			pen.fillStyle = hair;
+			pen.fill();
+			if (fine) {
+				pen.lineWidth = detail;
+				pen.stroke();
+			}
+		}
+	}
+	if (fine) face(pen, h, x, y, R, tone, ink, skin, detail);
+
+	// Hair, hat or helmet.
+	const top = look.helmet ?? look.hat;
+	pen.beginPath();
+	if (region(pen, cut === 'long' && h.seed % 2 ? HAIR_FULL : HAIR[cut], x, y - R * 0.06, R * 1.06)) {
+		pen.fillStyle = hair;
+		pen.fill();
+		pen.lineWidth = detail;
+		pen.stroke();
+	}
+	if (R > 3.4) ear(pen, x, y, R, skin, detail);
+	if (top) hat(pen, h, x, y, R, tone.of(top), tone.shade(top), line, !!look.helmet);
+}
+
+function curls(pen: Pen, x: number, y: number, R: number, hair: string, ink: string, line: number): void {
+	for (let pass = 0; pass < 2; pass++) {
+		const grow = pass ? 0 : line;
+		pen.fillStyle = pass ? hair : ink;
+		pen.beginPath();
+		for (let i = 0; i < CURLS.length; i += 3) {
+			const cx = x + CURLS[i] * R;
+			const cy = y - CURLS[i + 1] * R;
+			const r = CURLS[i + 2] * R + grow;
+			pen.moveTo(cx + r, cy);
+			pen.arc(cx, cy, r, 0, 2 * Math.PI);
+		}
+		pen.fill();
+	}
+}
+
+/** Round locks: across, up, radius, in head radii. */
+const CURLS = [
+	-0.95, 0.1, 0.36, -0.92, 0.55, 0.38, -0.6, 0.95, 0.4, -0.1, 1.12, 0.42, 0.42, 1.04, 0.42, 0.82, 0.72, 0.4, 0.98, 0.26,
+	0.36
+];
+
+function face(
+	pen: Pen,
+	h: HeadOf,
+	x: number,
+	y: number,
+	R: number,
+	tone: Tone,
+	ink: string,
+	skin: string,
+	line: number
+): void {
+	const { look, seed } = h;
+	// Nose: a small line that becomes a bump in profile.
+	see(0.98, 0, -0.12);
+	if (outD > -0.15) {
+		const long = 0.8 + (seed % 5) * 0.12;
+		const nx = x + outA * R * 0.9;
+		const ny = y - outU * R;
+		const out = outA * R * 0.34 * long;
+		const tall = R * 0.24 * long;
+		pen.beginPath();
+		pen.moveTo(nx - out * 0.1, ny - tall);
+		pen.quadraticCurveTo(nx + out * 0.75, ny - tall * 0.2, nx + out, ny + tall * 0.45);
+		pen.quadraticCurveTo(nx + out * 0.6, ny + tall * 0.95, nx - out * 0.15 - R * 0.03, ny + tall * 0.8);
+		pen.fillStyle = skin;
+		pen.fill();
+		pen.strokeStyle = ink;
+		pen.lineWidth = line;
+		pen.stroke();
+	}
+	// Eyes: two dots.
+	const er = Math.max(0.55, R * 0.075);
+	pen.fillStyle = ink;
+	pen.beginPath();
+	for (let i = -1; i <= 1; i += 2) {
+		see(0.9, i * 0.4, 0.1);
+		if (outD < 0.18) continue;
+		const ex = x + outA * R * 0.96;
+		const ey = y - outU * R;
+		pen.moveTo(ex + er, ey);
+		pen.arc(ex, ey, er, 0, 2 * Math.PI);
+	}
+	pen.fill();
+	pen.lineWidth = line * 0.85;
+	if (R > 9) {
+		// Brows and a mouth.
+		pen.beginPath();
+		const lift = 0.3 + (seed % 3) * 0.03;
+		for (let i = -1; i <= 1; i += 2) {
+			see(0.85, i * 0.26, lift);
+			if (outD < 0.18) continue;
+			pen.moveTo(x + outA * R, y - outU * R);
+			see(0.76, i * 0.54, lift + 0.02);
+			pen.lineTo(x + outA * R, y - outU * R);
+		}
+		if (!look.beard) {
+			see(0.9, -0.2, -0.52);
+			const sx = x + outA * R * 0.94;
+			const sy = y - outU * R;
+			const d0 = outD;
+			see(0.9, 0.2, -0.52);
+			if (d0 > 0 || outD > 0) {
+				const clampL = Math.max(-0.9 * R, Math.min(0.9 * R, sx - x)) + x;
+				const clampR = Math.max(-0.9 * R, Math.min(0.9 * R, x + outA * R * 0.94 - x)) + x;
+				pen.moveTo(clampL, sy);
+				pen.quadraticCurveTo((clampL + clampR) / 2, sy + R * 0.08, clampR, y - outU * R);
+			}
+		}
+		pen.stroke();
+	}
+	if (look.glasses) {
+		pen.lineWidth = line;
+		pen.beginPath();
+		const gr = R * 0.25;
+		for (let i = -1; i <= 1; i += 2) {
+			see(0.92, i * 0.4, 0.08);
+			if (outD < 0.12) continue;
+			const gx = x + outA * R;
+			const gy = y - outU * R;
+			pen.moveTo(gx + gr, gy);
+			pen.arc(gx, gy, gr, 0, 2 * Math.PI);
+		}
+		see(0.3, S >= 0 ? 0.95 : -0.95, 0.1);
+		const tx = x + outA * R;
+		const ty = y - outU * R;
+		see(0.8, S >= 0 ? 0.55 : -0.55, 0.1);
+		if (outD > 0) {
+			pen.moveTo(tx, ty);
+			pen.lineTo(x + outA * R, y - outU * R);
+		}
+		pen.stroke();
+	}
+}
+
+function ear(pen: Pen, x: number, y: number, R: number, skin: string, line: number): void {
+	for (let i = -1; i <= 1; i += 2) {
+		see(-0.12, i * 0.99, -0.06);
+		if (outD < -0.12) continue;
+		const ex = x + outA * R * 0.98;
+		const ey = y - outU * R;
+		const r = R * 0.19;
+		pen.beginPath();
+		pen.moveTo(ex + r * 0.8, ey);
+		pen.ellipse(ex, ey, r * 0.8, r * 1.15, 0, 0, 2 * Math.PI);
+		pen.fillStyle = skin;
+		pen.fill();
+		pen.lineWidth = line;
+		pen.stroke();
+	}
+}
+
+function hat(
+	pen: Pen,
+	h: HeadOf,
+	x: number,
+	y: number,
+	R: number,
+	colour: string,
+	dark: string,
+	line: number,
+	helmet: boolean
+): void {
+	const big = helmet ? 1.22 : 1.14;
+	pen.lineWidth = line;
+	pen.beginPath();
+	if (region(pen, helmet ? HELMET : CAP, x, y - R * 0.08, R * big)) {
+		pen.fillStyle = colour;
+		pen.fill();
+		pen.stroke();
+	}
+	if (helmet) {
+		pen.lineWidth = line * 0.8;
+		pen.beginPath();
+		see(0.7, 0, 0.72);
+		pen.moveTo(x + outA * R * big, y - R * 0.08 - outU * R * big);
+		see(0, 0, 1);
+		pen.lineTo(x + outA * R * big, y - R * 0.08 - outU * R * big);
+		pen.stroke();
+		return;
+	}
+	if (h.hat === 'cap') {
+		// A visor where the face looks.
+		see(0.92, 0, 0.4);
+		if (outD > -0.3) {
+			const vx = x + outA * R * 1.1;
+			const vy = y - outU * R * 1.1;
+			see(1.75, 0, 0.3);
+			const tx = x + outA * R;
+			const ty = y - outU * R + R * 0.06;
+			const half = R * (0.24 + 0.62 * Math.abs(F));
+			pen.beginPath();
+			pen.moveTo(vx - half, vy);
+			pen.quadraticCurveTo(tx - half * 0.9, ty + R * 0.1, tx, ty + R * 0.12);
+			pen.quadraticCurveTo(tx + half * 0.9, ty + R * 0.1, vx + half, vy);
+			pen.closePath();
+			pen.fillStyle = dark;
+			pen.fill();
+			pen.stroke();
+		}
+	} else if (h.hat === 'brim') {
+		see(0, 0, 0.42);
+		pen.beginPath();
+		const bx = x + outA * R;
+		const by = y - outU * R;
+		pen.moveTo(bx + R * 1.7, by);
+		pen.ellipse(bx, by, R * 1.7, R * (0.22 + 0.9 * se), 0, 0, 2 * Math.PI);
+		pen.fillStyle = colour;
+		pen.fill();
+		pen.stroke();
+		pen.beginPath();
+		if (region(pen, CAP, x, y - R * 0.2, R * 1.02)) {
+			pen.fillStyle = colour;
+			pen.fill();
+			pen.stroke();
+		}
+	} else if (h.hat === 'beret') {
+		see(-0.2, 0.15, 0.8);
+		pen.beginPath();
+		pen.moveTo(x + outA * R + R * 1.25, y - outU * R);
+		pen.ellipse(x + outA * R, y - outU * R, R * 1.25, R * 0.5, 0, 0, 2 * Math.PI);
+		pen.fillStyle = colour;
+		pen.fill();
+		pen.stroke();
+	} else {
+		// The beanie's turned-up band.
+		pen.lineWidth = line * 0.8;
+		pen.beginPath();
+		let on = false;
+		for (let j = -6; j <= 6; j++) {
+			const i = (j + N + FRONT_TURN()) % N;
+			see(0.84 * AZ_COS[i], 0.84 * AZ_SIN[i], 0.62);
+			if (outD < 0) {
+				on = false;
+				continue;
+			}
+			const bx = x + outA * R * big;
+			const by = y - R * 0.08 - outU * R * big;
+			if (on) pen.lineTo(bx, by);
+			else pen.moveTo(bx, by);
+			on = true;
+		}
+		pen.stroke();
+	}
+}
+
+/** The azimuth sample that points at the viewer. */
+function FRONT_TURN(): number {
+	let best = 0;
+	let most = -2;
+	for (let i = 0; i < N; i++) {
+		const d = AZ_COS[i] * F + AZ_SIN[i] * S;
+		if (d > most) {
+			most = d;
+			best = i;
+		}
+	}
+	return best;
+}

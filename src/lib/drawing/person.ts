@@ -1,0 +1,725 @@
+import type { Look, Pose } from '../street/types';
+import { ANKLE_F, ANKLE_Z, ELBOW_F, ELBOW_Z, HAND_F, HAND_Z, KNEE_F, KNEE_Z, TOE_F, TOE_Z, gait } from './gait';
+import { local, localFlat, type Local } from './frame';
+import { paintHair, paintHead, type HatKind, type HeadOf } from './head';
+import { DAY, INK, type Tone } from './palette';
+import type { Pen } from './types';
+
+/** A body to draw: a `Person` of the street has all of it. */
+export interface Figure {
+	look: Look;
+	pose: Pose;
+	/** Gait phase, 0 to 1; one cycle is two steps. */
+	phase: number;
+	/** Unit vector faced: right and away from the viewer. */
+	hx: number;
+	hy: number;
+	/** Metres, standing upright. */
+	height: number;
+	/** Metres a second; a stroll when absent. */
+	speed?: number;
+	/** 0 to 1: umbrella opened. */
+	shelter?: number;
+	/** Name of one of the people of the story, who have their own gestures. */
+	key?: string;
+	id?: number;
+}
+
+export interface PersonOptions {
+	tone?: Tone;
+	/** Ink width, pixels. */
+	line?: number;
+	/** The head turns to the viewer. */
+	facing?: boolean;
+}
+
+/** Small numbers drawn from a look, the same for the same look: what sets people apart beyond their colours. */
+interface Traits {
+	seed: number;
+	hat: HatKind;
+	satchel: boolean;
+	/** How the arms rest while standing. */
+	arms: number;
+	/** The leg that carries the weight: -1 left, 1 right. */
+	leg: -1 | 1;
+	/** Width of the body, about 1. */
+	build: number;
+	glance: number;
+	collar: number;
+}
+
+const traitsOf = new WeakMap<Look, Traits>();
+
+function traits(look: Look): Traits {
+	const known = traitsOf.get(look);
+	if (known) return known;
+	let h = 2166136261;
+	const text = look.coat + look.legs + look.skin + look.hair + (look.hat ?? '') + (look.bag ?? '');
+	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+	h >>>= 0;
+	const t: Traits = {
+		seed: h % 97,
+		hat: (['beanie', 'cap', 'beanie', 'brim', 'cap'] as const)[(h >>> 7) % 5],
+		satchel: (h >>> 5) % 3 === 0,
+		arms: (h >>> 9) % 4,
+		leg: (h >>> 11) % 2 ? 1 : -1,
+		build: 0.94 + ((h >>> 13) % 8) * 0.02,
+		glance: ((h >>> 16) % 5) * 0.12 - 0.24,
+		collar: (h >>> 19) % 3
+	};
+	traitsOf.set(look, t);
+	return t;
+}
+
+const own = local();
+const head: HeadOf = { look: {} as Look, radius: 0.13, bow: 0, seed: 0, hat: 'beanie', child: false };
+
+// One body at a time: the skeleton in body axes (forward, right, up), metres.
+const J = new Float64Array(3 * 16);
+const HIP = 0;
+const NECK = 3;
+const HEAD = 6;
+const KNEE = [9, 12];
+const ANKLE = [15, 18];
+const ELBOW = [21, 24];
+const HAND = [27, 30];
+const SHOULDER = [33, 36];
+const THIGH = [39, 42];
+const toeF = [1, 1];
+const toeZ = [0, 0];
+
+let pen: Pen;
+let L: Local;
+let tone: Tone;
+let o = 1;
+let ink = INK;
+
+const U = (i: number): number => L.x + J[i] * L.uf + J[i + 1] * L.ur + J[i + 2] * L.uz;
+const V = (i: number): number => L.y + J[i] * L.vf + J[i + 1] * L.vr + J[i + 2] * L.vz;
+const u3 = (f: number, r: number, z: number): number => L.x + f * L.uf + r * L.ur + z * L.uz;
+const v3 = (f: number, r: number, z: number): number => L.y + f * L.vf + r * L.vr + z * L.vz;
+const near = (i: number): number => J[i] * L.front + J[i + 1] * L.side;
+function set(i: number, f: number, r: number, z: number): void {
+	J[i] = f;
+	J[i + 1] = r;
+	J[i + 2] = z;
+}
+
+/**
+ * Paints one person with the feet at pixel (x, y), `k` pixels per metre, seen level from straight in front.
+ * Heading (1, 0) walks to the right, (0, -1) comes to the viewer, (0, 1) goes away.
+ */
+export function paintPerson(
+	p: Pen,
+	figure: Figure,
+	x: number,
+	y: number,
+	k: number,
+	options: PersonOptions = {}
+): void {
+	localFlat(x, y, k, figure.hx, figure.hy, 0.12, own);
+	paintBody(p, figure, own, options.tone ?? DAY, options.line ?? Math.min(2.6, 0.5 + k / 66), options.facing ?? false);
+}
+
+/** Paints one person in a local frame of the camera. */
+export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number, facing: boolean): void {
+	pen = p;
+	L = at;
+	tone = t;
+	o = line;
+	ink = t.of(INK);
+	const look = who.look;
+	const tr = traits(look);
+	const h = who.height;
+	const child = h < 1.45;
+	const old = !!look.cane;
+	const pose = facing && who.pose === 'walk' ? 'stand' : who.pose;
+	pen.lineJoin = 'round';
+	pen.lineCap = 'round';
+
+	head.look = look;
+	head.radius = 0.128 * (child ? 0.72 + 0.2 * (h / 1.45) : 1);
+	head.seed = tr.seed;
+	head.hat = tr.hat;
+	head.child = child;
+	head.bow = 0.05;
+	pose_(who, pose, h, tr, child, old, facing);
+
+	const S = at.side;
+	const F = at.front;
+	let hs = S;
+	let hf = F;
+	if (facing) {
+		hs = 0.15 * Math.sign(S || 1);
+		hf = 0.99;
+		head.bow = 0;
+	} else if (pose === 'stand' && !look.phone) {
+		const g = tr.glance;
+		const l = Math.sqrt(1 + g * g);
+		hs = (S + F * g) / l;
+		hf = (F - S * g) / l;
+	}
+	const open = who.shelter ?? 0;
+	const wide = Math.sqrt((0.2 * F) ** 2 + (0.13 * S) ** 2) * tr.build * (h / 1.72) * (child ? 1.08 : 1);
+
+	if (who.key === 'marcel' && pose === 'sit') blanket();
+	const back = F < 0;
+	const first = near(ANKLE[0]) + near(KNEE[0]) < near(ANKLE[1]) + near(KNEE[1]) ? 0 : 1;
+	const armNear0 = near(ELBOW[0]) + near(HAND[0]);
+	const armNear1 = near(ELBOW[1]) + near(HAND[1]);
+	const firstArm = armNear0 < armNear1 ? 0 : 1;
+	const farFirst = Math.min(armNear0, armNear1) < 0.02;
+	const farSecond = Math.max(armNear0, armNear1) < 0.02;
+
+	if (look.suitcase && F >= -0.05) suitcase(look.suitcase);
+	if (look.box && !back) box(look.box, h);
+	if (look.bag && !tr.satchel && !back) pack(look.bag, wide, h);
+	paintHairBehind(hs, hf, true);
+	if (farFirst) arm(firstArm, look, true);
+	if (farSecond) arm(1 - firstArm, look, false);
+	leg(first, look, h, true);
+	leg(1 - first, look, h, false);
+	torso(look, h, wide, pose, tr, S, F);
+	if (look.bag && tr.satchel) satchel(look.bag, wide, h, S, F);
+	paintHairBehind(hs, hf, false, true);
+	neck(look, wide);
+	paintHead(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o);
+	paintHairBehind(hs, hf, false);
+	if (look.bag && !tr.satchel && back) pack(look.bag, wide, h);
+	if (look.box && back) box(look.box, h);
+	if (!farFirst) arm(firstArm, look, false);
+	if (!farSecond) arm(1 - firstArm, look, false);
+	if (look.suitcase && F < -0.05) suitcase(look.suitcase);
+	if (open > 0 && look.umbrella) umbrella(look.umbrella, open, h);
+}
+
+function paintHairBehind(hs: number, hf: number, behind: boolean, skip = false): void {
+	if (skip) return;
+	paintHair(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o, behind);
+}
+
+/** Sets the joints. */
+function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, old: boolean, facing: boolean): void {
+	const look = who.look;
+	const s = h / 1.72;
+	const leg = 0.455 * h;
+	const foot = 0.045 * h;
+	const hipR = 0.075 * s;
+	const shR = (child ? 0.17 : 0.195) * s * tr.build;
+	const arm = 0.36 * h;
+	const torso = 0.31 * h;
+	const stoop = old ? 0.22 : 0;
+	toeF[0] = toeF[1] = 1;
+	toeZ[0] = toeZ[1] = 0;
+	let hipF = 0;
+	let hipRr = 0;
+	let hipZ = leg * 0.985 + foot;
+	let lean = stoop;
+	if (pose === 'walk') {
+		const amp = Math.min(1.2, Math.max(0.45, (who.speed ?? 1.3) / 1.35)) * (old ? 0.7 : 1);
+		const a2 = amp * amp;
+		let drop = 0;
+		for (let i = 0; i < 2; i++) {
+			const ph = who.phase + i * 0.5;
+			const z = 1 - (1 - gait(ANKLE_Z, ph)) * a2;
+			if (z * leg > drop) drop = z * leg;
+		}
+		hipZ = drop + foot;
+		for (let i = 0; i < 2; i++) {
+			const ph = who.phase + i * 0.5;
+			const r = (i ? 1 : -1) * hipR;
+			set(THIGH[i], 0, r, hipZ);
+			set(KNEE[i], gait(KNEE_F, ph) * amp * leg, r * 1.05, hipZ - (1 - (1 - gait(KNEE_Z, ph) * 2) * a2) * 0.5 * leg);
+			set(ANKLE[i], gait(ANKLE_F, ph) * amp * leg, r * 0.9, hipZ - (1 - (1 - gait(ANKLE_Z, ph)) * a2) * leg);
+			toeF[i] = gait(TOE_F, ph);
+			toeZ[i] = gait(TOE_Z, ph) * amp;
+		}
+		lean += 0.03 + 0.02 * amp;
+	} else if (pose === 'stand') {
+		const w = tr.leg;
+		hipRr = 0.03 * w * s;
+		for (let i = 0; i < 2; i++) {
+			const sideSign = i ? 1 : -1;
+			const on = sideSign === w;
+			const r = sideSign * hipR;
+			set(THIGH[i], 0, hipRr + r, hipZ);
+			set(KNEE[i], on ? 0.005 : 0.09 * s, hipRr + r * (on ? 0.95 : 1.35), hipZ - leg * (on ? 0.5 : 0.47));
+			set(ANKLE[i], on ? -0.01 : 0.07 * s, hipRr * 0.3 + r * (on ? 0.9 : 1.7), foot);
+		}
+	} else if (pose === 'sit') {
+		hipZ = 0.13 * s;
+		hipF = -0.02;
+		lean = -0.1 + (head.bow = 0.35) * 0;
+		head.bow = who.key === 'marcel' ? 0.42 : 0.1;
+		for (let i = 0; i < 2; i++) {
+			const r = (i ? 1 : -1) * hipR * 1.1;
+			const out = i ? 0 : 0.1 * s;
+			set(THIGH[i], hipF, r, hipZ);
+			set(KNEE[i], 0.4 * s + out, r * 1.3, (0.48 - out * 0.7) * s);
+			set(ANKLE[i], 0.56 * s + out * 2, r * 1.2, foot);
+		}
+	} else if (pose === 'bench') {
+		hipZ = 0.5 * (child ? 0.86 : 1);
+		for (let i = 0; i < 2; i++) {
+			const r = (i ? 1 : -1) * hipR * 1.1;
+			set(THIGH[i], 0, r, hipZ);
+			set(KNEE[i], 0.43 * s, r * 1.15, hipZ + 0.02);
+			set(ANKLE[i], (i ? 0.4 : 0.5) * s, r * 1.15, foot);
+		}
+		lean = stoop * 1.2;
+	} else {
+		hipZ = 0.34 * s;
+		hipF = -0.12 * s;
+		lean = 0.55;
+		head.bow = 0.3;
+		for (let i = 0; i < 2; i++) {
+			const r = (i ? 1 : -1) * hipR * 1.2;
+			set(THIGH[i], hipF, r, hipZ);
+			set(KNEE[i], (i ? 0.28 : 0.2) * s, r * 1.6, (i ? 0.52 : 0.3) * s);
+			set(ANKLE[i], (i ? 0.1 : -0.16) * s, r * 1.2, foot);
+			if (!i) toeZ[0] = -0.6;
+		}
+	}
+	const rise = torso * Math.sqrt(Math.max(0.1, 1 - lean * lean * 0.8));
+	const shF = hipF + lean * torso * 0.95;
+	const shZ = hipZ + rise;
+	set(HIP, hipF, hipRr, hipZ);
+	set(NECK, shF, hipRr * 0.3, shZ + 0.015 * h);
+	const nod = old ? 0.05 : 0.02;
+	if (old) head.bow = 0.22;
+	set(HEAD, shF + nod + lean * 0.12 + head.bow * 0.05, hipRr * 0.2, shZ + 0.055 * h + head.radius * 0.98);
+	for (let i = 0; i < 2; i++) {
+		const sg = i ? 1 : -1;
+		set(SHOULDER[i], shF, hipRr * 0.3 + sg * shR * 0.93, shZ - 0.02 * h);
+		const sf = J[SHOULDER[i]];
+		const sr = J[SHOULDER[i] + 1];
+		const sz = J[SHOULDER[i] + 2];
+		const put = (ef: number, er: number, ez: number, hf: number, hr: number, hz: number) => {
+			set(ELBOW[i], sf + ef * s, sr + sg * er * s, sz - ez * s);
+			set(HAND[i], sf + hf * s, sr + sg * hr * s, sz - hz * s);
+		};
+		if (pose === 'walk') {
+			const ph = who.phase + i * 0.5;
+			const amp = Math.min(1.1, Math.max(0.4, (who.speed ?? 1.3) / 1.35)) * (old ? 0.6 : 1);
+			set(ELBOW[i], sf + gait(ELBOW_F, ph) * amp * arm, sr + sg * 0.03 * s, sz - gait(ELBOW_Z, ph) * arm);
+			set(HAND[i], sf + gait(HAND_F, ph) * amp * arm, sr + sg * 0.015 * s, sz - gait(HAND_Z, ph) * arm);
+			if (look.phone && i === 1) put(0.06, 0.05, 0.28, 0.3, -0.07, 0.12);
+			if (look.suitcase && i === 1) put(-0.1, 0.05, 0.28, -0.2, 0.04, 0.52);
+		} else if (pose === 'sit') {
+			put(0.1, 0.06, 0.26, 0.36, -0.1, 0.24);
+		} else if (pose === 'bench') {
+			put(0.04, 0.07, 0.27, 0.27, -0.02, 0.36);
+		} else if (pose === 'crouch') {
+			put(0.14, 0.06, 0.22, 0.36, -0.06, 0.3);
+		} else if (look.phone && i === 1) {
+			put(0.05, 0.06, 0.28, 0.3, -0.09, 0.1);
+		} else if (tr.arms === 0) {
+			// Hands in the pockets.
+			put(-0.08, 0.08, 0.27, 0.08, 0, 0.46);
+		} else if (tr.arms === 1) {
+			put(0.1, 0.05, 0.26, 0.21, -0.2 - (i ? 0.04 : 0), 0.22);
+		} else if (tr.arms === 2 && i === 0) {
+			// A hand on the hip.
+			put(-0.06, 0.16, 0.24, 0.06, 0.02, 0.36);
+		} else {
+			put(-0.02, 0.05, 0.29, 0.06, 0.03, 0.56);
+		}
+		if (look.cane && i === 1 && pose !== 'bench') put(0.06, 0.05, 0.26, 0.26, 0.02, 0.42);
+		if (look.cane && pose === 'bench') put(0.1, 0.06, 0.25, 0.34, -0.1, 0.24);
+		if (look.flowers && i === 0 && pose !== 'bench') put(0.08, 0.05, 0.27, 0.28, -0.08, 0.2);
+		if (look.umbrella && (who.shelter ?? 0) > 0.2 && i === 0) put(0.08, 0.04, 0.26, 0.2, -0.08, 0.04);
+	}
+	if (look.phone && !facing) head.bow = Math.max(head.bow, 0.26);
+}
+
+/** A limb as a thick line with an ink edge. */
+function limb(a: number, b: number, c: number, width: number, colour: string): void {
+	const w = width * L.k;
+	const bx = U(b);
+	const by = V(b);
+	pen.beginPath();
+	pen.moveTo(U(a), V(a));
+	pen.lineTo(bx, by);
+	pen.lineTo(U(c), V(c));
+	pen.strokeStyle = ink;
+	pen.lineWidth = w + 2 * o;
+	pen.stroke();
+	pen.strokeStyle = colour;
+	pen.lineWidth = w;
+	pen.stroke();
+}
+
+function leg(i: number, look: Look, h: number, far: boolean): void {
+	const s = h / 1.72;
+	limb(THIGH[i], KNEE[i], ANKLE[i], 0.135 * s, far ? tone.shade(look.legs) : tone.of(look.legs));
+	const a = ANKLE[i];
+	const long = 0.19 * s;
+	const f0 = J[a] - 0.06 * s;
+	const z0 = J[a + 2] - 0.015 * h;
+	const x0 = u3(f0, J[a + 1], z0);
+	const y0 = v3(f0, J[a + 1], z0);
+	const tf = f0 + toeF[i] * long;
+	const tz = Math.max(0.02, z0 + toeZ[i] * long);
+	const x1 = u3(tf, J[a + 1] * 1.1, tz);
+	const y1 = v3(tf, J[a + 1] * 1.1, tz);
+	const w = 0.085 * s * L.k;
+	pen.beginPath();
+	pen.moveTo(x0, y0);
+	pen.lineTo(x1, y1);
+	pen.strokeStyle = ink;
+	pen.lineWidth = w + 2 * o * 0.9;
+	pen.stroke();
+	pen.strokeStyle = tone.of(look.shoes ?? '#2b2523');
+	pen.lineWidth = w;
+	pen.stroke();
+}
+
+function arm(i: number, look: Look, far: boolean): void {
+	const w = 0.1;
+	const colour = far ? tone.shade(look.coat) : tone.of(look.coat);
+	const hx = U(HAND[i]);
+	const hy = V(HAND[i]);
+	const k = L.k;
+	const r = 0.052 * k;
+	if (i === 1 && look.cane) {
+		const f = J[HAND[1]] + 0.05;
+		pen.beginPath();
+		pen.moveTo(hx, hy - 0.02 * k);
+		pen.lineTo(u3(f, J[HAND[1] + 1] + 0.02, 0.01), v3(f, J[HAND[1] + 1] + 0.02, 0.01));
+		pen.strokeStyle = ink;
+		pen.lineWidth = Math.max(1.6 * o, 0.035 * k);
+		pen.stroke();
+	}
+	if (r > 0.9) {
+		pen.beginPath();
+		pen.moveTo(hx + r, hy);
+		pen.arc(hx, hy, r, 0, 2 * Math.PI);
+		pen.fillStyle = tone.of(look.skin);
+		pen.fill();
+		pen.strokeStyle = ink;
+		pen.lineWidth = 2 * o * 0.8;
+		pen.stroke();
+		pen.fill();
+	}
+	limbShort(SHOULDER[i], ELBOW[i], HAND[i], w, colour);
+	if (i === 1 && look.phone) {
+		const p = 0.04 * k;
+		pen.beginPath();
+		pen.rect(hx - p * 0.9 + L.uf * 0.03, hy - 0.13 * k, p * 1.8, 0.15 * k);
+		pen.fillStyle = tone.glow('#2b2b2e', '#cfe0e6');
+		pen.fill();
+		pen.strokeStyle = ink;
+		pen.lineWidth = o * 0.8;
+		pen.stroke();
+	}
+	if (i === 0 && look.flowers) bouquet(hx, hy);
+}
+
+/** An arm stops at the wrist, so that the hand shows. */
+function limbShort(a: number, b: number, c: number, width: number, colour: string): void {
+	const w = width * L.k;
+	const bx = U(b);
+	const by = V(b);
+	pen.beginPath();
+	pen.moveTo(U(a), V(a));
+	pen.lineTo(bx, by);
+	pen.lineTo(bx + (U(c) - bx) * 0.82, by + (V(c) - by) * 0.82);
+	pen.strokeStyle = ink;
+	pen.lineWidth = w + 2 * o;
+	pen.stroke();
+	pen.strokeStyle = colour;
+	pen.lineWidth = w;
+	pen.stroke();
+}
+
+function torso(look: Look, h: number, wide: number, pose: Pose, tr: Traits, S: number, F: number): void {
+	const k = L.k;
+	const s = h / 1.72;
+	const nx = U(NECK);
+	const ny = V(NECK);
+	const upright = pose === 'walk' || pose === 'stand';
+	let hemF = J[HIP];
+	let hemZ = J[HIP + 2] - 0.04 * h;
+	let hemW = wide * 1.08;
+	if (upright && look.long) {
+		hemZ = J[HIP + 2] - 0.19 * h;
+		const spread = Math.abs(J[KNEE[0]] - J[KNEE[1]]) * 0.5;
+		hemF += (J[KNEE[0]] + J[KNEE[1]]) * 0.4;
+		hemW = Math.sqrt((0.235 * F) ** 2 + ((0.17 + spread * 0.55) * S) ** 2) * s * tr.build;
+	} else if (!upright) hemZ = J[HIP + 2] - 0.07 * s;
+	const hr = J[HIP + 1];
+	const hx = u3(hemF, hr, hemZ);
+	const hy = v3(hemF, hr, hemZ);
+	// Across the spine, in the picture.
+	let ax = nx - hx;
+	let ay = ny - hy;
+	const l = Math.sqrt(ax * ax + ay * ay) || 1;
+	ax /= l;
+	ay /= l;
+	const qx = -ay;
+	const qy = ax;
+	const w1 = wide * k;
+	const w0 = hemW * k;
+	const sx = nx - ax * 0.05 * h * k;
+	const sy = ny - ay * 0.05 * h * k;
+	const mx = (sx + hx) / 2;
+	const my = (sy + hy) / 2;
+	const wm = (upright ? 0.99 : 1.06) * ((w1 + w0) / 2);
+	const droop = Math.max(0.02, L.rise * 0.35 * (0.13 + 0.1 * Math.abs(F))) * k;
+	const nw = 0.075 * s * k;
+	pen.beginPath();
+	pen.moveTo(nx - qx * nw, ny - qy * nw);
+	pen.quadraticCurveTo(
+		sx - qx * w1 * 0.98 + ax * 0.035 * k,
+		sy - qy * w1 * 0.98 + ay * 0.035 * k,
+		sx - qx * w1 - ax * 0.05 * k,
+		sy - qy * w1 - ay * 0.05 * k
+	);
+	pen.quadraticCurveTo(mx - qx * wm, my - qy * wm, hx - qx * w0, hy - qy * w0);
+	pen.quadraticCurveTo(hx - ax * droop, hy - ay * droop, hx + qx * w0, hy + qy * w0);
+	pen.quadraticCurveTo(mx + qx * wm, my + qy * wm, sx + qx * w1 - ax * 0.05 * k, sy + qy * w1 - ay * 0.05 * k);
+	pen.quadraticCurveTo(
+		sx + qx * w1 * 0.98 + ax * 0.035 * k,
+		sy + qy * w1 * 0.98 + ay * 0.035 * k,
+		nx + qx * nw,
+		ny + qy * nw
+	);
+	pen.quadraticCurveTo(nx + ax * 0.03 * k, ny + ay * 0.03 * k, nx - qx * nw, ny - qy * nw);
+	pen.closePath();
+	pen.fillStyle = tone.of(look.coat);
+	pen.fill();
+	pen.strokeStyle = ink;
+	pen.lineWidth = o;
+	pen.stroke();
+	if (look.stripes) {
+		pen.strokeStyle = tone.of(look.stripes);
+		pen.lineWidth = Math.max(0.5, 0.032 * k);
+		pen.beginPath();
+		for (let i = 1; i <= 4; i++) {
+			const t = 0.1 + i * 0.19;
+			const bx = sx + (hx - sx) * t;
+			const by = sy + (hy - sy) * t;
+			const w = (w1 + (w0 - w1) * t) * 0.94;
+			pen.moveTo(bx - qx * w, by - qy * w);
+			pen.quadraticCurveTo(bx - ax * droop * 0.8, by - ay * droop * 0.8, bx + qx * w, by + qy * w);
+		}
+		pen.stroke();
+	}
+	if (look.apron && F > -0.2) {
+		const aw = Math.max(0.15, F) * w0 * 0.86;
+		const off = S * w0 * 0.5;
+		pen.beginPath();
+		pen.moveTo(mx + off * 0.6 - aw * 0.5, my);
+		pen.lineTo(mx + off * 0.6 + aw * 0.5, my);
+		pen.lineTo(hx + off + aw * 0.8, hy + 0.12 * k);
+		pen.lineTo(hx + off - aw * 0.8, hy + 0.12 * k);
+		pen.closePath();
+		pen.fillStyle = tone.of(look.apron);
+		pen.fill();
+		pen.strokeStyle = ink;
+		pen.lineWidth = o * 0.8;
+		pen.stroke();
+	}
+	if (k > 26 && F > 0.1 && !look.stripes && !look.apron) {
+		const off = S * wide * 0.85 * k;
+		pen.beginPath();
+		pen.moveTo(nx + off * 0.5, ny + 0.02 * k);
+		pen.quadraticCurveTo(mx + off * 1.1, my, hx + off, hy - ay * -droop * 0.4);
+		pen.strokeStyle = ink;
+		pen.lineWidth = o * 0.65;
+		pen.stroke();
+	}
+}
+
+function neck(look: Look, _wide: number): void {
+	const k = L.k;
+	const w = 0.052 * k;
+	pen.beginPath();
+	const x = U(NECK);
+	const y = V(NECK);
+	const hx = U(HEAD);
+	const hy = V(HEAD);
+	pen.moveTo(x - w, y + 0.01 * k);
+	pen.lineTo(hx - w * 0.9, hy);
+	pen.lineTo(hx + w * 0.9, hy);
+	pen.lineTo(x + w, y + 0.01 * k);
+	pen.quadraticCurveTo(x, y + 0.045 * k, x - w, y + 0.01 * k);
+	pen.fillStyle = tone.shade(look.skin);
+	pen.fill();
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * 0.85;
+	pen.stroke();
+}
+
+/** A rounded box. */
+function rounded(x: number, y: number, w: number, h: number, r: number): void {
+	pen.beginPath();
+	pen.moveTo(x + r, y);
+	pen.lineTo(x + w - r, y);
+	pen.quadraticCurveTo(x + w, y, x + w, y + r);
+	pen.lineTo(x + w, y + h - r);
+	pen.quadraticCurveTo(x + w, y + h, x + w - r, y + h);
+	pen.lineTo(x + r, y + h);
+	pen.quadraticCurveTo(x, y + h, x, y + h - r);
+	pen.lineTo(x, y + r);
+	pen.quadraticCurveTo(x, y, x + r, y);
+	pen.closePath();
+}
+
+function filled(colour: string, weight = 1): void {
+	pen.fillStyle = colour;
+	pen.fill();
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * weight;
+	pen.stroke();
+}
+
+function pack(colour: string, _wide: number, h: number): void {
+	const k = L.k;
+	const s = h / 1.72;
+	const w = Math.sqrt((0.15 * L.front) ** 2 + (0.1 * L.side) ** 2) * s * k;
+	const f = J[NECK] - 0.2 * s;
+	const x = u3(f, 0, J[NECK + 2] - 0.26 * s);
+	const y = v3(f, 0, J[NECK + 2] - 0.26 * s);
+	rounded(x - w, y - 0.21 * s * k, 2 * w, 0.42 * s * k, 0.08 * s * k);
+	filled(tone.of(colour));
+	if (L.front < -0.2) {
+		rounded(x - w * 0.7, y + 0.02 * s * k, 1.4 * w, 0.14 * s * k, 0.03 * s * k);
+		filled(tone.of(colour), 0.7);
+	}
+}
+
+function satchel(colour: string, wide: number, h: number, S: number, F: number): void {
+	const k = L.k;
+	const s = h / 1.72;
+	const z = J[HIP + 2] + 0.02;
+	const x = u3(0, 0.2 * s, z);
+	const y = v3(0, 0.2 * s, z);
+	const visible = S > -0.35;
+	pen.beginPath();
+	pen.moveTo(U(NECK) - F * -wide * 0.3 * k, V(NECK) + 0.03 * k);
+	pen.lineTo(x, y - 0.1 * s * k);
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * 1.1;
+	pen.stroke();
+	if (!visible) return;
+	const w = Math.sqrt((0.06 * F) ** 2 + (0.16 * S) ** 2) * s * k + 0.05 * k;
+	rounded(x - w, y - 0.1 * s * k, 2 * w, 0.24 * s * k, 0.04 * s * k);
+	filled(tone.of(colour));
+}
+
+function box(colour: string, h: number): void {
+	const k = L.k;
+	const s = h / 1.72;
+	const w = Math.sqrt((0.23 * L.front) ** 2 + (0.22 * L.side) ** 2) * s * k;
+	const f = J[NECK] - 0.34 * s;
+	const x = u3(f, 0, J[NECK + 2] - 0.24 * s);
+	const y = v3(f, 0, J[NECK + 2] - 0.24 * s);
+	rounded(x - w, y - 0.27 * s * k, 2 * w, 0.52 * s * k, 0.03 * s * k);
+	filled(tone.of(colour));
+}
+
+function suitcase(colour: string): void {
+	const k = L.k;
+	const f = J[HAND[1]] - 0.34;
+	const r = J[HAND[1] + 1] + 0.03;
+	const x = u3(f, r, 0);
+	const y = v3(f, r, 0);
+	const w = Math.sqrt((0.2 * L.front) ** 2 + (0.14 * L.side) ** 2) * k;
+	pen.beginPath();
+	pen.moveTo(U(HAND[1]), V(HAND[1]));
+	pen.lineTo(x, y - 0.6 * k);
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * 1.3;
+	pen.stroke();
+	rounded(x - w, y - 0.62 * k, 2 * w, 0.57 * k, 0.05 * k);
+	filled(tone.of(colour));
+	pen.beginPath();
+	pen.moveTo(x - w * 0.4, y - 0.56 * k);
+	pen.lineTo(x - w * 0.4, y - 0.11 * k);
+	pen.moveTo(x + w * 0.4, y - 0.56 * k);
+	pen.lineTo(x + w * 0.4, y - 0.11 * k);
+	pen.lineWidth = o * 0.7;
+	pen.stroke();
+}
+
+const BLOOMS = [0, 0.2, -0.09, 0.15, 0.09, 0.14, -0.04, 0.26, 0.06, 0.24];
+const PETALS = ['#D98BA0', '#E8C25A', '#F2E7CF', '#B98BC0', '#E0A070'];
+
+function bouquet(x: number, y: number): void {
+	const k = L.k;
+	pen.beginPath();
+	pen.moveTo(x, y + 0.06 * k);
+	pen.lineTo(x - 0.11 * k, y - 0.12 * k);
+	pen.lineTo(x + 0.11 * k, y - 0.12 * k);
+	pen.closePath();
+	filled(tone.of('#8FA97E'), 0.8);
+	for (let i = 0; i < 5; i++) {
+		const r = 0.055 * k;
+		const bx = x + BLOOMS[i * 2] * k;
+		const by = y - BLOOMS[i * 2 + 1] * k;
+		pen.beginPath();
+		pen.moveTo(bx + r, by);
+		pen.arc(bx, by, r, 0, 2 * Math.PI);
+		filled(tone.of(PETALS[i]), 0.7);
+	}
+}
+
+function blanket(): void {
+	pen.beginPath();
+	pen.moveTo(u3(-0.55, -0.42, 0.01), v3(-0.55, -0.42, 0.01));
+	pen.lineTo(u3(0.85, -0.46, 0.01), v3(0.85, -0.46, 0.01));
+	pen.lineTo(u3(0.8, 0.4, 0.01), v3(0.8, 0.4, 0.01));
+	pen.lineTo(u3(-0.6, 0.44, 0.01), v3(-0.6, 0.44, 0.01));
+	pen.closePath();
+	filled(tone.of('#8A97A6'), 0.9);
+	const k = L.k;
+	const x = u3(1.1, 0.1, 0);
+	const y = v3(1.1, 0.1, 0);
+	pen.beginPath();
+	pen.moveTo(x - 0.075 * k, y - 0.17 * k);
+	pen.lineTo(x - 0.05 * k, y);
+	pen.lineTo(x + 0.05 * k, y);
+	pen.lineTo(x + 0.075 * k, y - 0.17 * k);
+	pen.closePath();
+	filled(tone.of('#FBF7EC'), 0.8);
+}
+
+function umbrella(colour: string, open: number, h: number): void {
+	const k = L.k;
+	const top = h + 0.42;
+	const hx = U(HAND[0]);
+	const hy = V(HAND[0]);
+	const tx = u3(0.1, 0, top);
+	const ty = v3(0.1, 0, top);
+	pen.beginPath();
+	pen.moveTo(hx, hy + 0.08 * k);
+	pen.lineTo(tx, ty);
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * 1.4;
+	pen.stroke();
+	const w = (0.1 + 0.5 * open) * k;
+	const d = (0.16 + 0.2 * open + 0.35 * (1 - open)) * k;
+	pen.beginPath();
+	pen.moveTo(tx - w, ty + d);
+	pen.quadraticCurveTo(tx - w * 0.86, ty, tx, ty - 0.03 * k);
+	pen.quadraticCurveTo(tx + w * 0.86, ty, tx + w, ty + d);
+	for (let i = 0; i < 4; i++) {
+		const a = 1 - i * 0.5;
+		pen.quadraticCurveTo(
+			tx + w * (a - 0.25),
+			ty + d * 0.78,
+			tx + w * (a - 0.5),
+			ty + d + (i === 1 ? 0.02 : i < 3 ? 0.015 : 0) * k
+		);
+	}
+	pen.closePath();
+	filled(tone.of(colour));
+	pen.beginPath();
+	for (let i = -1; i <= 1; i++) {
+		pen.moveTo(tx, ty - 0.03 * k);
+		pen.quadraticCurveTo(tx + w * 0.46 * i, ty + d * 0.2, tx + w * 0.5 * i, ty + d);
+	}
+	pen.lineWidth = o * 0.65;
+	pen.stroke();
+}

@@ -1,0 +1,214 @@
+import { project, type Camera } from '../camera/camera';
+import type { Person, Street, Thing } from '../street/types';
+import { local, localAt } from './frame';
+import { INK, toneOf } from './palette';
+import { paintBody } from './person';
+import { Plot } from './plot';
+import { paintFacades, paintGround, paintSky, paintSpot, paintTram, SPOTS } from './still';
+import type { Pen } from './types';
+
+export interface BackdropOptions {
+	/** 0 in colour, 1 drained towards the grey of paper. */
+	drained?: number;
+	/** 0 to 1: mixed with paper. */
+	veil?: number;
+	/** 0 day, 1 night. The street's own dusk when absent. */
+	night?: number;
+	/** Multiplies the width of the ink line. */
+	lineScale?: number;
+}
+
+export interface StreetOptions extends BackdropOptions {
+	/** Only these people, by id; all when absent. */
+	only?: ArrayLike<number>;
+	/** Not these people. */
+	hide?: ArrayLike<number>;
+	/** These people turn round to the viewer. */
+	facing?: ArrayLike<number>;
+	/** Ground shadows; drawn unless false. */
+	shadows?: boolean;
+	/** Nobody, and nothing that moves. */
+	empty?: boolean;
+}
+
+const at = local();
+const spot = { u: 0, v: 0, k: 0 };
+const has = (ids: ArrayLike<number> | undefined, id: number): boolean => {
+	if (ids) for (let i = 0; i < ids.length; i++) if (ids[i] === id) return true;
+	return false;
+};
+
+/** Paints everything still: sky, facades, ground, joints, tracks. Callers keep it while the camera stands still. */
+export function paintBackdrop(pen: Pen, street: Street, camera: Camera, o: BackdropOptions = {}): void {
+	const p = new Plot(pen, camera, toneOf(o.drained, o.veil, o.night ?? street.light.dusk), o.lineScale);
+	pen.save();
+	paintSky(p);
+	paintFacades(p);
+	paintGround(p);
+	pen.restore();
+}
+
+let order = new Float64Array(256);
+let index = new Int32Array(256);
+
+/** Paints everything that moves or can stand before people, far to near: people, things, tram and street furniture. */
+export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetOptions = {}): void {
+	const p = new Plot(pen, camera, toneOf(o.drained, o.veil, o.night ?? street.light.dusk), o.lineScale);
+	const { people, things, light } = street;
+	const n0 = people.length;
+	const n1 = n0 + things.length;
+	const n2 = n1 + SPOTS.length;
+	const n3 = n2 + 1;
+	if (order.length < n3) {
+		order = new Float64Array(n3 * 2);
+		index = new Int32Array(n3 * 2);
+	}
+	let n = 0;
+	for (let i = 0; i < n3; i++) {
+		let y: number;
+		if (i < n0) {
+			const who = people[i];
+			if (o.empty || !who.present || (o.only && !has(o.only, who.id)) || has(o.hide, who.id)) continue;
+			y = who.y;
+		} else if (i < n1) {
+			const thing = things[i - n0];
+			if (!thing.present || (o.empty && thing.kind !== 'bicycle' && thing.kind !== 'cart')) continue;
+			y = thing.y;
+		} else if (i < n2) y = SPOTS[i - n1].y;
+		else {
+			if (o.empty || Number.isNaN(street.tramX)) continue;
+			y = 16.9;
+		}
+		// Insertion into a list kept far to near.
+		let j = n++;
+		while (j > 0 && order[j - 1] < y) {
+			order[j] = order[j - 1];
+			index[j] = index[j - 1];
+			j--;
+		}
+		order[j] = y;
+		index[j] = i;
+	}
+	pen.save();
+	pen.lineJoin = 'round';
+	pen.lineCap = 'round';
+	if (o.shadows !== false) {
+		pen.beginPath();
+		for (let j = 0; j < n; j++) {
+			const i = index[j];
+			if (i < n0)
+				shadow(p, people[i].x, people[i].y, people[i].height, light.shadowX * light.sun, light.shadowY * light.sun);
+			else if (i >= n1 && i < n2)
+				shadow(p, SPOTS[i - n1].x, SPOTS[i - n1].y, 2.4, light.shadowX * light.sun, light.shadowY * light.sun);
+		}
+		pen.fillStyle = p.tone.of(INK);
+		const before = pen.globalAlpha;
+		pen.globalAlpha = before * 0.16;
+		pen.fill();
+		pen.globalAlpha = before;
+	}
+	for (let j = 0; j < n; j++) {
+		const i = index[j];
+		if (i < n0) paintPersonAt(p, people[i], has(o.facing, people[i].id));
+		else if (i < n1) paintThing(p, things[i - n0]);
+		else if (i < n2) paintSpot(p, SPOTS[i - n1]);
+		else paintTram(p, street.tramX);
+	}
+	pen.restore();
+}
+
+function shadow(p: Plot, x: number, y: number, h: number, sx: number, sy: number): void {
+	const cx = x + (sx * h) / 2 + 0.1;
+	const cy = y + (sy * h) / 2;
+	const ax = (sx * h) / 2 + 0.3;
+	p.start();
+	for (let i = 0; i < 12; i++) p.at(cx + ax * RING[i * 2], cy + (0.2 + (sy * h) / 2) * RING[i * 2 + 1], 0);
+	p.trace(true);
+}
+
+const RING = Float64Array.from({ length: 24 }, (_, i) => {
+	const a = (Math.PI * (i >> 1)) / 6;
+	return Math.round((i % 2 ? Math.sin(a) : Math.cos(a)) * 1e6) / 1e6;
+});
+
+const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
+
+function paintPersonAt(p: Plot, who: Person, facing: boolean): void {
+	const c = p.camera;
+	let hx = who.hx;
+	let hy = who.hy;
+	if (facing && (who.pose === 'stand' || who.pose === 'walk')) {
+		const dx = c.x - who.x;
+		const dy = c.y - who.y;
+		const l = Math.sqrt(dx * dx + dy * dy) || 1;
+		hx = dx / l;
+		hy = dy / l;
+	}
+	if (!localAt(c, who.x, who.y, hx, hy, at)) return;
+	const reach = 2.4 * at.k;
+	if (at.x < -reach || at.x > c.width + reach || at.y < -reach || at.y > c.height + reach) return;
+	const line = p.line * Math.min(1.15, Math.max(0.6, Math.sqrt(at.k / 46)));
+	const t = smooth((c.sin - 0.72) / 0.26);
+	if (t < 1) paintBody(p.pen, who, at, p.tone, line, facing);
+	if (t > 0) paintDisc(p, who, at.x, at.y, at.k, t, line);
+}
+
+/** Radius of a person's disc on the plan, metres. */
+export const DISC = 0.32;
+
+function paintDisc(p: Plot, who: Person, x: number, y: number, k: number, t: number, line: number): void {
+	const { pen, tone, camera } = p;
+	project(camera, who.x, who.y, who.height * 0.6 * (1 - t), spot);
+	const u = spot.u;
+	const v = spot.v;
+	const r = DISC * k * t;
+	pen.strokeStyle = tone.of(INK);
+	pen.lineWidth = line;
+	pen.fillStyle = tone.of(who.look.coat);
+	const nx = who.hx;
+	const ny = -who.hy;
+	pen.beginPath();
+	pen.moveTo(u + nx * r * 1.5, v + ny * r * 1.5);
+	pen.lineTo(u - ny * r * 0.6 + nx * r * 0.7, v + nx * r * 0.6 + ny * r * 0.7);
+	pen.lineTo(u + ny * r * 0.6 + nx * r * 0.7, v - nx * r * 0.6 + ny * r * 0.7);
+	pen.closePath();
+	pen.fill();
+	pen.stroke();
+	pen.beginPath();
+	pen.moveTo(u + r, v);
+	pen.arc(u, v, r, 0, 2 * Math.PI);
+	pen.fill();
+	pen.stroke();
+}
+
+function paintThing(p: Plot, thing: Thing): void {
+	const { pen, camera, tone } = p;
+	project(camera, thing.x, thing.y, thing.z, spot);
+	const { u, v, k } = spot;
+	if (camera.f / k < 0.9) return;
+	const d = thing.hx < 0 ? -1 : 1;
+	pen.beginPath();
+	if (thing.kind === 'pigeon') {
+		pen.moveTo(u - d * k * 0.2, v - k * 0.1);
+		pen.quadraticCurveTo(u, v - k * 0.28, u + d * k * 0.2, v - k * 0.2);
+		pen.quadraticCurveTo(u + d * k * 0.16, v, u - d * k * 0.2, v - k * 0.1);
+	} else if (thing.kind === 'bag') {
+		pen.rect(u - 0.22 * k, v - 0.34 * k, 0.44 * k, 0.34 * k);
+	} else if (thing.kind === 'cart') {
+		pen.rect(u - 0.8 * k, v - 0.95 * k, 1.6 * k, 0.6 * k);
+	} else if (thing.kind === 'dog') {
+		pen.ellipse(u, v - 0.3 * k, 0.3 * k, 0.13 * k, 0, 0, 2 * Math.PI);
+	} else {
+		pen.moveTo(u - 0.2 * k, v - 0.33 * k);
+		pen.arc(u - 0.53 * k, v - 0.33 * k, 0.33 * k, 0, 2 * Math.PI);
+		pen.moveTo(u + 0.86 * k, v - 0.33 * k);
+		pen.arc(u + 0.53 * k, v - 0.33 * k, 0.33 * k, 0, 2 * Math.PI);
+		pen.strokeStyle = tone.of(INK);
+		pen.lineWidth = p.line;
+		pen.stroke();
+		return;
+	}
+	pen.fillStyle = tone.of(thing.colour);
+	pen.fill();
+	p.inkStroke();
+}
