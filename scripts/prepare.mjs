@@ -9,7 +9,12 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Runs a command in the project, output passed through. Returns its exit code. */
 export function run(command, args, env = {}) {
-	const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+	const result = spawnSync(command, args, {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+		shell: process.platform === 'win32'
+	});
 	return result.status ?? 1;
 }
 
@@ -24,7 +29,8 @@ export function installPackages() {
 		process.exit(1);
 	}
 	const installed = join(root, 'node_modules/.package-lock.json');
-	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000) return;
+	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000)
+		return;
 	console.log('Installing packages…');
 	if (run('npm', ['ci', '--no-fund', '--no-audit']) !== 0) {
 		console.error('npm ci failed: is the npm registry within reach?');
@@ -78,4 +84,5 @@ export function findChromium() {
 }
 
 /** Parses a JSON file; null when there is none. */
-export const readJson = (path) => (existsSync(join(root, path)) ? JSON.parse(readFileSync(join(root, path), 'utf8')) : null);
+export const readJson = (path) =>
+	existsSync(join(root, path)) ? JSON.parse(readFileSync(join(root, path), 'utf8')) : null;

@@ -6,6 +6,10 @@ installPackages();
 if (run('npm', ['run', '--silent', 'build']) !== 0) process.exit(1);
 const at = process.argv.indexOf('--port');
 const port = at > 0 ? process.argv[at + 1] : '4173';
-const server = spawn('npx', ['--no-install', 'vite', 'preview', '--port', port], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+const server = spawn('npx', ['--no-install', 'vite', 'preview', '--port', port], {
+	cwd: root,
+	stdio: 'inherit',
+	shell: process.platform === 'win32'
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

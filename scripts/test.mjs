@@ -24,7 +24,13 @@ const stage = (name, work) => {
 const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 const vitest = (file, folders) => () => {
-	const code = bin('vitest', ['run', ...folders, '--reporter=default', '--reporter=json', `--outputFile.json=test-results/${file}`]);
+	const code = bin('vitest', [
+		'run',
+		...folders,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=test-results/${file}`
+	]);
 	const report = readJson(`test-results/${file}`);
 	const passed = report?.numPassedTests ?? 0;
 	const failed = report?.numFailedTests ?? 0;
@@ -48,7 +54,10 @@ stage('end to end', () => {
 	return { passed, failed: failed || (code !== 0 || passed === 0 ? 1 : 0) };
 });
 
-const total = stages.reduce((t, s) => ({ passed: t.passed + s.passed, failed: t.failed + s.failed }), { passed: 0, failed: 0 });
+const total = stages.reduce((t, s) => ({ passed: t.passed + s.passed, failed: t.failed + s.failed }), {
+	passed: 0,
+	failed: 0
+});
 writeFileSync(join(root, 'test-results/summary.json'), JSON.stringify({ ...total, stages }, null, '\t'));
 console.log(`\n${stages.map((s) => `${s.name}: ${s.passed}${s.failed ? ` (${s.failed} failed)` : ''}`).join(' · ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

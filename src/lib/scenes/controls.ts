@@ -1,6 +1,11 @@
 import type { Component } from 'svelte';
 import type { Params } from '../story/frame';
 import type { Recording } from '../recording/types';
+import Alerte from './alerte/Controls.svelte';
+import Attroupement from './attroupement/Controls.svelte';
+import Centre from './centre/Controls.svelte';
+import Maraudage from './maraudage/Controls.svelte';
+import Questions from './questions/Controls.svelte';
 
 /** What every control of the story is given. */
 export interface ControlProps {
@@ -15,4 +20,11 @@ export interface ControlProps {
 }
 
 /** Controls by name in the text, with the chapter whose labels they use. */
-export const CONTROLS_OF: Record<string, { chapter: string; component: Component<ControlProps> }> = {};
+export const CONTROLS_OF: Record<string, { chapter: string; component: Component<ControlProps> }> = {
+	attention: { chapter: 'centre', component: Centre },
+	threshold: { chapter: 'maraudage', component: Maraudage },
+	crowd: { chapter: 'attroupement', component: Attroupement },
+	alerts: { chapter: 'alerte', component: Alerte },
+	town: { chapter: 'questions', component: Questions },
+	checklist: { chapter: 'questions', component: Questions }
+};
