@@ -316,7 +316,7 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 	const clock = fraction(c, 'clock');
 	const small = counts(c)[1].screens;
 	const tiles = tilesAt(view, t, small, playing);
-	const at = c.life * c.recording.fps + t * 140;
+	const at = c.life + t * 10;
 	// The next chapter holds on this frame: life stops as the screen grows.
 	const streetAt = c.recording.moments.explain - 160 * (1 - span(t, 2, 5.9));
 	const looking = gaze(t, c.life);

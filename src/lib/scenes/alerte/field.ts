@@ -1,0 +1,115 @@
+import { ease, seeded, span } from '../../figure/motion';
+import type { View } from '../../story/frame';
+import { computeDay, type Assumptions } from './day';
+
+/** Dots the day is drawn with, at most. */
+const MOST = 1500;
+/** Columns of dots in the thousand's square, and its rows. */
+export const ROWS = 25;
+
+export interface DayChart {
+	/** Alerts one dot stands for. */
+	unit: number;
+	/** Hour of each dot, ascending. */
+	hours: Float64Array;
+	/** Middles of the dots, in the same order. */
+	x: Float64Array;
+	y: Float64Array;
+	r: number;
+	/** The axis. */
+	left: number;
+	right: number;
+	base: number;
+	top: number;
+}
+
+export const isSmall = (view: View): boolean => view.portrait || view.width < 700;
+
+/** A day's alerts piled up by hour, at moments drawn from a seeded uniform draw: our assumption. */
+export function dayChart(view: View, a: Assumptions): DayChart {
+	const { free } = view;
+	const alerts = computeDay(a).alerts;
+	let unit = 1;
+	while (alerts / unit > MOST) unit *= 10;
+	const count = Math.round(alerts / unit);
+	const random = seeded(77);
+	const hours = Float64Array.from({ length: count }, () => random() * 24).sort();
+	const small = isSmall(view);
+	const head = small ? 64 : 120;
+	const foot = small ? 74 : 150;
+	const left = free.x;
+	const right = free.x + free.w;
+	const base = free.y + free.h - foot;
+	const top = free.y + head;
+	const width = (right - left) / 24;
+	const piles = new Array<number>(24).fill(0);
+	for (const h of hours) piles[Math.floor(h)]++;
+	const most = Math.max(1, ...piles);
+	// As many dots side by side as let the highest pile fit with the largest dots.
+	let side = 1;
+	while (side < 12 && (Math.ceil(most / side) * width) / side > base - top) side++;
+	const cell = Math.min(width / (side + 0.35), small ? 12 : 20);
+	const x = new Float64Array(count);
+	const y = new Float64Array(count);
+	piles.fill(0);
+	hours.forEach((h, i) => {
+		const hour = Math.floor(h);
+		const k = piles[hour]++;
+		x[i] = left + hour * width + (width - side * cell) / 2 + ((k % side) + 0.5) * cell;
+		y[i] = base - 4 - (Math.floor(k / side) + 0.5) * cell;
+	});
+	return { unit, hours, x, y, r: cell * 0.4, left, right, base, top };
+}
+
+/** How far dot `i` has fallen when the day has come to `clock` hours: 0 not yet there, 1 on its pile. */
+export const fallen = (chart: DayChart, i: number, clock: number): number => {
+	const t = span(clock, chart.hours[i], chart.hours[i] + 1.1);
+	return t * t;
+};
+
+export interface Thousand {
+	cell: number;
+	x: number;
+	y: number;
+	columns: number;
+	/** Rank of every dot: those below `trues` are true alerts. */
+	rank: Int32Array;
+	/** The dot of the alert the chapter follows: the last to be called true. */
+	own: number;
+}
+
+/** The square of a thousand dots, before and after it is sorted into true and false. */
+export function thousand(view: View): Thousand {
+	const { free } = view;
+	const small = isSmall(view);
+	const head = small ? (view.portrait ? 96 : 88) : 148;
+	const foot = small ? 52 : 92;
+	const cell = Math.min(free.w / 42, (free.h - head - foot) / ROWS);
+	const random = seeded(31);
+	const order = Int32Array.from({ length: 1000 }, (_, i) => i);
+	for (let i = 999; i > 0; i--) {
+		const j = Math.floor(random() * (i + 1));
+		[order[i], order[j]] = [order[j], order[i]];
+	}
+	const rank = new Int32Array(1000);
+	order.forEach((dot, i) => (rank[dot] = i));
+	return { cell, x: free.x, y: free.y + head, columns: 40, rank, own: order[999] };
+}
+
+/** Place of dot `i` before sorting: filled row by row. */
+export const unsorted = (t: Thousand, i: number): [number, number] => [
+	t.x + ((i % t.columns) + 0.5) * t.cell,
+	t.y + (Math.floor(i / t.columns) + 0.5) * t.cell
+];
+
+/** Place after sorting: the true ones down the first columns, a gap, then the false ones. */
+export function sorted(t: Thousand, i: number, trues: number): [number, number] {
+	const rank = t.rank[i];
+	const first = Math.ceil(trues / ROWS);
+	const place = rank < trues ? rank : rank - trues;
+	const column = (rank < trues ? 0 : first + (first > 0 ? 0.9 : 0)) + Math.floor(place / ROWS);
+	return [t.x + (column + 0.5) * t.cell, t.y + ((place % ROWS) + 0.5) * t.cell];
+}
+
+/** Eased arrival of dot `i` among `n`, a few ahead of the others. */
+export const lag = (t: number, i: number, n: number): number => ease(t, (0.35 * i) / n, 0.65 + (0.35 * i) / n);

@@ -1,0 +1,28 @@
+import type { Alert, Recording } from '../../recording/types';
+
+/** The seconds of the rule this chapter follows: Axxon's default (facts.md §3b). */
+const SECONDS = 30;
+
+/** The alert the chapter follows: Nour's first at thirty seconds; null in a recording that has none. */
+export function alertOfNour(recording: Recording): Alert | null {
+	const nour = recording.street.people.find((p) => p.key === 'nour');
+	return queueOf(recording).find((a) => nour !== undefined && a.person === nour.id && a.rule === 'loitering') ?? null;
+}
+
+/** What one camera sends in four minutes: loitering at thirty seconds, once a track, and the other rules' alerts, in time order. */
+export function queueOf(recording: Recording): Alert[] {
+	const seen = new Set<string>();
+	return recording.alerts
+		.filter((a) => a.rule !== 'loitering' || a.threshold === SECONDS)
+		.filter((a) => {
+			const key = `${a.rule}/${a.zone}/${a.track}/${a.frame}`;
+			return seen.has(key) ? false : (seen.add(key), true);
+		})
+		.sort((a, b) => a.frame - b.frame || a.track - b.track);
+}
+
+/** The camera's clock at a frame, as the frame of its picture prints it. */
+export function clockOf(recording: Recording, frame: number): string {
+	const seconds = Math.floor(frame / recording.fps);
+	return `17:${String(40 + Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+}
