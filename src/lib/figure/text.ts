@@ -48,13 +48,17 @@ export function measure(text: string, size: number, font: Font): number {
 
 /** Breaks a text at its spaces into lines no wider than `max` pixels; a single longer word keeps its own line. */
 export function wrap(text: string, size: number, font: Font, max: number): string[] {
+	// French double punctuation never starts a line, an opening guillemet never ends one.
+	const words: string[] = [];
+	for (const word of text.split(' '))
+		if (words.length && (/^[:;?!»%€]/.test(word) || words[words.length - 1].endsWith('«')))
+			words[words.length - 1] += ` ${word}`;
+		else words.push(word);
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(' ')) {
-		// French double punctuation never starts a line.
-		const glued = /^[:;?!»]/.test(word) && line !== '';
+	for (const word of words) {
 		const longer = line === '' ? word : `${line} ${word}`;
-		if (line !== '' && !glued && measure(longer, size, font) > max) {
+		if (line !== '' && measure(longer, size, font) > max) {
 			lines.push(line);
 			line = word;
 		} else line = longer;

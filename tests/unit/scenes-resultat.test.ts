@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { CASES, SOLVED, WITH_VIDEO } from '../../src/lib/scenes/resultat/data';
+import { fieldOf } from '../../src/lib/scenes/resultat/field';
+import { scene } from '../../src/lib/scenes/resultat/scene';
+import type { Ink, Mark } from '../../src/lib/story/frame';
+import { greatestJump, onlyIn, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+
+const at = stageOf('resultat', 5, scene);
+const circles = (step: number, progress: number) => {
+	const frame = at(step, progress);
+	const dots = frame.ink.filter((i): i is Extract<Ink, { type: 'dots' }> => i.type === 'dots');
+	const drawn = dots.reduce((n, d) => n + Array.from(d.xyr).filter((v, i) => i % 3 === 2 && v > 0).length, 0);
+	const video = frame.marks.filter((m): m is Extract<Mark, { type: 'circle' }> => m.type === 'circle');
+	return { drawn: drawn + video.filter((v) => v.r > 0).length, video };
+};
+
+describe('the 1,939 cases', () => {
+	it('are all drawn once counted, and 22 of them fill', () => {
+		expect(circles(1, 0.02).drawn).toBeLessThan(20);
+		expect(circles(1, 0.3).drawn).toBeGreaterThan(600);
+		for (const [step, p] of [
+			[1, 1],
+			[2, 1],
+			[3, 0.2],
+			[3, 1]
+		])
+			expect(circles(step, p).drawn, `${step} ${p}`).toBe(CASES);
+		expect(circles(2, 1).video).toHaveLength(WITH_VIDEO);
+		expect(new Set(circles(2, 1).video.map((v) => v.fill))).toEqual(new Set(['rgb(70, 104, 94)']));
+	});
+
+	it('counts about 375 solved from the published 5.87 %', () => expect(SOLVED).toBe(375));
+
+	it('keeps one size of circle and lets none cover another, in one disc or in two', () => {
+		for (const size of WINDOWS) {
+			const f = fieldOf(viewIn(size));
+			for (const places of [f.counted, f.gathered, f.split]) {
+				let least = Infinity;
+				for (let a = 0; a < CASES; a++)
+					for (let b = a + 1; b < CASES; b++) {
+						const dx = places[2 * a] - places[2 * b];
+						const dy = places[2 * a + 1] - places[2 * b + 1];
+						const d = dx * dx + dy * dy;
+						if (d < least) least = d;
+					}
+				expect(Math.sqrt(least), size.join()).toBeGreaterThan(2 * f.dot);
+			}
+		}
+	});
+});
+
+describe('the scene', () => {
+	it('goes from step to step without a jump', () => {
+		for (const size of WINDOWS)
+			for (let step = 1; step < 5; step++) {
+				const a = at(step, 1, size);
+				const b = at(step + 1, 0, size);
+				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
+				expect(onlyIn(a, b)).toEqual([]);
+				expect(onlyIn(b, a)).toEqual([]);
+			}
+	});
+
+	it('sets every label inside the stage and off the others', () => {
+		for (const size of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 5; step++)
+					for (const p of [0.7, 1])
+						expect(textFaults(at(step, p, size, lang), size), `${step} ${size} ${lang}`).toEqual([]);
+	});
+});
