@@ -190,8 +190,7 @@ export function tally(truth: Sequence, results: Sequence): Tally {
 		const o = overlaps[f];
 		const score = new Float64Array(n * m);
 		for (let i = 0; i < n; i++)
-			for (let j = 0; j < m; j++)
-				score[i * m + j] = o[i * m + j] * alignment[a.index[f][i] * b.count + b.index[f][j]];
+			for (let j = 0; j < m; j++) score[i * m + j] = o[i * m + j] * alignment[a.index[f][i] * b.count + b.index[f][j]];
 		const found = best(n, m, score);
 		for (let i = 0; i < n; i++) {
 			if (found[i] < 0) continue;

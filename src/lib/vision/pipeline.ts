@@ -67,7 +67,16 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const cleaner = createMask({ width, height, shadows });
 	const blobs = createBlobs(width, height);
 	const detector = createDetector({ width, height, ground, most });
-	const tracker = createTracker({ most, detections: most, fps });
+	const tracker = createTracker({
+		most,
+		detections: most,
+		fps,
+		sure: 0.5,
+		confirm: 3,
+		memory: 1,
+		forget: 0.02,
+		clothes: 0.5
+	});
 	const luma = new Uint8Array(n);
 	const raw = new Uint8Array(n);
 	const labels = new Uint16Array(n);

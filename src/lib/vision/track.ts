@@ -8,18 +8,25 @@ export interface TrackerOptions {
 	detections: number;
 	fps: number;
 	/** Detections at least this sure start tracks and are matched first. */
-	sure?: number;
+	sure: number;
 	/** Frames in a row before somebody is believed. */
-	confirm?: number;
+	confirm: number;
 	/** Seconds somebody unseen is remembered. */
-	memory?: number;
+	memory: number;
+	/** What each frame unseen adds to the cost of being matched; costs run from 0 to 1. */
+	forget: number;
+	/** What quite other clothes add to the cost. */
+	clothes: number;
 }
+
+/** Settings for boxes that come from elsewhere, with scores and without colours. */
+export const BOXES_ALONE = { sure: 0.87, confirm: 4, memory: 1, forget: 0.1, clothes: 0 };
 
 /** Follows boxes from frame to frame: predict, associate, update, spawn, retire (Bewley et al., ICIP 2016). */
 export interface Tracker {
 	/** Who was seen in the last frame. */
 	readonly tracks: Tracks;
-	/** Slots of living tracks, oldest first, with `living` of them: for whoever guides detection by prediction. */
+	/** Slots of living tracks, oldest first; `living` of them. */
 	readonly order: Int32Array;
 	readonly living: number;
 	readonly state: TrackState;
@@ -29,7 +36,7 @@ export interface Tracker {
 	update(detections: Detections): void;
 }
 
-/** One slot per living track; lengths in pixels, rates per frame. */
+/** One slot for each living track; lengths in pixels, rates per frame. */
 export interface TrackState {
 	readonly id: Int32Array;
 	/** Centre of the box. */
@@ -43,18 +50,29 @@ export interface TrackState {
 	/** Frames seen in all, and since last seen. */
 	readonly hits: Int32Array;
 	readonly missed: Int32Array;
+	/** 1 once believed. */
 	readonly confirmed: Uint8Array;
 	/** Detection of this frame, or -1. */
 	readonly matched: Int32Array;
+	/** Mean colours of the body, as in Detections. */
 	readonly colour: Float32Array;
 }
 
-const POSITION_NOISE = 0.05;
-const VELOCITY_NOISE = 1 / 160;
-const BUFFER = 0.3;
+// Standard deviations in heights of the person: a measured position, and how position and velocity drift in a frame.
+const MEASURED = 0.035;
+const DRIFT = 0.05;
+const DRIFT_RATE = 0.008;
+/** Part of their size by which boxes are grown before they are compared, so that fast small ones still meet. */
+const GROW = 0.2;
+/** Highest cost of a match with a sure box and with an unsure one. */
+const LIMIT = 0.85;
+const LIMIT_UNSURE = 0.35;
+/** Who has been unseen longer takes no unsure box. */
+const RECENT = 3;
 
+/** All arrays are made here; a step allocates nothing. Beyond `most`, newcomers are not followed. */
 export function createTracker(options: TrackerOptions): Tracker {
-	const { most, detections: capacity, fps, sure = 0.5, confirm = 3, memory = 1 } = options;
+	const { most, detections: capacity, fps, sure, confirm, memory, forget, clothes } = options;
 	const tracks = createTracks(most);
 	const f64 = () => new Float64Array(most);
 	const s: TrackState = {
@@ -81,49 +99,54 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const order = new Int32Array(most);
 	const free = new Int32Array(most);
 	for (let i = 0; i < most; i++) free[i] = most - 1 - i;
-	let living = 0;
 	let freed = most;
+	let living = 0;
 	let nextId = 1;
 	const assigner = createAssigner(Math.max(most, capacity));
 	const cost = new Float64Array(most * capacity);
 	const rows = new Int32Array(most);
 	const cols = new Int32Array(capacity);
-	const taken = new Int32Array(capacity);
+	const taken = new Uint8Array(capacity);
 	const keep = Math.max(1, Math.round(memory * fps));
 
+	/** Cost of a track having gone to a detection: how little the grown boxes and the heights agree. */
 	function pair(t: number, d: number, boxes: Detections): number {
 		const tw = s.w[t];
 		const th = s.h[t];
 		const dw = boxes.w[d];
 		const dh = boxes.h[d];
-		const ratio = dh / th;
-		if (ratio > 2 || ratio < 0.5) return Infinity;
-		// Overlap of the boxes grown by a part of their size, more for those unseen for longer.
-		const grow = BUFFER + 0.05 * Math.min(10, s.missed[t]);
-		const left = Math.max(s.x[t] - tw * (0.5 + grow), boxes.x[d] - dw * grow);
-		const right = Math.min(s.x[t] + tw * (0.5 + grow), boxes.x[d] + dw * (1 + grow));
-		if (right <= left) return Infinity;
-		const top = Math.max(s.y[t] - th * (0.5 + grow), boxes.y[d] - dh * grow);
-		const bottom = Math.min(s.y[t] + th * (0.5 + grow), boxes.y[d] + dh * (1 + grow));
-		if (bottom <= top) return Infinity;
-		const both = (right - left) * (bottom - top);
-		const g = (1 + 2 * grow) * (1 + 2 * grow);
-		const overlap = both / (g * (tw * th + dw * dh) - both);
-		return 1 - overlap + 0.5 * colourDistance(t, d, boxes);
+		if (dh > 2 * th || th > 2 * dh) return Infinity;
+		const missed = s.missed[t] < 10 ? s.missed[t] : 10;
+		const grow = GROW + 0.02 * missed;
+		const tx = s.x[t] - tw / 2;
+		const ty = s.y[t] - th / 2;
+		const dx = boxes.x[d];
+		const dy = boxes.y[d];
+		const across = Math.min(tx + tw * (1 + grow), dx + dw * (1 + grow)) - Math.max(tx - tw * grow, dx - dw * grow);
+		if (across <= 0) return Infinity;
+		const down = Math.min(ty + th * (1 + grow), dy + dh * (1 + grow)) - Math.max(ty - th * grow, dy - dh * grow);
+		const shared = Math.min(ty + th, dy + dh) - Math.max(ty, dy);
+		if (shared <= 0) return Infinity;
+		const grown = (1 + 2 * grow) * (1 + 2 * grow);
+		const overlap = (across * down) / (grown * (tw * th + dw * dh) - across * down);
+		const heights = shared / (th + dh - shared);
+		return 1 - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
 	}
 
-	/** 0 same clothes, 1 as different as can be; 0 where one of the two has no colour. */
-	function colourDistance(t: number, d: number, boxes: Detections): number {
+	/** 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */
+	function difference(t: number, d: number, boxes: Detections): number {
 		let sum = 0;
 		let seen = 0;
+		const a = t * BANDS * 3;
+		const b = d * BANDS * 3;
 		for (let k = 0; k < BANDS * 3; k++) {
-			const a = s.colour[t * BANDS * 3 + k];
-			const b = boxes.colour[d * BANDS * 3 + k];
-			if (a < 0 || b < 0) continue;
-			sum += Math.abs(a - b);
+			const p = s.colour[a + k];
+			const q = boxes.colour[b + k];
+			if (p < 0 || q < 0) continue;
+			sum += p > q ? p - q : q - p;
 			seen++;
 		}
-		return seen ? Math.min(1, sum / seen / 80) : 0;
+		return seen ? Math.min(1, sum / (seen * 80)) : 0;
 	}
 
 	function associate(n: number, m: number, boxes: Detections, limit: number): void {
@@ -141,15 +164,15 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const x = boxes.x[d] + boxes.w[d] / 2;
 		const y = boxes.y[d] + boxes.h[d] / 2;
 		const gap = s.missed[t] + 1;
-		const noise = POSITION_NOISE * POSITION_NOISE;
-		const k0 = p00[t] / (p00[t] + noise);
-		const k1 = p01[t] / (p00[t] + noise);
+		const spread = p00[t] + MEASURED * MEASURED;
+		const k0 = p00[t] / spread;
+		const k1 = p01[t] / spread;
 		const rx = x - s.x[t];
 		const ry = y - s.y[t];
 		s.x[t] += k0 * rx;
 		s.y[t] += k0 * ry;
 		if (gap > 2) {
-			// Seen again: the velocity of the way really gone, not of the guess.
+			// Seen again: the velocity of the way really gone, not of the guess (Cao et al., OC-SORT, CVPR 2023).
 			s.vx[t] = (x - lastX[t]) / gap;
 			s.vy[t] = (y - lastY[t]) / gap;
 		} else {
@@ -160,15 +183,16 @@ export function createTracker(options: TrackerOptions): Tracker {
 		p01[t] *= 1 - k0;
 		p00[t] *= 1 - k0;
 		const rh = boxes.h[d] - s.h[t];
-		s.h[t] += 0.3 * rh;
+		s.h[t] += 0.5 * rh;
 		s.vh[t] += 0.05 * rh;
-		s.w[t] += 0.3 * (boxes.w[d] - s.w[t]);
+		s.w[t] += 0.5 * (boxes.w[d] - s.w[t]);
 		lastX[t] = x;
 		lastY[t] = y;
+		const a = t * BANDS * 3;
+		const b = d * BANDS * 3;
 		for (let k = 0; k < BANDS * 3; k++) {
-			const seen = boxes.colour[d * BANDS * 3 + k];
-			const at = t * BANDS * 3 + k;
-			if (seen >= 0) s.colour[at] = s.colour[at] < 0 ? seen : s.colour[at] + 0.1 * (seen - s.colour[at]);
+			const seen = boxes.colour[b + k];
+			if (seen >= 0) s.colour[a + k] = s.colour[a + k] < 0 ? seen : s.colour[a + k] + 0.1 * (seen - s.colour[a + k]);
 		}
 		s.hits[t]++;
 		s.missed[t] = 0;
@@ -176,7 +200,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 	}
 
 	function spawn(d: number, boxes: Detections): void {
-		if (living === most) return;
+		if (!freed) return;
 		const t = free[--freed];
 		order[living++] = t;
 		s.id[t] = nextId++;
@@ -185,9 +209,9 @@ export function createTracker(options: TrackerOptions): Tracker {
 		s.w[t] = boxes.w[d];
 		s.h[t] = boxes.h[d];
 		s.vx[t] = s.vy[t] = s.vh[t] = 0;
-		p00[t] = 4 * POSITION_NOISE * POSITION_NOISE;
+		p00[t] = 0.01;
 		p01[t] = 0;
-		p11[t] = 100 * VELOCITY_NOISE * VELOCITY_NOISE;
+		p11[t] = 0.004;
 		s.hits[t] = 1;
 		s.missed[t] = 0;
 		s.confirmed[t] = confirm <= 1 ? 1 : 0;
@@ -206,41 +230,44 @@ export function createTracker(options: TrackerOptions): Tracker {
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
 				s.x[t] += s.vx[t];
-				s.y[t] += s.vy[t];
-				if (s.missed[t] === 0) s.h[t] = Math.max(1, s.h[t] + s.vh[t]);
-				p00[t] += 2 * p01[t] + p11[t] + POSITION_NOISE * POSITION_NOISE;
+				if (s.missed[t] === 0) {
+					s.y[t] += s.vy[t];
+					s.h[t] = Math.max(1, s.h[t] + s.vh[t]);
+				} else if (s.missed[t] === 1) {
+					// People cross a picture; what was measured of them going up, down or nearer is mostly noise.
+					s.y[t] = lastY[t];
+					s.vy[t] = s.vh[t] = 0;
+				}
+				p00[t] += 2 * p01[t] + p11[t] + DRIFT * DRIFT;
 				p01[t] += p11[t];
-				p11[t] += VELOCITY_NOISE * VELOCITY_NOISE;
+				p11[t] += DRIFT_RATE * DRIFT_RATE;
 			}
 		},
-		update(boxes: Detections) {
+		update(boxes) {
 			taken.fill(0, 0, boxes.count);
 			for (let o = 0; o < living; o++) s.matched[order[o]] = -1;
-			// Those who are believed against sure boxes, the rest of them against unsure ones, then newcomers.
-			for (let stage = 0; stage < 3; stage++) {
+			// Everybody against sure boxes, then those just seen against unsure ones (Zhang et al., ByteTrack, ECCV 2022).
+			for (let stage = 0; stage < 2; stage++) {
 				let n = 0;
 				let m = 0;
 				for (let o = 0; o < living; o++) {
 					const t = order[o];
-					if (s.matched[t] >= 0) continue;
-					if (stage === 0 ? s.confirmed[t] : stage === 1 ? s.confirmed[t] && s.missed[t] < 3 : !s.confirmed[t])
-						rows[n++] = t;
+					if (stage === 0 || (s.matched[t] < 0 && s.confirmed[t] && s.missed[t] < RECENT)) rows[n++] = t;
 				}
-				for (let d = 0; d < boxes.count; d++) if (!taken[d] && boxes.score[d] >= sure === (stage !== 1)) cols[m++] = d;
-				associate(n, m, boxes, stage === 0 ? 0.95 : 0.8);
+				for (let d = 0; d < boxes.count; d++) if (boxes.score[d] >= sure === (stage === 0)) cols[m++] = d;
+				associate(n, m, boxes, stage === 0 ? LIMIT : LIMIT_UNSURE);
 			}
-			tracks.count = 0;
 			let kept = 0;
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
 				if (s.matched[t] >= 0) correct(t, s.matched[t], boxes);
 				else s.missed[t]++;
-				const lost = s.missed[t] > (s.confirmed[t] ? keep : 1);
-				if (lost) free[freed++] = t;
+				if (s.missed[t] > (s.confirmed[t] ? keep : 1)) free[freed++] = t;
 				else order[kept++] = t;
 			}
 			living = kept;
 			for (let d = 0; d < boxes.count; d++) if (!taken[d] && boxes.score[d] >= sure) spawn(d, boxes);
+			tracks.count = 0;
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
 				if (!s.confirmed[t] || s.missed[t]) continue;
