@@ -233,9 +233,9 @@ export function scores(t: Tally): Scores {
 		const union = t.truth + t.results - h;
 		const det = union ? h / union : 1;
 		const ass = h ? t.alphaAssociation[k] / h : union ? 0 : 1;
-		detA += det / 19;
-		assA += ass / 19;
-		hota += Math.sqrt(det * ass) / 19;
+		detA += det;
+		assA += ass;
+		hota += Math.sqrt(det * ass);
 	}
 	return {
 		truth: t.truth,
@@ -245,8 +245,8 @@ export function scores(t: Tally): Scores {
 		switches: t.switches,
 		mota: t.truth ? 1 - (misses + falsePositives + t.switches) / t.truth : NaN,
 		idf1: t.truth + t.results ? (2 * t.identityHits) / (t.truth + t.results) : 1,
-		hota,
-		detA,
-		assA
+		hota: hota / 19,
+		detA: detA / 19,
+		assA: assA / 19
 	};
 }
