@@ -1,6 +1,9 @@
 /** What is on the square at one instant. Metres and seconds; world axes as in lib/camera/camera.ts. */
 export type Pose = 'walk' | 'stand' | 'sit' | 'crouch' | 'bench';
 
+/** What somebody busies themselves with, beyond their pose. */
+export type Doing = '' | 'phone' | 'talk' | 'map' | 'sleep' | 'search' | 'lock' | 'sell' | 'greet';
+
 /** What a person looks like, for the painter. Colours are '#rrggbb'. */
 export interface Look {
 	coat: string;
@@ -53,6 +56,12 @@ export interface Person {
 	phase: number;
 	/** 0 to 1: umbrella opened. */
 	shelter: number;
+	/** What they are doing now. */
+	doing?: Doing;
+	/** Head turned from the body: -1 to their left, 1 to their right. */
+	gaze?: number;
+	/** 0 to 1: how far they have come into the pose (or out of it) after standing. */
+	settled?: number;
 }
 
 /** A thing that moves or that somebody left. */
@@ -87,6 +96,8 @@ export interface Street {
 	readonly seconds: number;
 	/** Frames a second of `tick`. */
 	readonly fps: number;
+	/** Seconds of life before frame 0, at negative frames: the square fills from empty. */
+	readonly lead: number;
 	/** Frame now; may be fractional after `seek`. */
 	frame: number;
 	readonly people: Person[];

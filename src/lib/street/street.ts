@@ -1,0 +1,120 @@
+import { pigeonAt } from './animals';
+import type { Itinerary } from './itinerary';
+import { sine, smooth } from './maths';
+import { person as blank } from './plan';
+import { FRIGHTS, LEAD, PIGEONS, planSquare } from './square';
+import { tramAt } from './tram';
+import type { Light, Person, Street, Thing } from './types';
+
+export interface StreetOptions {
+	/** Default 7, the story's square. */
+	seed?: number;
+	/** Default 252. */
+	seconds?: number;
+	/** Frames a second; default 12.5. */
+	fps?: number;
+	weather?: 'grey' | 'sun' | 'rain' | 'dusk';
+	/** Seconds between which it rains. */
+	rain?: [from: number, to: number];
+}
+
+const LIGHTS: Record<NonNullable<StreetOptions['weather']>, Light> = {
+	grey: { shadowX: 0.25, shadowY: 0.05, sun: 0.12, dusk: 0, rain: 0 },
+	sun: { shadowX: 1.05, shadowY: 0.16, sun: 0.6, dusk: 0, rain: 0 },
+	rain: { shadowX: 0.1, shadowY: 0.05, sun: 0, dusk: 0.12, rain: 1 },
+	dusk: { shadowX: 0.6, shadowY: 0.1, sun: 0.15, dusk: 0.6, rain: 0 }
+};
+
+/**
+ * A street that lives: who is there, where, doing what, at any frame. Everything is a pure function of the options and
+ * the frame; `seek` goes anywhere at once (negative frames too, down to -lead * fps, where the square is still empty).
+ * Throws RangeError on a frame rate that is not positive.
+ */
+export function createStreet({
+	seed = 7,
+	seconds = 252,
+	fps = 12.5,
+	weather = 'sun',
+	rain
+}: StreetOptions = {}): Street {
+	if (!(fps > 0)) throw new RangeError(`A street needs a frame rate above 0, not ${fps}`);
+	const plan = planSquare(seed);
+	const people = plan.parts.map((p) => p.person);
+	const ways = plan.parts.map((p) => p.itinerary);
+	const light = { ...LIGHTS[weather] };
+	const dry = { ...light };
+	const pigeons = PIGEONS.map((): Thing => thing('pigeon', '#9AA3AE'));
+	const dogs = plan.parts
+		.filter((p) => p.person.reason === 'dog')
+		.map((p) => ({ part: p, thing: thing('dog', '#8A5A3C') }));
+	const bikes = plan.parts
+		.filter((p) => p.person.key === 'courier')
+		.map((p) => ({ part: p, thing: thing('bicycle', '#2F7F86') }));
+	const things = [...pigeons, ...dogs.map((d) => d.thing), ...bikes.map((b) => b.thing)];
+	const probe = blank(-1, { reason: '', look: people[0].look });
+
+	const street = {
+		seed,
+		seconds,
+		fps,
+		lead: LEAD,
+		frame: 0,
+		people,
+		things,
+		light,
+		tramX: NaN,
+		sway: 0,
+		tick: () => street.seek(street.frame + 1),
+		seek(frame: number): void {
+			const t = frame / fps;
+			street.frame = frame;
+			for (let i = 0; i < ways.length; i++) ways[i].at(t, people[i]);
+			street.tramX = tramAt(plan.passes, t);
+			street.sway = 0.6 * sine(t / 3.7) + 0.3 * sine(t / 1.9 + 0.2) * sine(t / 23) + 0.1 * sine(t / 0.83);
+			const wet = rain ? smooth((t - rain[0]) / 4) * smooth((rain[1] - t) / 4) : dry.rain;
+			light.rain = wet;
+			light.sun = dry.sun * (1 - wet);
+			for (const p of people) p.shelter = p.look.umbrella && p.pose !== 'sit' ? smooth(wet * 3 - 1) : 0;
+			for (let i = 0; i < pigeons.length; i++) pigeonAt(PIGEONS[i], FRIGHTS, t, pigeons[i]);
+			for (const d of dogs) follow(d.part.person, d.part.itinerary, t, d.thing, probe);
+			for (const b of bikes) wheel(b.part.person, t, b.thing);
+		}
+	} satisfies Street;
+	street.seek(0);
+	return street;
+}
+
+const thing = (kind: Thing['kind'], colour: string): Thing => ({
+	kind,
+	x: 0,
+	y: 0,
+	z: 0,
+	hx: 1,
+	hy: 0,
+	phase: 0,
+	present: false,
+	colour
+});
+
+/** A dog trots ahead of its owner, now on one side, now on the other. */
+function follow(owner: Person, way: Itinerary, t: number, out: Thing, probe: Person): void {
+	out.present = owner.present && way.at(t + 0.8, probe);
+	if (!out.present) return;
+	const aside = 0.55 * sine(t / 6.3) + 0.2 * sine(t / 2.1);
+	out.x = probe.x - aside * probe.hy;
+	out.y = probe.y + aside * probe.hx;
+	out.hx = probe.hx;
+	out.hy = probe.hy;
+	out.phase = 2.2 * probe.phase - Math.floor(2.2 * probe.phase);
+}
+
+/** A bicycle stands beside its rider, or is wheeled along. */
+function wheel(rider: Person, t: number, out: Thing): void {
+	out.present = rider.present;
+	const walking = rider.speed > 0.9;
+	out.x = rider.x + (walking ? 0.1 : -0.95);
+	out.y = rider.y + (walking ? 0.5 : 0.3);
+	out.hx = walking ? rider.hx : 1;
+	out.hy = walking ? rider.hy : 0;
+	out.phase = walking ? rider.phase : 0;
+}
