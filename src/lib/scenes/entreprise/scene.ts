@@ -1,0 +1,711 @@
+import { interpolateLab } from 'd3';
+import { ease, mix, span } from '../../figure/motion';
+import { place, slab } from '../../figure/place';
+import { measure, wrap } from '../../figure/text';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import type { Look } from '../../street/types';
+import { EMPLOYEES, FIRMS, YEARS } from './data';
+import {
+	DESKS,
+	FLOOR,
+	hand,
+	LEVELS,
+	paintHouse,
+	paintTables,
+	px,
+	py,
+	ROOF,
+	screenOf,
+	STAIRS,
+	WIDTH,
+	type Section
+} from './house';
+import { COLLEAGUES, DIRECTORS, ENGINEERS, HE, HE_PHONE, INTERN, SALESMAN, TEN, whereabouts } from './people';
+
+const MORNING = '#DCE6E4';
+
+/** The firm in section; floors light up with the steps. One timeline, one view that comes near and draws back. */
+export const scene: Scene = (c) => {
+	const t = c.step - 1 + c.progress;
+	const frame: Frame = { night: t < 0.07 ? 1 : 0, ink: [], marks: [] };
+	const dawn = ease(t, 0, 0.16);
+	const s = sectionAt(c.view, t);
+	const out = ease(t, 5.02, 5.4);
+	ground(c, frame, s, dawn, out);
+	if (s.k > 1.2) {
+		building(c, frame, s, t);
+		lights(frame, s, t, dawn);
+	}
+	if (t < 1.1) hired(c, t, frame, s);
+	if (t > 0.98 && t < 2.12) ten(c, t, frame, s);
+	if (t > 1.98 && t < 3.1) challenge(c, t, frame, s);
+	if (t > 2.95 && t < 4.1) message(c, t, frame, s);
+	if (t > 3.95 && t < 5.2) confidence(c, t, frame, s);
+	if (t > 5) market(c, t, frame, s);
+	return frame;
+};
+
+interface Shot {
+	/** Middle of what is shown, metres, and its width and height. */
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
+const WHOLE: Shot = { x: 8.5, y: 7.9, w: 24.4, h: 18 };
+
+/** What each step frames; a phone comes nearer and follows. */
+function shots(view: View): [number, number, Shot][] {
+	const near = view.portrait || view.width < 700;
+	const tall = view.portrait;
+	if (!near)
+		return [
+			[0, 0, WHOLE],
+			[1, 1.24, { ...WHOLE, y: 5.7 }],
+			[2, 2.3, { x: 11.7, y: 8.4, w: 16.4, h: 6 }],
+			[3, 3.3, { x: 10.6, y: 6.3, w: 20.5, h: 8.4 }],
+			[4, 4.3, { x: 16.2, y: 4.95, w: 7.4, h: 4.6 }]
+		];
+	return [
+		[0, 0, { x: 0.6, y: 2.6, w: 9, h: 8 }],
+		[0.26, 0.46, { x: 7.2, y: 11.4, w: tall ? 9 : 11, h: tall ? 8 : 9 }],
+		[0.66, 0.78, { x: 14.2, y: 11.4, w: tall ? 9 : 11, h: tall ? 8 : 9 }],
+		[1, 1.24, { ...WHOLE, y: tall ? 4.9 : 4.6, h: 19 }],
+		[2, 2.3, { x: 8.6, y: 8.6, w: tall ? 9.4 : 11.5, h: 5 }],
+		[3, 3.3, { x: 10.7, y: 6.4, w: tall ? 14.6 : 15.6, h: 8.6 }],
+		[4, 4.3, { x: 17.4, y: 5, w: 6, h: 4.6 }]
+	];
+}
+
+function fitShot(view: View, shot: Shot): Section {
+	const { free } = view;
+	const k = Math.min(free.w / shot.w, free.h / shot.h);
+	return { k, x: free.x + free.w / 2 - shot.x * k, y: free.y + free.h / 2 + shot.y * k };
+}
+
+/** The view at a time: scales go by ratio, so that coming near keeps an even pace. */
+function sectionAt(view: View, t: number): Section {
+	const list = shots(view);
+	let s = fitShot(view, list[0][2]);
+	for (const [from, to, shot] of list.slice(1)) {
+		if (t <= from) break;
+		s = blend(view, s, fitShot(view, shot), ease(t, from, to));
+	}
+	const out = ease(t, 5.02, 5.4);
+	if (out > 0) {
+		const m = marketAt(view);
+		s = blend(view, s, { k: m.k, x: m.x - (WIDTH / 2) * m.k, y: m.y }, out);
+	}
+	return s;
+}
+
+function blend(view: View, a: Section, b: Section, t: number): Section {
+	if (t <= 0) return a;
+	if (t >= 1) return b;
+	const k = a.k * (b.k / a.k) ** t;
+	// The middle of the free area keeps a straight way through the house, weighted by how near it is.
+	const cx = view.free.x + view.free.w / 2;
+	const cy = view.free.y + view.free.h / 2;
+	const near = Math.abs(b.k - a.k) < 1e-6 ? t : (k - a.k) / (b.k - a.k);
+	const x = mix((cx - a.x) / a.k, (cx - b.x) / b.k, (near * b.k) / k);
+	const y = mix((a.y - cy) / a.k, (b.y - cy) / b.k, (near * b.k) / k);
+	return { k, x: cx - x * k, y: cy + y * k };
+}
+
+/** Sky and pavement. */
+function ground(c: SceneContext, frame: Frame, s: Section, dawn: number, out: number): void {
+	const { width, height } = c.view;
+	const sky = interpolateLab('#16181B', MORNING)(dawn);
+	const paper = interpolateLab(sky, '#F6EFE2')(out);
+	frame.ink.push({ type: 'shape', d: slab(0, 0, width, height), fill: paper });
+	const y = py(s, 0);
+	if (y < height && out < 1)
+		frame.ink.push({
+			type: 'shape',
+			d: slab(-4, y, width + 8, height - y + 40),
+			fill: interpolateLab('#1E2328', '#D9CDB6')(dawn),
+			stroke: 'ink',
+			width: 1.4,
+			opacity: 1 - out
+		});
+	if (s.k > 8) outside(frame, s);
+}
+
+/** A tree, a bench, a lamp: the street the house stands in. */
+function outside(frame: Frame, s: Section): void {
+	const h = hand(frame.ink, s);
+	h.line('M-3.7 0L-3.7 3.9', 'ink', 2);
+	h.fill('M-3.95 3.9L-3.8 4.35L-3.6 4.35L-3.45 3.9Z', '#F7DFA0');
+	h.box(-2.85, 0.42, 1.5, 0.09, '#B98D63');
+	h.box(-2.85, 0.62, 1.5, 0.3, '#C79C70');
+	h.line('M-2.7 0.42L-2.7 0M-1.5 0.42L-1.5 0', 'ink', 1.5);
+	h.box(21.75, 0, 0.22, 2.2, '#9C7F5E');
+	h.fill(
+		'M21.86 1.9C20.6 1.9 20.4 3.1 21 3.5C20.6 4.3 21.4 5 22 4.8C22.7 5.1 23.4 4.3 23 3.5C23.5 2.8 23 1.9 21.86 1.9Z',
+		'#7F9B72'
+	);
+	h.line('M21.3 3.2C21.5 3.4 21.8 3.4 21.9 3.2M22.2 4C22.4 4.1 22.6 4 22.7 3.8', '#5F7A55', 0.8);
+}
+
+interface Body {
+	look: Look;
+	x: number;
+	y: number;
+	pose: 'walk' | 'stand' | 'bench';
+	facing: -1 | 0 | 1;
+	phase?: number;
+	height?: number;
+}
+
+const person = (s: Section, b: Body): Ink => ({
+	type: 'person',
+	look: b.look,
+	pose: b.pose,
+	x: px(s, b.x),
+	y: py(s, b.y),
+	k: s.k,
+	height: b.height ?? 1.74,
+	facing: b.facing,
+	phase: b.phase ?? 0
+});
+
+function building(c: SceneContext, frame: Frame, s: Section, t: number): void {
+	paintHouse(frame.ink, s, c.life);
+	if (s.k > 5) for (const b of bodies(c, t)) frame.ink.push(person(s, b));
+	paintTables(frame.ink, s, t > 2.9 && t < 4.1 ? '#F6EFE2' : '#B9CCD1');
+}
+
+/** Everybody in the house at a time, from the back of the picture to the front. */
+function bodies(c: SceneContext, t: number): Body[] {
+	const on = (level: number) => LEVELS[level] + 0.12;
+	const list: Body[] = [];
+	// Somebody is always on the stairs.
+	const climb = (c.life * 0.045 + t * 0.35) % 1;
+	const leg = climb < 0.5 ? climb * 2 : 2 - climb * 2;
+	const up = leg < 0.5 ? leg * 2 : 2 - leg * 2;
+	list.push({
+		look: COLLEAGUES[2],
+		x: mix(0.6, 2.7, up),
+		y: on(1) + leg * FLOOR,
+		pose: 'walk',
+		facing: (leg < 0.5 ? 1 : -1) * (climb < 0.5 ? 1 : -1) > 0 ? 1 : -1,
+		phase: (c.life * 0.8 + t * 6) % 1
+	});
+	// Directors: in the meeting room for the exercise, then one at the lunch table, always.
+	list.push({ look: DIRECTORS[0], x: 8.3, y: on(3), pose: 'bench', facing: -1 });
+	const lunch = t > 0.6;
+	list.push(
+		lunch
+			? { look: DIRECTORS[1], x: 15.9, y: on(3), pose: 'bench', facing: -1 }
+			: { look: DIRECTORS[1], x: 9.9, y: on(3), pose: 'bench', facing: -1 }
+	);
+	list.push({ look: COLLEAGUES[0], x: 13.4, y: on(3), pose: 'bench', facing: 1 });
+	if (t > 1) list.push({ look: ENGINEERS[4], x: 12.1, y: on(3), pose: 'bench', facing: 1 });
+	// Engineers at their desks; one is at the whiteboard, one at lunch.
+	ENGINEERS.forEach((look, i) => {
+		const d = DESKS[4 + i];
+		if (i === 5) list.push({ look, x: 17.75, y: on(2), pose: 'stand', facing: 1 });
+		else if (i !== 4 || t <= 1) list.push({ look, x: d.x, y: on(2), pose: 'bench', facing: 1 });
+	});
+	// Sales: he has the second desk; the intern leaves hers for the coffee machine.
+	list.push({ look: COLLEAGUES[1], x: DESKS[0].x, y: on(1), pose: 'bench', facing: 1 });
+	list.push({ look: SALESMAN, x: DESKS[3].x, y: on(1), pose: 'bench', facing: 1 });
+	const coffee = span(t, 3.94, 4.14);
+	const from = DESKS[2].x;
+	if (coffee <= 0 || t > 5) list.push({ look: INTERN, x: from, y: on(1), pose: 'bench', facing: 1, height: 1.66 });
+	else
+		list.push({
+			look: INTERN,
+			x: mix(from, 18.2, coffee),
+			y: on(1),
+			pose: coffee < 1 ? 'walk' : 'stand',
+			facing: coffee < 1 ? 1 : -1,
+			phase: (coffee * 4.6) % 1,
+			height: 1.66
+		});
+	const he = whereabouts(t);
+	list.push({ look: t < 0.26 ? HE_PHONE : HE, ...he });
+	return list;
+}
+
+/** How bright each floor is: the one the step speaks of is lit, the others wait in the half-dark. */
+function lights(frame: Frame, s: Section, t: number, dawn: number): void {
+	const level = (...on: [number, number, number][]) =>
+		on.reduce(
+			(v, [from, to, much]) => Math.max(v, much * ease(t, from - 0.08, from + 0.04) * (1 - ease(t, to, to + 0.12))),
+			0
+		);
+	const all = ease(t, 5, 5.15);
+	const lit = [
+		Math.max(all, level([0.24, 0.4, 0.8], [1, 1.95, 0.7])),
+		Math.max(all, level([1.16, 1.9, 0.75], [3.02, 5.1, 1])),
+		Math.max(all, level([1.04, 3.95, 1])),
+		Math.max(all, level([0.3, 1.02, 1], [1.04, 1.96, 0.85]))
+	];
+	const dark = interpolateLab('#0E1014', '#5A6670')(dawn);
+	lit.forEach((v, i) => {
+		if (v >= 1) return;
+		const y = LEVELS[i];
+		frame.ink.push({
+			type: 'shape',
+			d: place(
+				slab(STAIRS, y + 0.12, WIDTH - STAIRS, FLOOR - 0.34) +
+					slab(0, y + 0.12, STAIRS, i === 3 ? FLOOR - 0.24 : FLOOR),
+				s.x,
+				s.y,
+				s.k,
+				-s.k
+			),
+			fill: dark,
+			opacity: mix(0.86, 0.5, dawn) * (1 - v)
+		});
+	});
+	if (dawn < 1)
+		frame.ink.push({ type: 'shape', d: slab(-10, -10, 6000, 4000), fill: '#16181B', opacity: 0.9 * (1 - dawn) });
+}
+
+interface Slip {
+	key: string;
+	lines: string[];
+	x: number;
+	y: number;
+	size: number;
+	font: 'grot' | 'news';
+	opacity: number;
+	fact?: string;
+}
+
+/** A slip of paper with words, its top left at (x, y). */
+function slip(o: Slip): Mark[] {
+	if (o.opacity <= 0) return [];
+	const w = Math.max(...o.lines.map((l) => measure(l, o.size, o.font))) + 20;
+	const h = o.lines.length * o.size * 1.22 + 14;
+	return [
+		{
+			type: 'rect',
+			key: `${o.key}-slip`,
+			x: o.x,
+			y: o.y,
+			w,
+			h,
+			fill: 'paper',
+			stroke: 'ink',
+			width: 1.3,
+			opacity: o.opacity
+		},
+		...o.lines.map((text, i): Mark => ({
+			type: 'text',
+			key: `${o.key}-${i}`,
+			x: o.x + 10,
+			y: o.y + 5 + o.size + i * o.size * 1.22,
+			text,
+			size: o.size,
+			font: o.font,
+			opacity: o.opacity,
+			...(o.fact ? { fact: o.fact } : {})
+		}))
+	];
+}
+
+const isNear = (c: SceneContext): boolean => c.view.portrait || c.view.width < 700;
+
+function hired(c: SceneContext, t: number, frame: Frame, s: Section): void {
+	const { free } = c.view;
+	const near = isNear(c);
+	const size = near ? 14 : 17;
+	const leave = 1 - ease(t, 1, 1.08);
+	const places: [number, number, number, number][] = [
+		[-2.2, 2.1, 0.08, 0.3],
+		[7.6, 13.0, 0.44, 0.66],
+		[14.1, 13.0, 0.74, 2]
+	];
+	places.forEach(([x, y, from, to], i) => {
+		const n = i + 1;
+		const shown = ease(t, from, from + 0.08) * (near ? 1 - ease(t, to, to + 0.04) : 1) * leave;
+		if (shown <= 0) return;
+		const max = near ? Math.min(free.w - 40, 230) : i === 0 ? 150 : 210;
+		const lines = wrap(c.say(`hired.${n}`), size, 'grot', max);
+		const w = Math.max(...lines.map((l) => measure(l, size, 'grot'))) + 20;
+		const h = lines.length * size * 1.22 + 14;
+		const r = near ? 12 : 15;
+		const sx = Math.max(free.x + r, Math.min(free.x + free.w - w, px(s, x) - w / 2));
+		const sy = Math.max(free.y, py(s, y) - h);
+		frame.marks.push(
+			...slip({ key: `hired-${n}`, lines, x: sx, y: sy, size, font: 'grot', opacity: shown }),
+			{
+				type: 'circle',
+				key: `hired-${n}-dot`,
+				x: sx,
+				y: sy,
+				r,
+				fill: '#E0B13A',
+				stroke: 'ink',
+				width: 1.3,
+				opacity: shown
+			},
+			{
+				type: 'text',
+				key: `hired-${n}-number`,
+				x: sx,
+				y: sy + r * 0.4,
+				text: String(n),
+				size: r + 2,
+				font: 'grot',
+				anchor: 'middle',
+				opacity: shown
+			}
+		);
+	});
+	const he = whereabouts(t);
+	frame.subject = [{ x: px(s, he.x) - 0.5 * s.k, y: py(s, he.y + 1.8), w: s.k, h: 1.9 * s.k }];
+	frame.says = c.say('says.1');
+}
+
+function ten(c: SceneContext, t: number, frame: Frame, s: Section): void {
+	const { free } = c.view;
+	const near = isNear(c);
+	const k = near ? Math.min(40, free.w / 11) : Math.min(62, free.w / 13);
+	const step = Math.min(free.w / 10.4, k * 1.4);
+	const y = free.y + free.h - (near ? 4 : 14);
+	const left = free.x + (free.w - step * 9) / 2;
+	const leave = ease(t, 2, 2.1);
+	TEN.forEach(({ look }, i) => {
+		const come = ease(t, 1.1 + i * 0.02, 1.3 + i * 0.02);
+		if (come <= 0 || leave >= 1) return;
+		const x = mix(free.x + free.w + 80 + i * 30, left + i * step, come) - leave * (free.w + 200);
+		frame.ink.push({
+			type: 'person',
+			look,
+			pose: come < 1 || leave > 0 ? 'walk' : 'stand',
+			x,
+			y,
+			k,
+			height: 1.66 + ((i * 7) % 5) * 0.04,
+			facing: come < 1 || leave > 0 ? -1 : 0,
+			phase: (come * 3 + leave * 4 + i * 0.21) % 1
+		});
+	});
+	const shown = ease(t, 1.34, 1.44) * (1 - ease(t, 2, 2.06));
+	const size = near ? 15 : 22;
+	const lines = wrap(c.say('men'), size, 'grot', free.w - 24);
+	const h = lines.length * size * 1.22 + 14;
+	frame.marks.push(
+		...slip({
+			key: 'men',
+			lines,
+			x: left - step * 0.3,
+			y: y - k * 2.05 - h,
+			size,
+			font: 'grot',
+			opacity: shown,
+			fact: 'c12'
+		})
+	);
+	const floor = near ? 13 : 16;
+	for (const [key, level] of [
+		['engineers', 2],
+		['sales', 1]
+	] as const)
+		if (!near)
+			frame.marks.push(
+				...slip({
+					key: `floor-${key}`,
+					lines: [c.say(`floor.${key}`)],
+					x: px(s, 3.4),
+					y: py(s, LEVELS[level] + FLOOR - 0.3),
+					size: floor,
+					font: 'grot',
+					opacity: ease(t, 1.2, 1.3) * (1 - ease(t, 2, 2.06))
+				})
+			);
+	if (!near)
+		frame.marks.push(
+			...slip({
+				key: 'lunch',
+				lines: wrap(c.say('lunch'), floor, 'news', 200),
+				x: px(s, 11.6),
+				y: py(s, ROOF + 2.2),
+				size: floor,
+				font: 'news',
+				opacity: ease(t, 1.46, 1.56) * (1 - ease(t, 2, 2.06))
+			})
+		);
+	if (t < 2.02) {
+		frame.subject = [{ x: left - step / 2, y: y - 2 * k, w: step * 10, h: 2 * k }];
+		frame.says = c.say('says.2');
+	}
+}
+
+/** Red boxes follow little figures on the engineers' screens. */
+function challenge(c: SceneContext, t: number, frame: Frame, s: Section): void {
+	const shown = ease(t, 2.12, 2.3) * (1 - ease(t, 3, 3.08));
+	let figures = '';
+	let boxes = '';
+	for (const d of DESKS.filter((desk) => desk.level === 2)) {
+		const [x, y] = screenOf(d);
+		for (let i = 0; i < 2; i++) {
+			const u = (c.life * 0.06 + t * 0.5 + d.x * 0.13 + i * 0.5) % 1;
+			const fx = x - 0.22 + u * 0.44;
+			const fy = y - 0.2 + i * 0.05;
+			figures += place(slab(fx - 0.02, fy, 0.04, 0.12), s.x, s.y, s.k, -s.k);
+			boxes += place(slab(fx - 0.05, fy - 0.02, 0.1, 0.18), s.x, s.y, s.k, -s.k);
+		}
+	}
+	frame.ink.push(
+		{ type: 'shape', d: figures, fill: 'ink', opacity: shown },
+		{ type: 'shape', d: boxes, fill: 'none', stroke: 'signal', width: Math.max(1, s.k / 46), opacity: shown }
+	);
+	const near = isNear(c);
+	const size = near ? 15 : 20;
+	const { free } = c.view;
+	const lines = wrap(c.say('challenge'), size, 'grot', free.w - 30);
+	const y = Math.max(free.y, py(s, LEVELS[2] + FLOOR) - lines.length * size * 1.22 - 30);
+	frame.marks.push(
+		...slip({ key: 'challenge', lines, x: Math.max(free.x, px(s, 3.6)), y, size, font: 'grot', opacity: shown })
+	);
+	if (t < 3.02) {
+		frame.subject = [roomRect(s, 2)];
+		frame.says = c.say('says.3');
+	}
+}
+
+const roomRect = (s: Section, level: number): Rect => ({
+	x: px(s, 0),
+	y: py(s, LEVELS[level] + FLOOR),
+	w: WIDTH * s.k,
+	h: FLOOR * s.k
+});
+
+/** The message above every screen, the replies that are begun and given up, and the one that is sent. */
+function message(c: SceneContext, t: number, frame: Frame, s: Section): void {
+	const { free } = c.view;
+	const near = isNear(c);
+	const leave = 1 - ease(t, 4, 4.1);
+	const seller = 3;
+	let full = '';
+	let lines = '';
+	const typing: number[] = [];
+	DESKS.forEach((d, i) => {
+		const [x, y] = screenOf(d);
+		const come = ease(t, 3.2 + i * 0.012, 3.3 + i * 0.012);
+		if (come <= 0) return;
+		const w = 1.15 * come;
+		const h = 0.56 * come;
+		const bx = x - 0.2;
+		const by = y + 0.42;
+		full += place(
+			`M${bx} ${by + 0.16}L${bx + w} ${by + 0.16}L${bx + w} ${by + 0.16 + h}L${bx} ${by + 0.16 + h}L${bx} ${by + 0.16}L${bx + 0.12} ${by + 0.16}L${bx + 0.2} ${by}L${bx + 0.34} ${by + 0.16}Z`,
+			s.x,
+			s.y,
+			s.k,
+			-s.k
+		);
+		if (come > 0.9)
+			lines += place(
+				`M${bx + 0.14} ${by + 0.56}L${bx + 1.0} ${by + 0.56}M${bx + 0.14} ${by + 0.4}L${bx + 0.84} ${by + 0.4}`,
+				s.x,
+				s.y,
+				s.k,
+				-s.k
+			);
+		// Somebody types, stops, deletes.
+		const begin = 3.36 + ((i * 37) % 10) * 0.012;
+		const hesitates = ease(t, begin, begin + 0.05) * (1 - ease(t, begin + 0.08, begin + 0.14));
+		if (i !== seller && i % 2 === 0)
+			for (let k = 0; k < 3; k++)
+				typing.push(
+					px(s, bx + 1.28 + k * 0.16),
+					py(s, by + 0.4 + 0.05 * Math.sin(c.life * 5 + k)),
+					0.055 * s.k * hesitates
+				);
+	});
+	frame.ink.push(
+		{ type: 'shape', d: full, fill: '#FFFFFF', stroke: 'ink', width: 1.3, opacity: leave },
+		{ type: 'shape', d: lines, fill: 'none', stroke: '#6B645B', width: Math.max(1.4, s.k * 0.05), opacity: leave },
+		{ type: 'dots', xyr: typing, fill: 'ink', opacity: leave }
+	);
+	// The salesman's answer.
+	const d = DESKS[seller];
+	const [x, y] = screenOf(d);
+	const sent = ease(t, 3.58, 3.68);
+	if (sent > 0) {
+		const bx = x + 1.1;
+		const by = y + 0.5;
+		const h = hand(frame.ink, s);
+		h.fill(
+			`M${bx} ${by}L${bx + 1.1 * sent} ${by}L${bx + 1.1 * sent} ${by + 0.66 * sent}L${bx} ${by + 0.66 * sent}L${bx} ${by + 0.2}L${bx - 0.2} ${by + 0.08}Z`,
+			'#E0B13A'
+		);
+		frame.marks.push({
+			type: 'text',
+			key: 'euro',
+			x: px(s, bx + 0.55),
+			y: py(s, by + 0.16),
+			text: '€ ?',
+			size: Math.max(12, 0.46 * s.k),
+			font: 'grot',
+			anchor: 'middle',
+			opacity: sent * leave
+		});
+	}
+	const size = near ? 14 : 18;
+	const first = wrap(c.say('message'), size, 'news', Math.min(free.w - 24, near ? 400 : 520));
+	const top = free.y;
+	const second = [c.say('message.silence'), c.say('message.one')].flatMap((text) =>
+		wrap(text, size, 'grot', free.w - 24)
+	);
+	frame.marks.push(
+		...slip({
+			key: 'message',
+			lines: first,
+			x: free.x,
+			y: top,
+			size,
+			font: 'news',
+			opacity: ease(t, 3.14, 3.24) * leave,
+			fact: 'f10'
+		}),
+		...slip({
+			key: 'answer',
+			lines: second,
+			x: free.x,
+			y: free.y + free.h - second.length * size * 1.22 - 14,
+			size,
+			font: 'grot',
+			opacity: ease(t, 3.5, 3.6) * leave
+		})
+	);
+	if (t < 4.02) {
+		frame.subject = [roomRect(s, 2), roomRect(s, 1)];
+		frame.says = c.say('says.4');
+	}
+}
+
+/** Ten, twenty, thirty years, larger and larger on the wall behind two people who speak low. */
+function confidence(c: SceneContext, t: number, frame: Frame, s: Section): void {
+	const leave = 1 - ease(t, 5, 5.08);
+	YEARS.forEach((n, i) => {
+		const shown = ease(t, 4.3 + i * 0.1, 4.42 + i * 0.1) * leave;
+		const size = s.k * [0.27, 0.4, 0.58][i];
+		const x = px(s, [14.5, 15.4, 16.65][i]);
+		const y = py(s, LEVELS[1] + 2.24) + (1 - shown) * 10;
+		frame.marks.push({
+			type: 'text',
+			key: `years-${n}`,
+			x,
+			y,
+			text: c.say('years', { n }),
+			size: Math.max(13, size),
+			font: 'grot',
+			fill: 'ink',
+			opacity: shown * [0.45, 0.6, 0.8][i]
+		});
+	});
+	if (t < 5.02) {
+		frame.subject = [{ x: px(s, 16.5), y: py(s, LEVELS[1] + 2), w: 2.4 * s.k, h: 2 * s.k }];
+		frame.says = c.say('says.5');
+	}
+}
+
+interface Market {
+	columns: number;
+	cell: number;
+	left: number;
+	top: number;
+	/** Pixels a metre, and the middle of the ground line, of the house when it is one of them. */
+	k: number;
+	x: number;
+	y: number;
+	own: number;
+}
+
+function marketAt(view: View): Market {
+	const { free } = view;
+	const near = view.portrait || view.width < 700;
+	const head = near ? 96 : 150;
+	const cell = Math.sqrt((free.w * (free.h - head)) / FIRMS) * 0.985;
+	const columns = Math.floor(free.w / cell);
+	const rows = Math.ceil(FIRMS / columns);
+	const left = free.x;
+	const top = free.y + head + Math.max(0, free.h - head - rows * cell);
+	const own = Math.floor(rows * 0.45) * columns + Math.floor(columns * 0.56);
+	return {
+		columns,
+		cell,
+		left,
+		top,
+		k: (cell * 0.62) / WIDTH,
+		x: left + ((own % columns) + 0.5) * cell,
+		y: top + (Math.floor(own / columns) + 0.86) * cell,
+		own
+	};
+}
+
+/** Two thousand five hundred houses; the one of the chapter among them. */
+function market(c: SceneContext, t: number, frame: Frame, s: Section): void {
+	const { view } = c;
+	const { free } = view;
+	const m = marketAt(view);
+	const near = isNear(c);
+	const step = (m.cell / m.k) * s.k;
+	const cx = px(s, WIDTH / 2);
+	const cy = py(s, 0);
+	const w = 0.31 * step;
+	const h = 0.44 * step;
+	let d = '';
+	let own = '';
+	for (let i = 0; i < FIRMS; i++) {
+		const x = cx + ((i % m.columns) - (m.own % m.columns)) * step;
+		const y = cy + (Math.floor(i / m.columns) - Math.floor(m.own / m.columns)) * step;
+		if (x + w < 0 || x - w > view.width || y < 0 || y - h > view.height) continue;
+		const one = `M${(x - w).toFixed(1)} ${y.toFixed(1)}v${(-h).toFixed(1)}l${w.toFixed(1)} ${(-w * 0.7).toFixed(1)}l${w.toFixed(1)} ${(w * 0.7).toFixed(1)}v${h.toFixed(1)}Z`;
+		if (i === m.own) own = one;
+		else d += one;
+	}
+	const shown = ease(t, 5.04, 5.2);
+	frame.ink.push({ type: 'shape', d, fill: '#D9CDB6', stroke: 'ink', width: 0.8, opacity: shown });
+	if (s.k < 2.4)
+		frame.ink.push({
+			type: 'shape',
+			d: own,
+			fill: '#E0B13A',
+			stroke: 'ink',
+			width: 1.3,
+			opacity: ease(-s.k, -2.4, -1.2)
+		});
+	const told = ease(t, 5.34, 5.46);
+	const big = near ? 25 : 46;
+	const small = near ? 14 : 19;
+	let y = free.y + big;
+	const firms = c.say('market.firms', { n: FIRMS });
+	frame.marks.push({
+		type: 'text',
+		key: 'market-firms',
+		x: free.x,
+		y,
+		text: firms,
+		size: big,
+		font: 'grot',
+		fact: 'c23',
+		opacity: told
+	});
+	y += small * 1.35;
+	const people = `${c.say('market.people', { n: EMPLOYEES })}, ${c.say('market.mean', { n: c.number(EMPLOYEES / FIRMS, 1) })}`;
+	const lines = [...wrap(people, small, 'news', free.w), ...wrap(c.say('market.source'), small, 'news', free.w)];
+	lines.forEach((text, i) =>
+		frame.marks.push({
+			type: 'text',
+			key: `market-${i}`,
+			x: free.x,
+			y: y + i * small * 1.2,
+			text,
+			size: small,
+			font: 'news',
+			fact: i === 0 ? 'c23' : 'f06',
+			opacity: told
+		})
+	);
+	frame.subject = [{ x: m.left, y: m.top, w: free.w, h: free.y + free.h - m.top }];
+	frame.says = c.say('says.6', { n: c.number(FIRMS) });
+}
