@@ -55,20 +55,42 @@ export interface Fit {
 }
 
 /** The camera of a pose on an image of `width` by `height` pixels; the 16:9 view covers the image, never less. */
-export function fit(pose: Pose, width: number, height: number, { zoom = 1, focus = [0.5, 0.5], at = [0.5, 0.5] }: Fit = {}): Camera {
+export function fit(
+	pose: Pose,
+	width: number,
+	height: number,
+	{ zoom = 1, focus = [0.5, 0.5], at = [0.5, 0.5] }: Fit = {}
+): Camera {
 	const h = Math.max(height, (width * SENSOR_HEIGHT) / SENSOR_WIDTH) * Math.max(1, zoom);
 	const w = (h * SENSOR_WIDTH) / SENSOR_HEIGHT;
 	const left = clamp(at[0] * width - focus[0] * w, width - w, 0);
 	const top = clamp(at[1] * height - focus[1] * h, height - h, 0);
 	const { sin, cos } = tilt(pose.tilt);
-	return { x: pose.x, y: pose.y, z: pose.z, sin, cos, f: pose.focal * h, u0: left + w / 2, v0: top + pose.horizon * h, width, height };
+	return {
+		x: pose.x,
+		y: pose.y,
+		z: pose.z,
+		sin,
+		cos,
+		f: pose.focal * h,
+		u0: left + w / 2,
+		v0: top + pose.horizon * h,
+		width,
+		height
+	};
 }
 
 /** The sensor's own camera: the mast pose on 320 by 180 pixels. */
 export const sensorCamera = (): Camera => fit(MAST, SENSOR_WIDTH, SENSOR_HEIGHT);
 
 /** Projects a world point; writes u, v and the scale k (pixels per metre at that depth) into `out`. Depth is kept at 0.5 m or more. */
-export function project(c: Camera, X: number, Y: number, Z: number, out: { u: number; v: number; k: number }): { u: number; v: number; k: number } {
+export function project(
+	c: Camera,
+	X: number,
+	Y: number,
+	Z: number,
+	out: { u: number; v: number; k: number }
+): { u: number; v: number; k: number } {
 	const dy = Y - c.y;
 	const dz = Z - c.z;
 	const d = Math.max(0.5, dy * c.cos - dz * c.sin);
@@ -103,7 +125,14 @@ export function between(a: Pose, b: Pose, t: number): Pose {
 	if (t <= 0) return a;
 	if (t >= 1) return b;
 	const mix = (p: number, q: number) => p + (q - p) * t;
-	return { x: mix(a.x, b.x), y: mix(a.y, b.y), z: mix(a.z, b.z), tilt: mix(a.tilt, b.tilt), focal: mix(a.focal, b.focal), horizon: mix(a.horizon, b.horizon) };
+	return {
+		x: mix(a.x, b.x),
+		y: mix(a.y, b.y),
+		z: mix(a.z, b.z),
+		tilt: mix(a.tilt, b.tilt),
+		focal: mix(a.focal, b.focal),
+		horizon: mix(a.horizon, b.horizon)
+	};
 }
 
 function tilt(t: number): { sin: number; cos: number } {
