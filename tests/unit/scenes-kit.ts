@@ -50,6 +50,9 @@ export const emptyRecording = (extra: Partial<Recording> = {}): Recording => ({
 	boxesAt: () => [],
 	path: () => [],
 	dwell: () => 0,
+	stays: () => [],
+	moments: { merge: null, ghost: null, switch: null, fade: null, explain: 0 },
+	sensor: () => null,
 	stats: {},
 	...extra
 });
