@@ -36,17 +36,20 @@ function rim(degrees: number[], pole: number): Rim {
 
 /** Hairlines: above them there is hair. */
 const HAIR: Record<NonNullable<Look['cut']>, Rim> = {
-	short: rim([38, 34, 24, -8, -28, -40, -44], 120),
-	curly: rim([34, 30, 16, -14, -36, -48, -52], 120),
-	bun: rim([46, 36, 22, 2, -14, -26, -32], 125),
-	ponytail: rim([44, 36, 24, 4, -12, -24, -30], 125),
-	long: rim([42, 30, 6, -42, -58, -64, -66], 130),
-	bald: rim([78, 74, 62, 30, -16, -34, -40], 150)
+	short: rim([40, 36, 24, -10, -34, -52, -58], 120),
+	curly: rim([34, 30, 16, -16, -40, -54, -60], 120),
+	bun: rim([46, 38, 24, 2, -18, -36, -42], 125),
+	ponytail: rim([44, 36, 24, 2, -18, -36, -42], 125),
+	long: rim([44, 34, 4, -42, -58, -64, -66], 130),
+	bald: rim([80, 74, 50, -6, -34, -50, -56], 150)
 };
-const BEARD = rim([-22, -24, -26, -16, -70, -84, -88], -60);
+/** A fringe over the forehead. */
+const FRINGE = rim([22, 18, -6, -44, -58, -64, -66], 130);
+/** Above and before it a bald head is bare. */
+const BARE = rim([-88, -84, -52, 8, 26, 30, 30], 40);
+const BEARD = rim([-30, -32, -30, -14, -66, -84, -88], -55);
 const CAP = rim([26, 25, 22, 18, 12, 8, 6], 100);
-const HELMET = rim([30, 28, 20, 4, -4, -10, -12], 105);
-const HAIR_FULL = rim([24, 14, -10, -50, -60, -64, -66], 130);
+const HELMET = rim([34, 32, 22, 4, -4, -10, -12], 105);
 
 const px = new Float64Array(N);
 const py = new Float64Array(N);
@@ -229,15 +232,26 @@ export function paintHair(
 		pen.quadraticCurveTo(bx + a * R * 0.75 - w, by + R * 0.6, ex - w * 0.3, ey);
 		pen.quadraticCurveTo(bx + a * R * 0.95 + w * 1.4, by + R * 0.7, bx + w * 0.6, by - w * 0.3);
 		pen.closePath();
+	} else if (behind) {
+		// A curtain behind the neck, pushed back in profile; its top hides behind the head.
+		const w = R * (1.1 - 0.34 * Math.abs(side));
+		const cx = x + a * R * 0.36;
+		const drop = R * 1.7;
+		pen.moveTo(cx - w * 0.8, y - R * 0.5);
+		pen.quadraticCurveTo(cx - w * 1.22, y + drop * 0.5, cx - w * 0.9 + a * R * 0.1, y + drop);
+		pen.quadraticCurveTo(cx, y + drop * 1.12, cx + w * 0.9 + a * R * 0.1, y + drop);
+		pen.quadraticCurveTo(cx + w * 1.22, y + drop * 0.5, cx + w * 0.8, y - R * 0.5);
+		pen.closePath();
 	} else {
-		// A curtain to the shoulders, wider seen from behind, pushed back in profile.
-		const w = R * (1.12 - 0.3 * Math.abs(side));
-		const cx = x + a * R * 0.42;
-		const drop = R * 1.75;
-		pen.moveTo(cx - w, y - R * 0.1);
-		pen.quadraticCurveTo(cx - w * 1.16, y + drop * 0.7, cx - w * 0.86, y + drop);
-		pen.quadraticCurveTo(cx, y + drop * 1.1, cx + w * 0.86, y + drop);
-		pen.quadraticCurveTo(cx + w * 1.16, y + drop * 0.7, cx + w, y - R * 0.1);
+		// Seen from behind, hair is one shape from the crown to the shoulders.
+		const w = R * 1.07;
+		const cx = x + a * R * 0.12;
+		const drop = R * 1.72;
+		pen.moveTo(x - w, y - R * 0.1);
+		pen.bezierCurveTo(x - w, y - R * 1.5, x + w, y - R * 1.5, x + w, y - R * 0.1);
+		pen.quadraticCurveTo(cx + w * 1.2, y + drop * 0.6, cx + w * 0.94, y + drop);
+		pen.quadraticCurveTo(cx, y + drop * 1.12, cx - w * 0.94, y + drop);
+		pen.quadraticCurveTo(cx - w * 1.2, y + drop * 0.6, x - w, y - R * 0.1);
 		pen.closePath();
 	}
 	pen.fill();
@@ -269,15 +283,33 @@ export function paintHead(
 	const cut = look.cut ?? 'short';
 	if (cut === 'curly' && !look.hat && !look.helmet) curls(pen, x, y, R, hair, ink, line);
 
-	// Skull and jaw: a little longer than round, the chin to where the face looks.
-	see(1, 0, -0.3);
-	const chin = outD > -0.2 ? outA * R * 0.1 : 0;
-	const w = R * 0.95;
+	// Skull and jaw: longer than round, the chin to where the face looks, the nape shorter.
+	see(0.96, 0, -0.3);
+	const lean = outA * R;
+	const low = R * (outD > 0 || Math.abs(outA) > 0.6 ? 1.07 : 1.07 + 0.25 * outD);
+	const w = R * 0.96;
+	const l = lean < 0 ? 1 : 0.72;
+	const r = lean > 0 ? 1 : 0.72;
+	const away = Math.min(1, Math.abs(outA) * 1.1);
 	pen.beginPath();
-	pen.moveTo(x - w, y - R * 0.08);
-	pen.bezierCurveTo(x - w, y - R * 1.28, x + w, y - R * 1.28, x + w, y - R * 0.08);
-	pen.bezierCurveTo(x + w, y + R * 0.62, x + chin + R * 0.5, y + R * 1.06, x + chin, y + R * 1.06);
-	pen.bezierCurveTo(x + chin - R * 0.5, y + R * 1.06, x - w, y + R * 0.62, x - w, y - R * 0.08);
+	pen.moveTo(x - w, y - R * 0.1);
+	pen.bezierCurveTo(x - w, y - R * 1.3, x + w, y - R * 1.3, x + w, y - R * 0.1);
+	pen.bezierCurveTo(
+		x + w * (1 - away * (1 - r) * 0.4),
+		y + R * (0.5 + 0.14 * away * r),
+		x + lean * 0.34 + R * 0.5,
+		y + low,
+		x + lean * 0.34,
+		y + low
+	);
+	pen.bezierCurveTo(
+		x + lean * 0.34 - R * 0.5,
+		y + low,
+		x - w * (1 - away * (1 - l) * 0.4),
+		y + R * (0.5 + 0.14 * away * l),
+		x - w,
+		y - R * 0.1
+	);
 	pen.closePath();
 	pen.fillStyle = skin;
 	pen.fill();
@@ -285,10 +317,10 @@ export function paintHead(
 	pen.stroke();
 
 	const fine = R > 5.2;
-	const detail = Math.max(0.7 * line, line * 0.85);
-	if (look.beard) {
+	const detail = line * 0.85;
+	if (look.beard && front > -0.5) {
 		pen.beginPath();
-		if (region(pen, BEARD, x, y + R * 0.05, R * 1.02)) {
+		if (region(pen, BEARD, x, y + R * 0.06, R * 1.03)) {
 			pen.fillStyle = hair;
 			pen.fill();
 			if (fine) {
@@ -297,19 +329,29 @@ export function paintHead(
 			}
 		}
 	}
-	if (fine) face(pen, h, x, y, R, tone, ink, skin, detail);
-
-	// Hair, hat or helmet.
 	const top = look.helmet ?? look.hat;
-	pen.beginPath();
-	if (region(pen, cut === 'long' && h.seed % 2 ? HAIR_FULL : HAIR[cut], x, y - R * 0.06, R * 1.06)) {
-		pen.fillStyle = hair;
-		pen.fill();
-		pen.lineWidth = detail;
-		pen.stroke();
+	if (cut === 'bald') {
+		locks(pen, HAIR.bald, x, y, R * 1.03, hair, detail);
+		pen.beginPath();
+		if (region(pen, BARE, x, y - R * 0.03, R * 1.01)) {
+			pen.fillStyle = skin;
+			pen.fill();
+			pen.stroke();
+		}
 	}
-	if (R > 3.4) ear(pen, x, y, R, skin, detail);
+	if (fine) face(pen, h, x, y, R, tone, ink, skin, detail);
+	if (cut !== 'bald') locks(pen, cut === 'long' && h.seed % 2 ? FRINGE : HAIR[cut], x, y, R * 1.07, hair, detail);
+	if (R > 3.4 && cut !== 'long') ear(pen, x, y, R, skin, detail);
 	if (top) hat(pen, h, x, y, R, tone.of(top), tone.shade(top), line, !!look.helmet);
+}
+
+function locks(pen: Pen, m: Rim, x: number, y: number, R: number, hair: string, line: number): void {
+	pen.beginPath();
+	if (!region(pen, m, x, y - R * 0.06, R)) return;
+	pen.fillStyle = hair;
+	pen.fill();
+	pen.lineWidth = line;
+	pen.stroke();
 }
 
 function curls(pen: Pen, x: number, y: number, R: number, hair: string, ink: string, line: number): void {
@@ -346,18 +388,19 @@ function face(
 	line: number
 ): void {
 	const { look, seed } = h;
-	// Nose: a small line that becomes a bump in profile.
-	see(0.98, 0, -0.12);
+	// Nose: a small hook that becomes a bump in profile.
+	see(0.98, 0, -0.14);
 	if (outD > -0.15) {
-		const long = 0.8 + (seed % 5) * 0.12;
-		const nx = x + outA * R * 0.9;
+		const long = 0.8 + (seed % 5) * 0.13;
+		const turned = outA < 0 ? -1 : 1;
+		const nx = x + outA * R * 0.88;
 		const ny = y - outU * R;
-		const out = outA * R * 0.34 * long;
-		const tall = R * 0.24 * long;
+		const out = outA * R * 0.25 * long + turned * R * 0.05;
+		const tall = R * 0.17 * long * (0.6 + 0.4 * Math.abs(outA));
 		pen.beginPath();
-		pen.moveTo(nx - out * 0.1, ny - tall);
-		pen.quadraticCurveTo(nx + out * 0.75, ny - tall * 0.2, nx + out, ny + tall * 0.45);
-		pen.quadraticCurveTo(nx + out * 0.6, ny + tall * 0.95, nx - out * 0.15 - R * 0.03, ny + tall * 0.8);
+		pen.moveTo(nx, ny - tall);
+		pen.bezierCurveTo(nx + out * 0.5, ny - tall * 0.4, nx + out * 1.15, ny + tall * 0.1, nx + out, ny + tall * 0.55);
+		pen.quadraticCurveTo(nx + out * 0.8, ny + tall * 1.1, nx - out * 0.05 - turned * R * 0.02, ny + tall * 0.95);
 		pen.fillStyle = skin;
 		pen.fill();
 		pen.strokeStyle = ink;
@@ -369,7 +412,7 @@ function face(
 	pen.fillStyle = ink;
 	pen.beginPath();
 	for (let i = -1; i <= 1; i += 2) {
-		see(0.9, i * 0.4, 0.1);
+		see(0.9, i * 0.38, 0.08);
 		if (outD < 0.18) continue;
 		const ex = x + outA * R * 0.96;
 		const ey = y - outU * R;
@@ -381,13 +424,17 @@ function face(
 	if (R > 9) {
 		// Brows and a mouth.
 		pen.beginPath();
-		const lift = 0.3 + (seed % 3) * 0.03;
+		const lift = 0.33 + (seed % 3) * 0.03;
 		for (let i = -1; i <= 1; i += 2) {
-			see(0.85, i * 0.26, lift);
+			see(0.9, i * 0.24, lift);
 			if (outD < 0.18) continue;
-			pen.moveTo(x + outA * R, y - outU * R);
-			see(0.76, i * 0.54, lift + 0.02);
-			pen.lineTo(x + outA * R, y - outU * R);
+			const bx = x + outA * R * 0.97;
+			const by = y - outU * R;
+			see(0.78, i * 0.54, lift - 0.05);
+			const ex = x + outA * R * 0.97;
+			const ey = y - outU * R;
+			pen.moveTo(bx, by);
+			pen.quadraticCurveTo((bx + ex) / 2, (by + ey) / 2 - R * 0.07, ex, ey);
 		}
 		if (!look.beard) {
 			see(0.9, -0.2, -0.52);
@@ -396,10 +443,11 @@ function face(
 			const d0 = outD;
 			see(0.9, 0.2, -0.52);
 			if (d0 > 0 || outD > 0) {
-				const clampL = Math.max(-0.9 * R, Math.min(0.9 * R, sx - x)) + x;
-				const clampR = Math.max(-0.9 * R, Math.min(0.9 * R, x + outA * R * 0.94 - x)) + x;
-				pen.moveTo(clampL, sy);
-				pen.quadraticCurveTo((clampL + clampR) / 2, sy + R * 0.08, clampR, y - outU * R);
+				const ex = x + outA * R * 0.94;
+				const ey = y - outU * R;
+				const smile = R * (0.03 + (seed % 4) * 0.025);
+				pen.moveTo(sx, sy);
+				pen.quadraticCurveTo((sx + ex) / 2 + 0.3 * (ex - sx) * S, (sy + ey) / 2 + smile, ex, ey);
 			}
 		}
 		pen.stroke();
@@ -409,9 +457,9 @@ function face(
 		pen.beginPath();
 		const gr = R * 0.25;
 		for (let i = -1; i <= 1; i += 2) {
-			see(0.92, i * 0.4, 0.08);
-			if (outD < 0.12) continue;
-			const gx = x + outA * R;
+			see(0.92, i * 0.4, 0.06);
+			if (outD < 0.2) continue;
+			const gx = x + outA * R * 0.93;
 			const gy = y - outU * R;
 			pen.moveTo(gx + gr, gy);
 			pen.arc(gx, gy, gr, 0, 2 * Math.PI);
@@ -523,7 +571,7 @@ function hat(
 		pen.beginPath();
 		let on = false;
 		for (let j = -6; j <= 6; j++) {
-			const i = (j + N + FRONT_TURN()) % N;
+			const i = (j + N + towardViewer()) % N;
 			see(0.84 * AZ_COS[i], 0.84 * AZ_SIN[i], 0.62);
 			if (outD < 0) {
 				on = false;
@@ -540,7 +588,7 @@ function hat(
 }
 
 /** The azimuth sample that points at the viewer. */
-function FRONT_TURN(): number {
+function towardViewer(): number {
 	let best = 0;
 	let most = -2;
 	for (let i = 0; i < N; i++) {

@@ -59,7 +59,11 @@ function traits(look: Look): Traits {
 	h >>>= 0;
 	const t: Traits = {
 		seed: h % 97,
-		hat: (['beanie', 'cap', 'beanie', 'brim', 'cap'] as const)[(h >>> 7) % 5],
+		hat: look.beard
+			? 'beanie'
+			: look.stripes
+				? 'brim'
+				: (['beanie', 'cap', 'beret', 'brim', 'cap'] as const)[(h >>> 7) % 5],
 		satchel: (h >>> 5) % 3 === 0,
 		arms: (h >>> 9) % 4,
 		leg: (h >>> 11) % 2 ? 1 : -1,
@@ -138,7 +142,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	pen.lineCap = 'round';
 
 	head.look = look;
-	head.radius = 0.128 * (child ? 0.72 + 0.2 * (h / 1.45) : 1);
+	head.radius = 0.138 * (child ? 0.74 + 0.2 * (h / 1.45) : 1);
 	head.seed = tr.seed;
 	head.hat = tr.hat;
 	head.child = child;
@@ -287,7 +291,7 @@ function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, o
 	set(NECK, shF, hipRr * 0.3, shZ + 0.015 * h);
 	const nod = old ? 0.05 : 0.02;
 	if (old) head.bow = 0.22;
-	set(HEAD, shF + nod + lean * 0.12 + head.bow * 0.05, hipRr * 0.2, shZ + 0.055 * h + head.radius * 0.98);
+	set(HEAD, shF + nod + lean * 0.12 + head.bow * 0.05, hipRr * 0.2, shZ + 0.038 * h + head.radius * 0.98);
 	for (let i = 0; i < 2; i++) {
 		const sg = i ? 1 : -1;
 		set(SHOULDER[i], shF, hipRr * 0.3 + sg * shR * 0.93, shZ - 0.02 * h);
@@ -402,10 +406,11 @@ function arm(i: number, look: Look, far: boolean): void {
 		pen.fill();
 	}
 	limbShort(SHOULDER[i], ELBOW[i], HAND[i], w, colour);
+	shoulder(i, w, colour);
 	if (i === 1 && look.phone) {
-		const p = 0.04 * k;
+		const p = 0.036 * k;
 		pen.beginPath();
-		pen.rect(hx - p * 0.9 + L.uf * 0.03, hy - 0.13 * k, p * 1.8, 0.15 * k);
+		pen.rect(hx - p * 0.9 + L.uf * 0.03, hy - 0.115 * k, p * 1.8, 0.13 * k);
 		pen.fillStyle = tone.glow('#2b2b2e', '#cfe0e6');
 		pen.fill();
 		pen.strokeStyle = ink;
@@ -413,6 +418,19 @@ function arm(i: number, look: Look, far: boolean): void {
 		pen.stroke();
 	}
 	if (i === 0 && look.flowers) bouquet(hx, hy);
+}
+
+/** Hides the ink at the top of a sleeve, so that arm and body are one piece of cloth. */
+function shoulder(i: number, width: number, colour: string): void {
+	const a = SHOULDER[i];
+	const x = U(a) + (U(NECK) - U(a)) * 0.16;
+	const y = V(a) + 0.012 * L.k;
+	const r = width * 0.5 * L.k;
+	pen.beginPath();
+	pen.moveTo(x + r, y);
+	pen.arc(x, y, r, 0, 2 * Math.PI);
+	pen.fillStyle = colour;
+	pen.fill();
 }
 
 /** An arm stops at the wrist, so that the hand shows. */

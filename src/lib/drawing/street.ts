@@ -4,7 +4,12 @@ import { local, localAt } from './frame';
 import { INK, toneOf } from './palette';
 import { paintBody } from './person';
 import { Plot } from './plot';
-import { paintFacades, paintGround, paintSky, paintSpot, paintTram, SPOTS } from './still';
+import { BAKERY, TRAM } from '../street/places';
+import { paintFacades } from './facades';
+import { STILLS } from './furniture';
+import { paintGround, paintSky } from './ground';
+import { paintThing } from './things';
+import { paintTram } from './tram';
 import type { Pen } from './types';
 
 export interface BackdropOptions {
@@ -48,6 +53,17 @@ export function paintBackdrop(pen: Pen, street: Street, camera: Camera, o: Backd
 	pen.restore();
 }
 
+/**
+ * Where something stands in the order from far to near: its Y, except beside the bakery, which is deep: what stands on
+ * the side the camera sees comes before it, what stands on the other side behind it.
+ */
+function rank(x: number, y: number, cameraX: number): number {
+	const { x0, x1, y0, y1 } = BAKERY;
+	if (y <= y0 || y >= y1) return y;
+	const seen = cameraX < x0 ? x <= x0 : cameraX > x1 ? x >= x1 : false;
+	return seen ? y0 - 0.01 * (y1 - y) : y1 - 0.001 * (y1 - y);
+}
+
 let order = new Float64Array(256);
 let index = new Int32Array(256);
 
@@ -57,7 +73,7 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 	const { people, things, light } = street;
 	const n0 = people.length;
 	const n1 = n0 + things.length;
-	const n2 = n1 + SPOTS.length;
+	const n2 = n1 + STILLS.length;
 	const n3 = n2 + 1;
 	if (order.length < n3) {
 		order = new Float64Array(n3 * 2);
@@ -69,15 +85,15 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 		if (i < n0) {
 			const who = people[i];
 			if (o.empty || !who.present || (o.only && !has(o.only, who.id)) || has(o.hide, who.id)) continue;
-			y = who.y;
+			y = rank(who.x, who.y, camera.x);
 		} else if (i < n1) {
 			const thing = things[i - n0];
 			if (!thing.present || (o.empty && thing.kind !== 'bicycle' && thing.kind !== 'cart')) continue;
-			y = thing.y;
-		} else if (i < n2) y = SPOTS[i - n1].y;
+			y = rank(thing.x, thing.y, camera.x);
+		} else if (i < n2) y = STILLS[i - n1].y;
 		else {
 			if (o.empty || Number.isNaN(street.tramX)) continue;
-			y = 16.9;
+			y = TRAM.y0;
 		}
 		// Insertion into a list kept far to near.
 		let j = n++;
@@ -98,8 +114,6 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 			const i = index[j];
 			if (i < n0)
 				shadow(p, people[i].x, people[i].y, people[i].height, light.shadowX * light.sun, light.shadowY * light.sun);
-			else if (i >= n1 && i < n2)
-				shadow(p, SPOTS[i - n1].x, SPOTS[i - n1].y, 2.4, light.shadowX * light.sun, light.shadowY * light.sun);
 		}
 		pen.fillStyle = p.tone.of(INK);
 		const before = pen.globalAlpha;
@@ -111,7 +125,7 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 		const i = index[j];
 		if (i < n0) paintPersonAt(p, people[i], has(o.facing, people[i].id));
 		else if (i < n1) paintThing(p, things[i - n0]);
-		else if (i < n2) paintSpot(p, SPOTS[i - n1]);
+		else if (i < n2) STILLS[i - n1].paint(p, street.sway);
 		else paintTram(p, street.tramX);
 	}
 	pen.restore();
@@ -179,36 +193,4 @@ function paintDisc(p: Plot, who: Person, x: number, y: number, k: number, t: num
 	pen.arc(u, v, r, 0, 2 * Math.PI);
 	pen.fill();
 	pen.stroke();
-}
-
-function paintThing(p: Plot, thing: Thing): void {
-	const { pen, camera, tone } = p;
-	project(camera, thing.x, thing.y, thing.z, spot);
-	const { u, v, k } = spot;
-	if (camera.f / k < 0.9) return;
-	const d = thing.hx < 0 ? -1 : 1;
-	pen.beginPath();
-	if (thing.kind === 'pigeon') {
-		pen.moveTo(u - d * k * 0.2, v - k * 0.1);
-		pen.quadraticCurveTo(u, v - k * 0.28, u + d * k * 0.2, v - k * 0.2);
-		pen.quadraticCurveTo(u + d * k * 0.16, v, u - d * k * 0.2, v - k * 0.1);
-	} else if (thing.kind === 'bag') {
-		pen.rect(u - 0.22 * k, v - 0.34 * k, 0.44 * k, 0.34 * k);
-	} else if (thing.kind === 'cart') {
-		pen.rect(u - 0.8 * k, v - 0.95 * k, 1.6 * k, 0.6 * k);
-	} else if (thing.kind === 'dog') {
-		pen.ellipse(u, v - 0.3 * k, 0.3 * k, 0.13 * k, 0, 0, 2 * Math.PI);
-	} else {
-		pen.moveTo(u - 0.2 * k, v - 0.33 * k);
-		pen.arc(u - 0.53 * k, v - 0.33 * k, 0.33 * k, 0, 2 * Math.PI);
-		pen.moveTo(u + 0.86 * k, v - 0.33 * k);
-		pen.arc(u + 0.53 * k, v - 0.33 * k, 0.33 * k, 0, 2 * Math.PI);
-		pen.strokeStyle = tone.of(INK);
-		pen.lineWidth = p.line;
-		pen.stroke();
-		return;
-	}
-	pen.fillStyle = tone.of(thing.colour);
-	pen.fill();
-	p.inkStroke();
 }

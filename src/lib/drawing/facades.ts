@@ -1,0 +1,620 @@
+import { BUILDINGS, GROUND, SIDE_STREET, type Building, type Shop } from '../street/places';
+import { writeSign } from './lettering';
+import { shade } from './palette';
+import type { Plot } from './plot';
+
+const Y = GROUND.facade;
+const DEEP = Y + 9;
+const GLASS = ['#8FA3AB', '#9DB0B5', '#84979F'];
+const LIT_DAY = '#F0DDA6';
+const LIT = '#FBDD8C';
+
+/** A fixed draw from 0 to 1 for a place in the row: what makes windows differ. */
+function draw(a: number, b: number, c = 0): number {
+	let h = Math.imul(a + 11, 374761393) ^ Math.imul(b + 7, 668265263) ^ Math.imul(c + 3, 2147483647 - 18);
+	h = Math.imul(h ^ (h >>> 13), 1274126177);
+	return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
+}
+
+const byDistance = new Int32Array(BUILDINGS.length);
+
+/** Paints the row of houses, those at the ends first. */
+export function paintFacades(p: Plot): void {
+	const cx = p.camera.x;
+	const away = (i: number): number => Math.abs((BUILDINGS[i].x0 + BUILDINGS[i].x1) / 2 - cx);
+	for (let i = 0; i < BUILDINGS.length; i++) {
+		let j = i;
+		while (j > 0 && away(byDistance[j - 1]) < away(i)) {
+			byDistance[j] = byDistance[j - 1];
+			j--;
+		}
+		byDistance[j] = i;
+	}
+	sideStreet(p);
+	const k = p.camera.f / Math.max(1, (Y - p.camera.y) * p.camera.cos + p.camera.z * p.camera.sin);
+	for (let j = 0; j < BUILDINGS.length; j++) house(p, BUILDINGS[byDistance[j]], byDistance[j], k);
+}
+
+function sideStreet(p: Plot): void {
+	const t = p.tone;
+	const { x0, x1, far } = SIDE_STREET;
+	p.floor(x0, x1, Y - 0.2, far.y).fill(t.still('#DCCFB8'));
+	p.wall(x0 - 6, x1 + 6, far.y, 0, far.eaves).face(t.still(far.wall), 0.8);
+	p.start()
+		.at(x0 - 6, far.y, far.eaves)
+		.at(x1 + 6, far.y, far.eaves)
+		.at(x1 + 6, far.y + 4, far.eaves + 2.4)
+		.at(x0 - 6, far.y + 4, far.eaves + 2.4)
+		.face(t.still(far.roof), 0.8);
+	for (let fl = 0; fl < 3; fl++)
+		for (let i = 0; i < 5; i++)
+			p.wall(x0 - 2.2 + i * 2, x0 - 1.3 + i * 2, far.y, 1 + fl * 2.9, 2.6 + fl * 2.9).face(
+				draw(90, fl, i) > 0.7 ? t.glow(LIT_DAY, LIT) : t.still(GLASS[0]),
+				0.6
+			);
+}
+
+function house(p: Plot, b: Building, n: number, k: number): void {
+	const t = p.tone;
+	const wall = t.still(b.wall);
+	const side = t.still(shade(b.wall, 0.9));
+	const left = p.camera.x < b.x0;
+	const gable = b.roof.kind === 'gable';
+	const mid = (b.x0 + b.x1) / 2;
+	const top = b.eaves + b.roof.rise;
+	// The flank that looks to the camera, seen over a lower neighbour or in the side street.
+	const fx = left ? b.x0 : b.x1;
+	p.flank(fx, Y, DEEP, 0, b.eaves).face(side, 0.9);
+	if (fx === SIDE_STREET.x0 || fx === SIDE_STREET.x1)
+		for (let fl = 0; fl < b.floors; fl++)
+			for (let i = 0; i < 2; i++) {
+				const z = b.ground + 0.9 + fl * ((b.eaves - b.ground) / b.floors);
+				p.flank(fx, Y + 1.6 + i * 3, Y + 2.6 + i * 3, z, z + 1.5).face(t.still(GLASS[1]), 0.7);
+			}
+	roof(p, b, n, k);
+	if (gable)
+		p.start().at(b.x0, Y, 0).at(b.x1, Y, 0).at(b.x1, Y, b.eaves).at(mid, Y, top).at(b.x0, Y, b.eaves).face(wall);
+	else p.wall(b.x0, b.x1, Y, 0, b.eaves).face(wall);
+	if (gable) {
+		// The roof's edge, a strip along both slopes.
+		const roofed = t.still(b.roof.colour);
+		for (const [ex, out] of [
+			[b.x0, -0.35],
+			[b.x1, 0.35]
+		])
+			p.start()
+				.at(ex + out, Y - 0.25, b.eaves - 0.25)
+				.at(mid, Y - 0.25, top)
+				.at(mid, Y - 0.25, top + 0.34)
+				.at(ex + out * 1.35, Y - 0.25, b.eaves + 0.08)
+				.face(roofed, 0.9);
+		if (k > 8) round(p, mid, Y, b.eaves + b.roof.rise * 0.36, 0.42).face(t.still(GLASS[0]), 0.8);
+	} else {
+		// Cornice and gutter.
+		p.wall(b.x0 - 0.12, b.x1 + 0.12, Y - 0.2, b.eaves - 0.32, b.eaves + 0.02).face(t.still(shade(b.wall, 1.04)), 0.8);
+		p.segment(b.x0 - 0.2, Y - 0.3, b.eaves + 0.04, b.x1 + 0.2, Y - 0.3, b.eaves + 0.04).rule(1.7);
+	}
+	const step = (b.eaves - b.ground) / b.floors;
+	if (k > 6)
+		for (let fl = 0; fl < b.floors; fl++) {
+			const z = b.ground + fl * step;
+			p.segment(b.x0, Y, z + 0.12, b.x1, Y, z + 0.12).rule(0.75, 0.6);
+			if (fl === 0) p.segment(b.x0, Y, z - 0.08, b.x1, Y, z - 0.08).rule(0.75, 0.6);
+		}
+	if (k > 14) bricks(p, b, n);
+	for (let fl = 0; fl < b.floors; fl++) floor(p, b, n, fl, b.ground + fl * step, step, k);
+	if (k > 12) {
+		// A rain pipe at one side.
+		const rx = b.x1 - 0.22;
+		p.segment(rx, Y - 0.08, b.eaves - 0.3, rx, Y - 0.08, 0.1).rule(1.1, 0.55);
+	}
+	if (b.porch) porch(p, b, k);
+	if (b.shop) shop(p, b.shop, b.ground, n, k);
+	else if (!b.porch) {
+		// A house that is only a house: its door, and windows with shutters.
+		const s = t.still(b.shutter ?? '#7C8796');
+		p.wall(mid - 0.65, mid + 0.65, Y, 0, 2.5).face(t.still('#6B5B4E'));
+		for (const wx of [b.x0 + 1.6, b.x0 + 3.6, b.x1 - 4.6, b.x1 - 2.6]) {
+			p.wall(wx, wx + 1, Y, 1.1, 2.6).face(t.still(GLASS[0]), 0.8);
+			p.wall(wx - 0.5, wx, Y, 1.1, 2.6).face(s, 0.7);
+			p.wall(wx + 1, wx + 1.5, Y, 1.1, 2.6).face(s, 0.7);
+		}
+	}
+}
+
+function round(p: Plot, x: number, y: number, z: number, r: number): Plot {
+	p.start();
+	for (let i = 0; i < 16; i++) p.at(x + r * CIRCLE[i * 2], y, z + r * CIRCLE[i * 2 + 1]);
+	return p;
+}
+
+/** Sixteen points of the unit circle, x and y in turn. */
+export const CIRCLE = Float64Array.from({ length: 32 }, (_, i) => {
+	const a = (Math.PI * (i >> 1)) / 8;
+	return Math.round((i % 2 ? Math.sin(a) : Math.cos(a)) * 1e6) / 1e6;
+});
+
+function roof(p: Plot, b: Building, n: number, k: number): void {
+	const t = p.tone;
+	const { kind, rise, colour, dormers, chimneys } = b.roof;
+	const roofed = t.still(colour);
+	const z0 = b.eaves;
+	const z1 = z0 + rise;
+	const back = kind === 'mansard' ? Y + 1.6 : Y + 4.2;
+	for (let i = 0; i < chimneys; i++) {
+		const at =
+			b.x0 +
+			(b.x1 - b.x0) *
+				(chimneys === 1 ? 0.16 + 0.7 * draw(n, 50) : i ? 0.9 - 0.12 * draw(n, 51) : 0.08 + 0.14 * draw(n, 52));
+		const wide = 0.5 + 0.5 * draw(n, 53, i);
+		const zc = z1 + 0.9 + 0.5 * draw(n, 54, i);
+		const cy = back + 0.6;
+		const brick = t.still(['#B08469', '#C3A285', '#A9806C'][(n + i) % 3]);
+		if (p.camera.x < at) p.flank(at - wide, cy, cy + 0.8, z0, zc).face(t.still('#97705B'), 0.8);
+		else p.flank(at + wide, cy, cy + 0.8, z0, zc).face(t.still('#97705B'), 0.8);
+		p.wall(at - wide, at + wide, cy, z0, zc).face(brick, 0.9);
+		p.wall(at - wide - 0.1, at + wide + 0.1, cy - 0.05, zc - 0.2, zc).face(brick, 0.8);
+		const pots = wide > 0.75 ? 3 : 2;
+		for (let j = 0; j < pots; j++) {
+			const px = at + (j - (pots - 1) / 2) * 0.5;
+			p.wall(px - 0.12, px + 0.12, cy + 0.3, zc, zc + 0.42).face(t.still('#C58B66'), 0.75);
+		}
+	}
+	if (kind === 'mansard') {
+		p.floor(b.x0 + 0.7, b.x1 - 0.7, back, DEEP, z1).face(t.still(shade(colour, 1.08)), 0.8);
+		p.start()
+			.at(b.x0, Y, z0)
+			.at(b.x1, Y, z0)
+			.at(b.x1 - 0.7, back, z1)
+			.at(b.x0 + 0.7, back, z1)
+			.face(roofed);
+		if (k > 9) {
+			// Zinc seams.
+			const seams = Math.round((b.x1 - b.x0) / 0.9);
+			for (let i = 1; i < seams; i++) {
+				const s = i / seams;
+				p.segment(b.x0 + (b.x1 - b.x0) * s, Y, z0, b.x0 + 0.7 + (b.x1 - b.x0 - 1.4) * s, back, z1).rule(0.6, 0.28);
+			}
+		}
+		for (let i = 0; i < dormers; i++) {
+			const x = b.x0 + ((i + 1) / (dormers + 1)) * (b.x1 - b.x0);
+			const dz = z0 + 0.35;
+			const dy = Y + 0.25;
+			const high = rise * 0.5;
+			p.wall(x - 0.75, x + 0.75, dy, dz, dz + high + 0.15).face(t.still('#E8DFCB'), 0.8);
+			p.wall(x - 0.45, x + 0.45, dy, dz + 0.12, dz + high).face(
+				draw(n, 60, i) > 0.75 ? t.glow(LIT_DAY, LIT) : t.still(GLASS[2]),
+				0.75
+			);
+			p.segment(x, dy, dz + 0.12, x, dy, dz + high).rule(0.7);
+			if (n % 2)
+				p.start()
+					.at(x - 0.95, dy - 0.1, dz + high + 0.12)
+					.at(x + 0.95, dy - 0.1, dz + high + 0.12)
+					.at(x + 0.6, dy - 0.1, dz + high + 0.5)
+					.at(x, dy - 0.1, dz + high + 0.66)
+					.at(x - 0.6, dy - 0.1, dz + high + 0.5)
+					.face(roofed, 0.8);
+			else
+				p.start()
+					.at(x - 0.95, dy - 0.1, dz + high + 0.1)
+					.at(x + 0.95, dy - 0.1, dz + high + 0.1)
+					.at(x, dy - 0.1, dz + high + 0.75)
+					.face(roofed, 0.8);
+		}
+	} else if (kind === 'gable') {
+		const mid = (b.x0 + b.x1) / 2;
+		p.start()
+			.at(b.x0 - 0.3, Y, z0)
+			.at(mid, Y, z1 + 0.3)
+			.at(mid, DEEP, z1 + 0.3)
+			.at(b.x0 - 0.3, DEEP, z0)
+			.face(roofed, 0.9);
+		p.start()
+			.at(b.x1 + 0.3, Y, z0)
+			.at(mid, Y, z1 + 0.3)
+			.at(mid, DEEP, z1 + 0.3)
+			.at(b.x1 + 0.3, DEEP, z0)
+			.face(t.still(shade(colour, 0.92)), 0.9);
+	} else {
+		const inset = kind === 'hip' ? 2.6 : 0.15;
+		p.start()
+			.at(b.x0 - 0.2, Y - 0.3, z0)
+			.at(b.x1 + 0.2, Y - 0.3, z0)
+			.at(b.x1 - inset, back, z1)
+			.at(b.x0 + inset, back, z1)
+			.face(roofed);
+		if (k > 9) {
+			// Rows of tiles, and here and there a tile.
+			const rows = kind === 'hip' ? 4 : 5;
+			for (let i = 1; i < rows; i++) {
+				const s = i / rows;
+				const y = Y - 0.3 + (back - Y + 0.3) * s;
+				const z = z0 + rise * s;
+				const e = inset * s;
+				p.segment(b.x0 + e, y, z, b.x1 - e, y, z).rule(0.6, 0.25);
+				for (let j = 0; j < 9; j++) {
+					const x = b.x0 + e + (b.x1 - b.x0 - 2 * e) * draw(n, 70 + i, j);
+					p.segment(x, y, z, x, y - (back - Y + 0.3) / rows, z - rise / rows).rule(0.6, 0.3);
+				}
+			}
+		}
+		for (let i = 0; i < dormers; i++) {
+			const x = b.x0 + ((i + 1) / (dormers + 1)) * (b.x1 - b.x0);
+			p.wall(x - 0.7, x + 0.7, Y + 0.7, z0 + 0.4, z0 + 1.6).face(t.still('#E8DFCB'), 0.8);
+			p.wall(x - 0.4, x + 0.4, Y + 0.7, z0 + 0.6, z0 + 1.45).face(t.still(GLASS[2]), 0.75);
+			p.start()
+				.at(x - 0.9, Y + 0.6, z0 + 1.55)
+				.at(x + 0.9, Y + 0.6, z0 + 1.55)
+				.at(x, Y + 0.6, z0 + 2.2)
+				.face(roofed, 0.8);
+		}
+	}
+}
+
+/** A few bricks showing through the plaster. */
+function bricks(p: Plot, b: Building, n: number): void {
+	for (let i = 0; i < 5; i++) {
+		const x = b.x0 + 0.6 + (b.x1 - b.x0 - 1.8) * draw(n, 30, i);
+		const z = b.ground + 0.5 + (b.eaves - b.ground - 1.2) * draw(n, 31, i);
+		p.segment(x, Y, z, x + 0.42, Y, z).rule(0.6, 0.4);
+		p.segment(x + 0.2, Y, z + 0.16, x + 0.55, Y, z + 0.16).rule(0.6, 0.4);
+	}
+}
+
+function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: number, k: number): void {
+	const t = p.tone;
+	const tall = b.dress === 'tall';
+	const attic = fl === b.floors - 1 && b.floors > 2;
+	const balconies = b.dress === 'balconies' || (b.dress === 'mixed' && fl === 0);
+	const shuttered = b.dress === 'shutters' || (b.dress === 'mixed' && fl > 0);
+	const w = tall ? 1.15 : attic ? 1 : 1.12;
+	const z = z0 + (balconies ? 0.3 : tall ? 0.75 : 0.72);
+	const h = Math.min(step - (balconies ? 0.85 : 1.15), tall ? 2.6 : attic ? 1.55 : balconies ? 2.2 : 1.85);
+	const room = (b.x1 - b.x0) / b.windows;
+	for (let i = 0; i < b.windows; i++) {
+		const x = b.x0 + room * (i + 0.5) - w / 2 + (draw(n, fl, i + 40) - 0.5) * 0.0;
+		const d = draw(n, fl, i);
+		const lit = draw(n, fl + 20, i) > 0.72;
+		if (k > 7) p.wall(x - 0.14, x + w + 0.14, Y, z - 0.05, z + h + 0.16).fill(t.still('#F6EEDD'), 0.75);
+		if (shuttered && d > 0.9) {
+			// Closed shutters.
+			closed(p, x, w, z, h, b.shutter ?? '#7C8796', k);
+			continue;
+		}
+		const glass =
+			lit && d > 0.35
+				? t.glow(d > 0.6 ? LIT_DAY : GLASS[0], LIT)
+				: lit
+					? t.glow(GLASS[1], '#E8C777')
+					: t.still(GLASS[(n + i + fl) % 3]);
+		p.wall(x, x + w, Y, z, z + h).face(glass, 0.85);
+		if (k > 7) {
+			if (d > 0.45 && d < 0.7) {
+				// Curtains.
+				const cloth = t.glow('#F2EAD8', '#D8B978');
+				p.start()
+					.at(x, Y, z)
+					.at(x + w * 0.26, Y, z)
+					.at(x + w * 0.12, Y, z + h * 0.55)
+					.at(x + w * 0.4, Y, z + h)
+					.at(x, Y, z + h)
+					.fill(cloth);
+				p.start()
+					.at(x + w, Y, z)
+					.at(x + w * 0.74, Y, z)
+					.at(x + w * 0.88, Y, z + h * 0.55)
+					.at(x + w * 0.6, Y, z + h)
+					.at(x + w, Y, z + h)
+					.fill(cloth);
+				p.wall(x, x + w, Y, z, z + h).rule(0.8);
+			} else if (d > 0.7 && d < 0.8) p.wall(x, x + w, Y, z + h * 0.55, z + h).face(t.glow('#E4DAC4', '#D8B978'), 0.7);
+			p.segment(x + w / 2, Y, z, x + w / 2, Y, z + h).rule(0.75);
+			if (h > 1.3) p.segment(x, Y, z + h * (tall ? 0.7 : 0.66), x + w, Y, z + h * (tall ? 0.7 : 0.66)).rule(0.6);
+			if (tall) p.segment(x, Y, z + h * 0.36, x + w, Y, z + h * 0.36).rule(0.6);
+		}
+		if (shuttered) {
+			const s = t.still(b.shutter ?? '#7C8796');
+			const half = d < 0.12 ? 0.3 : 0.52;
+			p.wall(x - half - 0.03, x - 0.03, Y - 0.04, z, z + h).face(s, 0.75);
+			p.wall(x + w + 0.03, x + w + 0.55, Y - 0.04, z, z + h).face(s, 0.75);
+			if (k > 16)
+				for (const sx of [x - half - 0.03, x + w + 0.03]) {
+					const sw = sx < x ? half : 0.52;
+					for (let j = 1; j < 5; j++)
+						p.segment(sx + 0.08, Y - 0.05, z + (h * j) / 5, sx + sw - 0.08, Y - 0.05, z + (h * j) / 5).rule(0.5, 0.45);
+				}
+		}
+		if (!balconies && k > 6) p.segment(x - 0.16, Y - 0.1, z - 0.06, x + w + 0.16, Y - 0.1, z - 0.06).rule(1.3);
+		if (!balconies && d > 0.2 && d < 0.34 && k > 9) flowerbox(p, x, w, z);
+		if (balconies && !(b.dress === 'balconies' && (fl === 1 || fl === 3))) railing(p, x - 0.2, x + w + 0.2, z, k);
+	}
+	if (b.dress === 'balconies' && (fl === 1 || fl === 3)) {
+		p.wall(b.x0 + 0.25, b.x1 - 0.25, Y - 0.55, z - 0.2, z - 0.02).face(t.still('#E3D6BE'), 0.8);
+		railing(p, b.x0 + 0.3, b.x1 - 0.3, z, k);
+	}
+	if (n === 6 && fl === 1 && k > 16) leaning(p, b.x0 + room * 1.5, z);
+}
+
+function closed(p: Plot, x: number, w: number, z: number, h: number, colour: string, k: number): void {
+	const s = p.tone.still(colour);
+	p.wall(x - 0.02, x + w / 2, Y, z, z + h).face(s, 0.75);
+	p.wall(x + w / 2, x + w + 0.02, Y, z, z + h).face(s, 0.75);
+	if (k > 16)
+		for (let j = 1; j < 7; j++) {
+			p.segment(x + 0.08, Y, z + (h * j) / 7, x + w / 2 - 0.08, Y, z + (h * j) / 7).rule(0.5, 0.45);
+			p.segment(x + w / 2 + 0.08, Y, z + (h * j) / 7, x + w - 0.08, Y, z + (h * j) / 7).rule(0.5, 0.45);
+		}
+}
+
+function flowerbox(p: Plot, x: number, w: number, z: number): void {
+	const t = p.tone;
+	for (let j = 0; j < 5; j++) {
+		const fx = x + (w * (j + 0.5)) / 5;
+		round(p, fx, Y - 0.2, z + 0.2 + (j % 2) * 0.06, 0.15).fill(t.still('#7F9B72'));
+	}
+	for (let j = 0; j < 4; j++)
+		round(p, x + (w * (j + 0.6)) / 4.4, Y - 0.22, z + 0.26 + (j % 2) * 0.05, 0.07).fill(
+			t.still(j % 2 ? '#D99AAC' : '#E8C98A')
+		);
+	p.wall(x - 0.05, x + w + 0.05, Y - 0.2, z - 0.06, z + 0.12).face(t.still('#B98467'), 0.75);
+}
+
+function railing(p: Plot, x0: number, x1: number, z: number, k: number): void {
+	const y = Y - 0.55;
+	p.segment(x0, y, z + 0.95, x1, y, z + 0.95).rule(1.2);
+	p.segment(x0, y, z, x1, y, z).rule(1.1);
+	if (k < 10) return;
+	const n = Math.max(3, Math.round((x1 - x0) / 0.22));
+	for (let i = 0; i <= n; i++) {
+		const x = x0 + ((x1 - x0) * i) / n;
+		p.segment(x, y, z, x, y, z + 0.95).rule(0.55, 0.75);
+	}
+}
+
+/** Somebody at a window, elbows on the rail, who watches the square. */
+function leaning(p: Plot, x: number, z: number): void {
+	const t = p.tone;
+	const y = Y - 0.3;
+	p.start()
+		.at(x - 0.3, y, z)
+		.at(x + 0.3, y, z)
+		.at(x + 0.26, y, z + 1.1)
+		.at(x + 0.1, y, z + 1.28)
+		.at(x - 0.1, y, z + 1.28)
+		.at(x - 0.26, y, z + 1.1)
+		.face(t.still('#7A6B8C'), 0.8);
+	round(p, x, y, z + 1.5, 0.17).face(t.still('#DDB08E'), 0.8);
+	p.start()
+		.at(x - 0.18, y, z + 1.48)
+		.at(x - 0.16, y, z + 1.66)
+		.at(x, y, z + 1.72)
+		.at(x + 0.16, y, z + 1.66)
+		.at(x + 0.18, y, z + 1.5)
+		.at(x + 0.06, y, z + 1.58)
+		.face(t.still('#4A3528'), 0.7);
+	p.segment(x - 0.26, y - 0.2, z + 1, x + 0.2, y - 0.3, z + 0.98).rule(2.6, 1, t.still('#7A6B8C'));
+}
+
+function porch(p: Plot, b: Building, k: number): void {
+	const t = p.tone;
+	const { x, width, height, sign } = b.porch as NonNullable<Building['porch']>;
+	const r = width / 2;
+	const arch = (grow: number) => {
+		p.start()
+			.at(x - r - grow, Y, 0)
+			.at(x - r - grow, Y, height - r);
+		for (let i = 7; i >= 1; i--) p.at(x + (r + grow) * CIRCLE[i * 2], Y, height - r + (r + grow) * CIRCLE[i * 2 + 1]);
+		return p.at(x + r + grow, Y, height - r).at(x + r + grow, Y, 0);
+	};
+	arch(0.35).face(t.still('#E2D3B8'), 0.85);
+	arch(0).face(t.still('#5F7566'));
+	p.segment(x, Y, 0, x, Y, height).rule(0.9);
+	if (k > 9) {
+		for (let i = -1; i <= 1; i += 2) {
+			p.wall(x + i * 0.7 - 0.42, x + i * 0.7 + 0.42, Y, 0.3, 1.2).rule(0.6, 0.7);
+			p.wall(x + i * 0.7 - 0.42, x + i * 0.7 + 0.42, Y, 1.4, 2.3).rule(0.6, 0.7);
+		}
+		writeSign(p, sign, x, Y, height + 0.36, 0.42, 3, t.still('#3D3833'));
+	}
+	// Tall windows of the classrooms on both sides.
+	for (const wx of [b.x0 + 0.8, b.x0 + 2.5, b.x1 - 3.7, b.x1 - 2]) {
+		p.wall(wx, wx + 1.15, Y, 1.1, 3.2).face(t.glow('#9DB0B5', '#E8C777'), 0.85);
+		if (k > 7) {
+			p.segment(wx + 0.57, Y, 1.1, wx + 0.57, Y, 3.2).rule(0.7);
+			p.segment(wx, Y, 2.4, wx + 1.15, Y, 2.4).rule(0.6);
+			// Paper shapes the children stuck on the panes.
+			if (k > 12)
+				for (let j = 0; j < 3; j++)
+					p.wall(wx + 0.1 + j * 0.36, wx + 0.32 + j * 0.36, Y, 1.5 + (j % 2) * 0.4, 1.75 + (j % 2) * 0.4).fill(
+						t.still(['#E0B56A', '#9AB59A', '#D9A78E'][j])
+					);
+		}
+		p.segment(wx - 0.12, Y - 0.06, 1.04, wx + 1.27, Y - 0.06, 1.04).rule(1.2);
+	}
+}
+
+function shop(p: Plot, s: Shop, ground: number, n: number, k: number): void {
+	const t = p.tone;
+	const top = Math.min(3.35, ground - 0.25);
+	const band = top - 0.62;
+	p.wall(s.x0, s.x1, Y - 0.04, 0, top).face(t.still(s.front));
+	p.segment(s.x0, Y - 0.05, band, s.x1, Y - 0.05, band).rule(0.7);
+	const inside = t.glow('#C8D3CF', '#EFD596');
+	const pale = s.trade === 'pharmacy';
+	// Panes on both sides of the door.
+	const door0 = s.door - 0.55;
+	const door1 = s.door + 0.55;
+	for (const [a, b] of [
+		[s.x0 + 0.28, door0 - 0.2],
+		[door1 + 0.2, s.x1 - 0.28]
+	]) {
+		if (b - a < 0.6) continue;
+		p.wall(a, b, Y - 0.05, 0.55, band - 0.12).face(inside, 0.85);
+		if (k > 9) {
+			goods(p, s, a, b, band, n);
+			const panes = Math.max(1, Math.round((b - a) / 2.2));
+			for (let i = 1; i < panes; i++)
+				p.segment(a + ((b - a) * i) / panes, Y - 0.05, 0.55, a + ((b - a) * i) / panes, Y - 0.05, band - 0.12).rule(
+					0.75
+				);
+			p.segment(a + 0.25, Y - 0.05, band - 0.5, a + 0.62, Y - 0.05, band - 0.18).rule(0.6, 0.5);
+		}
+	}
+	p.wall(door0, door1, Y - 0.05, 0.05, band - 0.12).face(inside, 0.85);
+	p.wall(door0, door1, Y - 0.05, 0.05, 0.75).face(t.still(shade(s.front, pale ? 0.85 : 1.15)), 0.75);
+	if (k > 12) p.segment(door1 - 0.16, Y - 0.08, 1.05, door1 - 0.16, Y - 0.08, 1.35).rule(1.2);
+	if (s.awning) awning(p, s.x0 - 0.1, s.x1 + 0.1, Y - 0.05, band + 0.1, Y - 1.35, 2.15, s.awning, k, n % 2 === 0);
+	if (s.sign)
+		writeSign(
+			p,
+			s.sign,
+			(s.x0 + s.x1) / 2,
+			Y - 0.06,
+			band + 0.15,
+			0.36,
+			s.x1 - s.x0 - 1.2,
+			t.still(pale ? '#3E6B58' : '#F2E7CF')
+		);
+	if (pale) cross(p, s.x0 + 0.2, band + 0.6);
+	if (s.trade === 'bank' && k > 9) {
+		// A cash machine in the wall.
+		p.wall(s.x1 - 1.3, s.x1 - 0.55, Y - 0.06, 0.9, 1.75).face(t.still('#D9D4C6'), 0.8);
+		p.wall(s.x1 - 1.15, s.x1 - 0.7, Y - 0.06, 1.35, 1.65).face(t.glow('#6E8791', '#BFD6DC'), 0.7);
+	}
+	if (s.trade === 'grocer') crates(p, s, k);
+}
+
+/** What the shop window holds, in a few strokes. */
+function goods(p: Plot, s: Shop, a: number, b: number, band: number, n: number): void {
+	const t = p.tone;
+	const y = Y - 0.05;
+	const items = Math.floor((b - a) / 0.55);
+	if (s.trade === 'books')
+		for (let i = 0; i < items * 2; i++) {
+			const x = a + 0.12 + i * 0.27;
+			const h = 0.32 + 0.2 * draw(n, 80, i);
+			if (x + 0.2 < b)
+				p.wall(x, x + 0.2, y, 0.62, 0.62 + h).face(
+					t.still(['#B98467', '#6E8B84', '#C99A3F', '#7A6B8C', '#D9CDB6'][i % 5]),
+					0.6
+				);
+		}
+	else if (s.trade === 'cafe' || s.trade === 'hairdresser')
+		// Half curtains on a rod, or two mirrors.
+		p.wall(a, b, y, 0.55, 1.15).face(t.still(s.trade === 'cafe' ? '#E9DDC3' : '#D9CFD6'), 0.7);
+	else if (s.trade === 'pharmacy')
+		for (let i = 0; i < items; i++)
+			p.wall(a + 0.15 + i * 0.5, a + 0.45 + i * 0.5, y, 0.6, 0.95 + 0.3 * (i % 2)).face(
+				t.still(i % 2 ? '#E9E4D6' : '#9FBBA8'),
+				0.6
+			);
+	else if (s.trade === 'laundry') {
+		for (let i = 0; i < Math.floor((b - a) / 0.9); i++) {
+			p.wall(a + 0.1 + i * 0.9, a + 0.9 + i * 0.9, y, 0.55, 1.5).face(t.still('#E7E4DA'), 0.6);
+			round(p, a + 0.5 + i * 0.9, y, 1, 0.27).face(t.still('#7E949C'), 0.6);
+		}
+	} else if (s.trade !== 'bank')
+		for (let i = 0; i < items; i++)
+			round(p, a + 0.35 + i * 0.55, y, 0.72 + (i % 2) * 0.05, 0.13).face(t.still(i % 3 ? '#C9A36A' : '#8F7358'), 0.6);
+	void band;
+}
+
+function crates(p: Plot, s: Shop, k: number): void {
+	const t = p.tone;
+	for (let i = 0; i < 7; i++) {
+		const x = s.x0 + 0.3 + i * 0.95 + (i > 3 ? 0.75 : 0);
+		if (x + 0.8 > s.x1) break;
+		p.start()
+			.at(x, Y - 0.9, 0.45)
+			.at(x + 0.85, Y - 0.9, 0.45)
+			.at(x + 0.85, Y - 0.2, 0.85)
+			.at(x, Y - 0.2, 0.85)
+			.face(t.still(['#C99A3F', '#9AAE6E', '#B5654A', '#D9B98A', '#8FA97E', '#A77A9A', '#D8A24A'][i]), 0.8);
+		p.wall(x, x + 0.85, Y - 0.9, 0.2, 0.45).face(t.still('#B9946A'), 0.75);
+		if (k > 15)
+			for (let j = 0; j < 4; j++)
+				p.segment(x + 0.12 + j * 0.2, Y - 0.7, 0.57, x + 0.2 + j * 0.2, Y - 0.5, 0.68).rule(0.5, 0.6);
+	}
+}
+
+function cross(p: Plot, x: number, z: number): void {
+	const t = p.tone;
+	const a = 0.14;
+	const b = 0.42;
+	const y = Y - 0.5;
+	p.segment(x, Y, z, x, y, z).rule(1);
+	p.start()
+		.at(x - a, y, z - b)
+		.at(x + a, y, z - b)
+		.at(x + a, y, z - a)
+		.at(x + b, y, z - a)
+		.at(x + b, y, z + a)
+		.at(x + a, y, z + a)
+		.at(x + a, y, z + b)
+		.at(x - a, y, z + b)
+		.at(x - a, y, z + a)
+		.at(x - b, y, z + a)
+		.at(x - b, y, z - a)
+		.at(x - a, y, z - a)
+		.face(t.glow('#5E9A74', '#8FE3AE'), 0.85);
+}
+
+/** A sloping cloth with a scalloped edge, from a wall (y, z) down to its rod (y1, z1). */
+export function awning(
+	p: Plot,
+	x0: number,
+	x1: number,
+	y: number,
+	z: number,
+	y1: number,
+	z1: number,
+	colour: string,
+	k: number,
+	striped: boolean
+): void {
+	const t = p.tone;
+	const cloth = t.still(colour);
+	const pale = t.still('#F0E4CB');
+	p.start()
+		.at(x0, y, z)
+		.at(x1, y, z)
+		.at(x1 + 0.12, y1, z1)
+		.at(x0 - 0.12, y1, z1)
+		.face(cloth);
+	const bands = Math.max(4, 2 * Math.round((x1 - x0) / 1.1) + 1);
+	if (k > 5)
+		for (let i = 0; i < bands; i++) {
+			const a = i / bands;
+			const b = (i + 1) / bands;
+			const w = x1 - x0;
+			if (striped && i % 2)
+				p.start()
+					.at(x0 + w * a, y, z)
+					.at(x0 + w * b, y, z)
+					.at(x0 - 0.12 + (w + 0.24) * b, y1, z1)
+					.at(x0 - 0.12 + (w + 0.24) * a, y1, z1)
+					.fill(pale);
+			else if (!striped && i) p.segment(x0 + w * a, y, z, x0 - 0.12 + (w + 0.24) * a, y1, z1).rule(0.6, 0.45);
+		}
+	if (striped)
+		p.start()
+			.at(x0, y, z)
+			.at(x1, y, z)
+			.at(x1 + 0.12, y1, z1)
+			.at(x0 - 0.12, y1, z1)
+			.at(x0, y, z)
+			.rule(1);
+	const s = (x1 - x0 + 0.24) / bands;
+	for (let i = 0; i < bands; i++) {
+		const a = x0 - 0.12 + i * s;
+		p.start()
+			.at(a, y1, z1)
+			.at(a + s, y1, z1)
+			.at(a + s, y1, z1 - 0.16)
+			.at(a + s * 0.75, y1, z1 - 0.26)
+			.at(a + s * 0.25, y1, z1 - 0.26)
+			.at(a, y1, z1 - 0.16)
+			.face(striped && i % 2 ? pale : cloth, 0.75);
+	}
+}
