@@ -293,20 +293,17 @@ function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: nu
 			if (d > 0.45 && d < 0.7) {
 				// Curtains.
 				const cloth = t.glow('#F2EAD8', '#D8B978');
-				p.start()
-					.at(x, Y, z)
-					.at(x + w * 0.26, Y, z)
-					.at(x + w * 0.12, Y, z + h * 0.55)
-					.at(x + w * 0.4, Y, z + h)
-					.at(x, Y, z + h)
-					.fill(cloth);
-				p.start()
-					.at(x + w, Y, z)
-					.at(x + w * 0.74, Y, z)
-					.at(x + w * 0.88, Y, z + h * 0.55)
-					.at(x + w * 0.6, Y, z + h)
-					.at(x + w, Y, z + h)
-					.fill(cloth);
+				for (const e of [x, x + w]) {
+					const q = e === x ? w : -w;
+					p.start()
+						.at(e, Y, z)
+						.at(e + q * 0.2, Y, z)
+						.at(e + q * 0.16, Y, z + h * 0.4)
+						.at(e + q * 0.3, Y, z + h * 0.8)
+						.at(e + q * 0.42, Y, z + h)
+						.at(e, Y, z + h)
+						.fill(cloth);
+				}
 				p.wall(x, x + w, Y, z, z + h).rule(0.8);
 			} else if (d > 0.7 && d < 0.8) p.wall(x, x + w, Y, z + h * 0.55, z + h).face(t.glow('#E4DAC4', '#D8B978'), 0.7);
 			p.segment(x + w / 2, Y, z, x + w / 2, Y, z + h).rule(0.75);
@@ -333,7 +330,7 @@ function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: nu
 		p.wall(b.x0 + 0.25, b.x1 - 0.25, Y - 0.55, z - 0.2, z - 0.02).face(t.still('#E3D6BE'), 0.8);
 		railing(p, b.x0 + 0.3, b.x1 - 0.3, z, k);
 	}
-	if (n === 6 && fl === 1 && k > 16) leaning(p, b.x0 + room * 1.5, z);
+	if (n === 6 && fl === 1 && k > 11) leaning(p, b.x0 + room * 1.5, z);
 }
 
 function closed(p: Plot, x: number, w: number, z: number, h: number, colour: string, k: number): void {
@@ -377,23 +374,25 @@ function leaning(p: Plot, x: number, z: number): void {
 	const t = p.tone;
 	const y = Y - 0.3;
 	p.start()
-		.at(x - 0.3, y, z)
-		.at(x + 0.3, y, z)
-		.at(x + 0.26, y, z + 1.1)
-		.at(x + 0.1, y, z + 1.28)
-		.at(x - 0.1, y, z + 1.28)
-		.at(x - 0.26, y, z + 1.1)
+		.at(x - 0.34, y, z + 0.3)
+		.at(x + 0.34, y, z + 0.3)
+		.at(x + 0.3, y, z + 0.98)
+		.at(x + 0.1, y, z + 1.12)
+		.at(x - 0.1, y, z + 1.12)
+		.at(x - 0.3, y, z + 0.98)
 		.face(t.still('#7A6B8C'), 0.8);
-	round(p, x, y, z + 1.5, 0.17).face(t.still('#DDB08E'), 0.8);
+	round(p, x, y, z + 1.36, 0.21).face(t.still('#4A3528'), 0.8);
+	round(p, x + 0.03, y - 0.05, z + 1.32, 0.16).face(t.still('#DDB08E'), 0.7);
 	p.start()
-		.at(x - 0.18, y, z + 1.48)
-		.at(x - 0.16, y, z + 1.66)
-		.at(x, y, z + 1.72)
-		.at(x + 0.16, y, z + 1.66)
-		.at(x + 0.18, y, z + 1.5)
-		.at(x + 0.06, y, z + 1.58)
-		.face(t.still('#4A3528'), 0.7);
-	p.segment(x - 0.26, y - 0.2, z + 1, x + 0.2, y - 0.3, z + 0.98).rule(2.6, 1, t.still('#7A6B8C'));
+		.at(x - 0.13, y - 0.06, z + 1.37)
+		.at(x - 0.08, y - 0.06, z + 1.49)
+		.at(x + 0.06, y - 0.06, z + 1.52)
+		.at(x + 0.2, y - 0.06, z + 1.4)
+		.at(x + 0.08, y - 0.06, z + 1.44)
+		.fill(t.still('#4A3528'));
+	// Elbows on the rail.
+	p.segment(x - 0.32, Y - 0.5, z + 0.99, x + 0.32, Y - 0.5, z + 0.99).rule(4.4);
+	p.segment(x - 0.32, Y - 0.5, z + 0.99, x + 0.32, Y - 0.5, z + 0.99).rule(2.8, 1, t.still('#8B7C9D'));
 }
 
 function porch(p: Plot, b: Building, k: number): void {

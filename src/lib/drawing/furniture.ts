@@ -29,7 +29,7 @@ export interface Still {
 	y: number;
 	paint: (p: Plot, sway: number) => void;
 	/** Footprint of its shadow: centre, half sizes, height. */
-	shade?: { x: number; y: number; rx: number; ry: number; height: number };
+	shade?: { x: number; y: number; rx: number; ry: number; height: number; crown?: number };
 }
 
 const spot = { u: 0, v: 0, k: 0 };
@@ -73,7 +73,7 @@ export const STILLS: readonly Still[] = [
 	...TREES.map((t): Still => ({
 		y: t.y,
 		paint: (p, sway) => tree(p, t, sway),
-		shade: { x: t.x, y: t.y, rx: 0.3, ry: 0.2, height: 5.4 * t.size }
+		shade: { x: t.x, y: t.y, rx: 0.2, ry: 0.15, height: 2.4 * t.size, crown: 1.7 * t.size }
 	})),
 	...PLANTERS.map((b): Still => ({
 		y: b.y - b.depth / 2,

@@ -68,13 +68,14 @@ function platform(p: Plot): void {
 		.at(x0, y0, z)
 		.at(x0, y1, z)
 		.at(x0 - 2, y1, 0)
-		.face(t.still('#DED3BE'), 0.7);
+		.fill(t.still('#E4D9C4'));
 	p.start()
 		.at(x1 + 2, y0, 0)
 		.at(x1, y0, z)
 		.at(x1, y1, z)
 		.at(x1 + 2, y1, 0)
-		.face(t.still('#DED3BE'), 0.7);
+		.fill(t.still('#E4D9C4'));
+	for (const e of [x0, x1]) p.segment(e, y0, z, e === x0 ? e - 2 : e + 2, y0, 0).rule(0.7, 0.7);
 	p.floor(x0, x1, y0, y1, z).fill(t.still('#E9DEC9'));
 	p.wall(x0, x1, y0, 0, z).face(t.still('#D3C6AE'), 0.7);
 	for (let x = x0 + 1.5; x < x1; x += 1.5) p.segment(x, y0, z, x, strip - 0.15, z).rule(0.6, 0.1);
@@ -91,8 +92,6 @@ function marks(p: Plot): void {
 		p.floor(tree.x - 0.75, tree.x + 0.75, tree.y - 0.75, tree.y + 0.75).face(t.still('#CDBFA3'), 0.7);
 		p.floor(tree.x - 0.45, tree.x + 0.45, tree.y - 0.45, tree.y + 0.45).face(t.still('#B8A688'), 0.6);
 	}
-	disc(p, -3.4, 1.1, 0.42).face(t.still('#DCCFB7'), 0.7);
-	disc(p, -3.4, 1.1, 0.3).rule(0.5, 0.5);
 	disc(p, 11.8, 19.6, 0.4).face(t.still('#DCCFB7'), 0.7);
 	disc(p, COLUMN.x, COLUMN.y, COLUMN.radius + 0.34).face(t.still('#E0D4BD'), 0.7);
 	p.floor(BAKERY.x0 - 0.3, BAKERY.x1 + 0.3, BAKERY.y0 - 0.3, BAKERY.y1 + 0.2).face(t.still('#E0D4BD'), 0.7);

@@ -177,7 +177,7 @@ function quarter(pen: Pen, x: number, y: number, R: number, p: number, pu: numbe
 	pen.quadraticCurveTo(x + (p + q) * s * R, y - (pu + qu) * s * R, x + q * R, y - qu * R);
 }
 
-export type HatKind = 'beanie' | 'cap' | 'brim' | 'beret';
+export type HatKind = 'beanie' | 'cap' | 'brim' | 'beret' | 'flat';
 
 /** The head of a person: turned, bowed, with hair, hat and a face when it is large enough to have one. */
 export interface HeadOf {
@@ -522,13 +522,13 @@ function hat(
 		pen.stroke();
 		return;
 	}
-	if (h.hat === 'cap') {
+	if (h.hat === 'cap' || h.hat === 'flat') {
 		// A visor where the face looks.
 		see(0.92, 0, 0.4);
 		if (outD > -0.3) {
 			const vx = x + outA * R * 1.1;
 			const vy = y - outU * R * 1.1;
-			see(1.75, 0, 0.3);
+			see(h.hat === 'cap' ? 1.75 : 1.4, 0, 0.3);
 			const tx = x + outA * R;
 			const ty = y - outU * R + R * 0.06;
 			const half = R * (0.24 + 0.62 * Math.abs(F));

@@ -46,6 +46,7 @@ interface Traits {
 	build: number;
 	glance: number;
 	collar: number;
+	old: boolean;
 }
 
 const traitsOf = new WeakMap<Look, Traits>();
@@ -57,19 +58,25 @@ function traits(look: Look): Traits {
 	const text = look.coat + look.legs + look.skin + look.hair + (look.hat ?? '') + (look.bag ?? '');
 	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
 	h >>>= 0;
+	const pale = parseInt(look.hair.slice(1, 3), 16) > 200;
 	const t: Traits = {
 		seed: h % 97,
 		hat: look.beard
 			? 'beanie'
 			: look.stripes
 				? 'brim'
-				: (['beanie', 'cap', 'beret', 'brim', 'cap'] as const)[(h >>> 7) % 5],
+				: pale
+					? 'flat'
+					: look.cut === 'curly'
+						? 'cap'
+						: (['beanie', 'cap', 'brim', 'beret'] as const)[(h >>> 7) % 4],
 		satchel: (h >>> 5) % 3 === 0,
 		arms: (h >>> 9) % 4,
 		leg: (h >>> 11) % 2 ? 1 : -1,
 		build: 0.94 + ((h >>> 13) % 8) * 0.02,
 		glance: ((h >>> 16) % 5) * 0.12 - 0.24,
-		collar: (h >>> 19) % 3
+		collar: (h >>> 19) % 3,
+		old: pale && !!look.hat
 	};
 	traitsOf.set(look, t);
 	return t;
@@ -136,7 +143,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	const tr = traits(look);
 	const h = who.height;
 	const child = h < 1.45;
-	const old = !!look.cane;
+	const old = !!look.cane || tr.old;
 	const pose = facing && who.pose === 'walk' ? 'stand' : who.pose;
 	pen.lineJoin = 'round';
 	pen.lineCap = 'round';
@@ -212,7 +219,7 @@ function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, o
 	const shR = (child ? 0.17 : 0.195) * s * tr.build;
 	const arm = 0.36 * h;
 	const torso = 0.31 * h;
-	const stoop = old ? 0.22 : 0;
+	const stoop = look.cane ? 0.2 : old ? 0.12 : 0;
 	toeF[0] = toeF[1] = 1;
 	toeZ[0] = toeZ[1] = 0;
 	let hipF = 0;
@@ -290,7 +297,7 @@ function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, o
 	set(HIP, hipF, hipRr, hipZ);
 	set(NECK, shF, hipRr * 0.3, shZ + 0.015 * h);
 	const nod = old ? 0.05 : 0.02;
-	if (old) head.bow = 0.22;
+	if (old) head.bow = look.cane ? 0.2 : 0.14;
 	set(HEAD, shF + nod + lean * 0.12 + head.bow * 0.05, hipRr * 0.2, shZ + 0.038 * h + head.radius * 0.98);
 	for (let i = 0; i < 2; i++) {
 		const sg = i ? 1 : -1;

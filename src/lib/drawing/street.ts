@@ -1,11 +1,11 @@
 import { project, type Camera } from '../camera/camera';
-import type { Person, Street, Thing } from '../street/types';
+import type { Person, Street } from '../street/types';
 import { local, localAt } from './frame';
 import { INK, toneOf } from './palette';
 import { paintBody } from './person';
 import { Plot } from './plot';
 import { BAKERY, TRAM } from '../street/places';
-import { paintFacades } from './facades';
+import { CIRCLE, paintFacades } from './facades';
 import { STILLS } from './furniture';
 import { paintGround, paintSky } from './ground';
 import { paintThing } from './things';
@@ -109,15 +109,26 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 	pen.lineJoin = 'round';
 	pen.lineCap = 'round';
 	if (o.shadows !== false) {
+		const { shadowX: sx, shadowY: sy } = light;
 		pen.beginPath();
 		for (let j = 0; j < n; j++) {
 			const i = index[j];
-			if (i < n0)
-				shadow(p, people[i].x, people[i].y, people[i].height, light.shadowX * light.sun, light.shadowY * light.sun);
+			if (i < n0) {
+				const { x, y, height, pose } = people[i];
+				const low = pose === 'walk' || pose === 'stand' ? 1 : 0.6;
+				shadow(p, x, y, 0.26, 0.3, sx * height * low, sy * height * low);
+			} else if (i < n1) {
+				const { x, y, kind } = things[i - n0];
+				const small = kind === 'pigeon';
+				shadow(p, x, y, small ? 0.2 : 0.4, small ? 0.1 : 0.3, sx * (small ? 0.15 : 0.5), sy * (small ? 0.15 : 0.5));
+			} else if (i < n2) {
+				const f = STILLS[i - n1].shade;
+				if (f) shadow(p, f.x, f.y, f.rx, f.ry, sx * f.height, sy * f.height, f.crown);
+			} else p.floor(street.tramX + 0.4, street.tramX + TRAM.length, TRAM.y0 - 0.35, TRAM.y1, 0).trace(true);
 		}
 		pen.fillStyle = p.tone.of(INK);
 		const before = pen.globalAlpha;
-		pen.globalAlpha = before * 0.16;
+		pen.globalAlpha = before * (0.1 + 0.1 * light.sun) * (1 - 0.5 * p.tone.night);
 		pen.fill();
 		pen.globalAlpha = before;
 	}
@@ -131,19 +142,27 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 	pen.restore();
 }
 
-function shadow(p: Plot, x: number, y: number, h: number, sx: number, sy: number): void {
-	const cx = x + (sx * h) / 2 + 0.1;
-	const cy = y + (sy * h) / 2;
-	const ax = (sx * h) / 2 + 0.3;
+/**
+ * Adds the shadow of something to the path: from a foot of half sizes rx, ry to a tip (sx, sy) away, rounded; with
+ * `crown` metres, a round one as wide at the tip and nothing but a stem before it. All in one path, so that shadows that
+ * meet do not darken twice.
+ */
+function shadow(p: Plot, x: number, y: number, rx: number, ry: number, sx: number, sy: number, crown = 0): void {
 	p.start();
-	for (let i = 0; i < 12; i++) p.at(cx + ax * RING[i * 2], cy + (0.2 + (sy * h) / 2) * RING[i * 2 + 1], 0);
+	for (let i = 0; i < 16; i++) {
+		const a = CIRCLE[i * 2];
+		const b = CIRCLE[i * 2 + 1];
+		// The right half of the ring goes with the tip, a little narrower.
+		const t = a > 0 === sx > 0 ? 1 : 0;
+		p.at(x + rx * a + t * sx, y + ry * b * (t ? 0.85 : 1) + t * sy, 0);
+	}
+	p.trace(true);
+	if (!crown) return;
+	p.start();
+	for (let i = 0; i < 16; i++)
+		p.at(x + sx * 0.8 + crown * 1.25 * CIRCLE[i * 2], y + sy * 0.8 + crown * 0.62 * CIRCLE[i * 2 + 1], 0);
 	p.trace(true);
 }
-
-const RING = Float64Array.from({ length: 24 }, (_, i) => {
-	const a = (Math.PI * (i >> 1)) / 6;
-	return Math.round((i % 2 ? Math.sin(a) : Math.cos(a)) * 1e6) / 1e6;
-});
 
 const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
 
