@@ -56,6 +56,6 @@ export const FEEDS: Feed[] = (() => {
 		const camera = 2 + Math.floor(random() * (MEAUX.cameras - 2));
 		const playing = GROUPS[3].indexOf(i);
 		if (playing >= 0) return GAME_FEEDS[playing];
-		return i === OURS ? { setting: 'street', seed: 0, camera: 1 } : { setting, seed: 100 + i * 7, camera };
+		return i === OURS ? { setting: 'street', seed: 0, camera: 7 } : { setting, seed: 100 + i * 7, camera };
 	});
 })();

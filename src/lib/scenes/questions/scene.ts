@@ -1,0 +1,511 @@
+import { between, fit, MAST, project, type Camera, type Pose } from '../../camera/camera';
+import { boxMarks } from '../../figure/boxes';
+import { ease, mix } from '../../figure/motion';
+import { slab } from '../../figure/place';
+import { frameSquare } from '../../figure/square';
+import { block, measure, wrap } from '../../figure/text';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import { computeTown, GRENOBLE, readTown } from './town';
+import { euros, sentences } from './words';
+
+/** The window of the story's first picture: the last one is seen from there again. */
+const WINDOW: Pose = { x: -1.2, y: -8.5, z: 3.3, tilt: 0, focal: 1.12, horizon: 0.3 };
+/** Near the two sisters. */
+const NEAR: Pose = { x: 0.2, y: -4.2, z: 2.2, tilt: 0, focal: 1.16, horizon: 0.34 };
+/** Where they meet, metres. */
+const MEETING: [number, number] = [0.35, 4.75];
+
+/** Seconds of the street at the steps' borders: Salma comes (208), they meet (232), go (236) and are out of sight (250). */
+const SECONDS = [196, 204, 212, 219, 236, 256] as const;
+/** Once they are gone the square goes on by itself, this long, and again. */
+const AFTER = 40;
+
+/** The three questions, the town's answers, the sheet; then the square, two sisters, and the square without them. */
+export const scene: Scene = (c) => {
+	const t = c.step - 1 + c.progress;
+	const frame: Frame = { night: 0, ink: [], marks: [] };
+	const at = worldAt(c, t);
+	const camera = cameraAt(c.view, t);
+	const veil = mix(mix(0.9, 0.72, ease(t, 0, 0.2)), 0.93, ease(t, 1, 1.2));
+	const clear = ease(t, 2.96, 3.22);
+	frame.ink.push({ type: 'street', camera, at, veil: veil * (1 - clear), drained: 0.5 * (1 - ease(t, 3.1, 3.5)) });
+	if (t > 2.98 && t < 3.62)
+		frame.marks.push(...boxMarks(c.recording, at, camera, { opacity: ease(t, 2.98, 3.1) * (1 - ease(t, 3.24, 3.56)) }));
+	if (t < 3.2) {
+		if (t > 1.98) sheet(c, t, frame);
+		headings(c, t, frame);
+		if (t > 0.96 && t < 2.1) town(c, t, frame);
+	}
+	if (t >= 3) sisters(c, t, frame, camera);
+	return frame;
+};
+
+function worldAt(c: SceneContext, t: number): number {
+	const step = Math.min(SECONDS.length - 2, Math.floor(t));
+	const s = t - step;
+	// The meeting takes the middle of its step; the rest is even.
+	// How far they have gone at the middle of the last step: a phone shows less of the square.
+	const half = c.view.portrait ? 0.1 : 0.17;
+	// They part from where they met slowly enough to be followed.
+	const pace =
+		step === 3
+			? ease(s, 0, 0.72) * 0.93 + 0.07 * s
+			: step === 4
+				? s < 0.5
+					? 2 * half * s
+					: half + 2 * (1 - half) * (s - 0.5)
+				: s;
+	const seconds = mix(SECONDS[step], SECONDS[step + 1], pace);
+	return (seconds + (c.life % AFTER) * ease(t, 4.86, 4.98)) * c.recording.fps;
+}
+
+function cameraAt(view: View, t: number): Camera {
+	const far = frameSquare(view, MAST);
+	if (t <= 3) return far;
+	const come = ease(t, 3.02, 3.4);
+	const back = ease(t, 4, 4.36);
+	const pose = back > 0 ? between(NEAR, WINDOW, back) : between(MAST, NEAR, come);
+	const near = aim(view, pose, view.portrait ? 1 : 1.22);
+	if (come < 1) return blend(far, near, come, pose, view);
+	if (back <= 0) return near;
+	const last = frameSquare(view, WINDOW, { focus: view.portrait || view.width < 700 ? [0.47, 0.6] : [0.5, 0.6] });
+	return blend(near, last, back, pose, view);
+}
+
+/** The camera of a pose with the place where they meet in the middle of the free area. */
+function aim(view: View, pose: Pose, zoom: number): Camera {
+	const p = project(fit(pose, 320, 180), MEETING[0], MEETING[1], 0.9, { u: 0, v: 0, k: 0 });
+	return fit(pose, view.width, view.height, {
+		zoom,
+		focus: [p.u / 320, p.v / 180],
+		at: [(view.free.x + view.free.w / 2) / view.width, view.portrait ? 0.56 : 0.54]
+	});
+}
+
+/** A pose on the way, laid on the stage between how its two ends are laid. */
+function blend(a: Camera, b: Camera, t: number, pose: Pose, view: View): Camera {
+	const own = fit(pose, view.width, view.height);
+	const scale = mix(a.f / (view.height || 1), b.f / (view.height || 1), t);
+	return { ...own, f: scale * view.height, u0: mix(a.u0, b.u0, t), v0: mix(a.v0, b.v0, t) };
+}
+
+interface Layout {
+	small: boolean;
+	/** Size of the questions when they stand alone. */
+	big: number;
+	/** Size as headings of the answers, and of the sheet. */
+	head: number;
+	sheetHead: number;
+	text: number;
+	sheetText: number;
+	/** First baselines. */
+	alone: [number, number][];
+	rows: [number, number][];
+	rowHeight: number;
+	paper: Rect;
+	sheet: [number, number][];
+	items: number;
+}
+
+function layoutOf(c: SceneContext): Layout {
+	const { view } = c;
+	const { free } = view;
+	const small = view.portrait || view.width < 700;
+	const longest = Math.max(...[1, 2, 3].map((n) => measure(c.say(`q.${n}`), 1, 'grot')));
+	const big = Math.min(small ? 46 : 96, free.w / longest, free.h / 5.2);
+	const head = small ? 19 : 30;
+	const sheetHead = small ? 15 : 25;
+	const text = small ? 13 : 18;
+	const sheetText = small ? 13 : 20;
+	const top = free.y + (free.h - big * 4.1) / 2 + big * 0.8;
+	const rowHeight = free.h / 3;
+	const paperW = Math.min(free.w, small ? free.w : 680);
+	const paper = { x: free.x + (free.w - paperW) / 2, y: free.y, w: paperW, h: free.h };
+	const inner = paper.h - (small ? 44 : 92);
+	return {
+		small,
+		big,
+		head,
+		sheetHead,
+		text,
+		sheetText,
+		alone: [0, 1, 2].map((i) => [free.x, top + i * big * 1.62]),
+		rows: [0, 1, 2].map((i) => [free.x, free.y + i * rowHeight + head * 0.9]),
+		rowHeight,
+		paper,
+		sheet: [0, 1, 2].map((i) => [paper.x + (small ? 14 : 36), paper.y + (small ? 56 : 112) + (i * inner) / 3]),
+		items: inner / 3
+	};
+}
+
+/** The three questions: alone, then over the answers, then on the sheet. */
+function headings(c: SceneContext, t: number, frame: Frame): void {
+	const l = layoutOf(c);
+	const leave = sheetLeave(t);
+	for (let i = 0; i < 3; i++) {
+		const shown = ease(t, 0.1 + i * 0.12, 0.22 + i * 0.12);
+		const toRow = ease(t, 1, 1.24);
+		const toSheet = ease(t, 2, 2.24);
+		const size = mix(mix(l.big, l.head, toRow), l.sheetHead, toSheet);
+		const x = mix(mix(l.alone[i][0], l.rows[i][0], toRow), l.sheet[i][0], toSheet);
+		const y = mix(mix(l.alone[i][1], l.rows[i][1], toRow), l.sheet[i][1], toSheet) + leave * c.view.height * 1.2;
+		frame.marks.push({
+			type: 'text',
+			key: `q-${i + 1}`,
+			x,
+			y: y + (1 - shown) * 16,
+			text: c.say(`q.${i + 1}`),
+			size,
+			font: 'grot',
+			opacity: shown
+		});
+	}
+	if (t <= 1.02) {
+		frame.subject = [{ x: c.view.free.x, y: l.alone[0][1] - l.big, w: c.view.free.w, h: l.big * 4.4 }];
+		frame.says = c.say('says.1');
+	}
+}
+
+function town(c: SceneContext, t: number, frame: Frame): void {
+	const l = layoutOf(c);
+	const { free } = c.view;
+	const input = readTown(c.params);
+	const bill = computeTown(input);
+	const said = sentences(c.say, c.number, input);
+	const leave = 1 - ease(t, 2, 2.1);
+	const shown = (i: number) => ease(t, 1.2 + i * 0.07, 1.32 + i * 0.07) * leave;
+	const gap = l.small ? 8 : 14;
+	const bar = l.small ? 14 : 34;
+	const longest = Math.max(bill.high, 1);
+	const w = free.w;
+	const scale = (n: number) => (w * n) / longest;
+
+	// How much: every camera a lens; a bar from the lower price to the higher.
+	let y = l.rows[0][1] + gap;
+	const strip = l.small ? 22 : 56;
+	frame.ink.push(...lenses(free.x, y, w, strip, input.cameras, shown(0)));
+	y += strip + gap;
+	frame.marks.push(
+		{
+			type: 'rect',
+			key: 'bar-high',
+			x: free.x,
+			y,
+			w: Math.max(2, scale(bill.high)),
+			h: bar,
+			fill: '#C99A3F',
+			fillOpacity: 0.28,
+			stroke: 'ink',
+			width: 1.3,
+			dash: '4 4',
+			fact: 'f02',
+			opacity: shown(0)
+		},
+		{
+			type: 'rect',
+			key: 'bar-low',
+			x: free.x,
+			y,
+			w: Math.max(2, scale(bill.low)),
+			h: bar,
+			fill: '#C99A3F',
+			stroke: 'ink',
+			width: 1.3,
+			fact: 'f02',
+			opacity: shown(0)
+		}
+	);
+	lines(c, frame, 'cost', said.cost, y + bar, shown(0), 'f02');
+
+	// Who: the same bar, with the State's part.
+	y = l.rows[1][1] + gap;
+	frame.marks.push(
+		{
+			type: 'rect',
+			key: 'pay-high',
+			x: free.x,
+			y,
+			w: Math.max(2, scale(bill.high)),
+			h: bar,
+			stroke: 'ink',
+			width: 1.3,
+			dash: '4 4',
+			opacity: shown(1)
+		},
+		{
+			type: 'rect',
+			key: 'pay-town',
+			x: free.x,
+			y,
+			w: Math.max(2, scale(bill.low)),
+			h: bar,
+			fill: '#EFE4CF',
+			stroke: 'ink',
+			width: 1.3,
+			opacity: shown(1)
+		},
+		{
+			type: 'rect',
+			key: 'pay-state',
+			x: free.x,
+			y,
+			w: Math.max(1, scale(bill.aid)),
+			h: bar,
+			fill: 'blue',
+			stroke: 'ink',
+			width: 1.3,
+			fact: 'f01',
+			opacity: shown(1)
+		}
+	);
+	lines(c, frame, 'pays', said.pays, y + bar, shown(1), 'f01');
+
+	// What for: people to watch, alerts to sort.
+	y = l.rows[2][1] + gap;
+	const people = l.small ? 18 : 56;
+	frame.ink.push(...watchers(free.x, y, w * 0.46, people, bill.agents, shown(2)));
+	frame.ink.push(...alerts(free.x + w * 0.52, y, w * 0.48, people, Math.round(bill.alerts), shown(2)));
+	lines(
+		c,
+		frame,
+		'result',
+		`${said.result} ${c.say('result.study', { solved: GRENOBLE.solved, cases: GRENOBLE.cases })}`,
+		y + people,
+		shown(2),
+		'f17'
+	);
+	if (t > 1.02 && t <= 2.02) {
+		frame.subject = [free];
+		frame.says = c.say('says.2', { n: c.number(input.cameras) });
+	}
+}
+
+function lines(
+	c: SceneContext,
+	frame: Frame,
+	key: string,
+	text: string,
+	top: number,
+	opacity: number,
+	fact: string
+): void {
+	const l = layoutOf(c);
+	frame.marks.push(
+		...block({
+			key,
+			text,
+			x: c.view.free.x,
+			y: top + l.text * 1.45,
+			max: c.view.free.w,
+			size: l.text,
+			leading: 1.2,
+			font: 'news',
+			fact,
+			opacity
+		})
+	);
+}
+
+/** Lays `n` cells in a strip, in as many rows as make them largest. */
+function cells(
+	x: number,
+	y: number,
+	w: number,
+	h: number,
+	n: number,
+	most: number
+): { x: number; y: number; cell: number }[] {
+	let rows = 1;
+	while ((w / Math.ceil(n / rows)) * rows < h && rows < 60) rows++;
+	const best = Math.max(
+		Math.min(w / Math.ceil(n / rows), h / rows),
+		Math.min(w / Math.ceil(n / Math.max(1, rows - 1)), h / Math.max(1, rows - 1))
+	);
+	const cell = Math.min(most, best);
+	const columns = Math.max(1, Math.floor(w / cell + 1e-6));
+	return Array.from({ length: n }, (_, i) => ({
+		x: x + ((i % columns) + 0.5) * cell,
+		y: y + (Math.floor(i / columns) + 0.5) * cell,
+		cell
+	}));
+}
+
+function lenses(x: number, y: number, w: number, h: number, n: number, opacity: number): Ink[] {
+	const list = cells(x, y, w, h, n, h * 0.62);
+	let cones = '';
+	const dots: number[] = [];
+	for (const p of list) {
+		const r = p.cell;
+		dots.push(p.x - r * 0.2, p.y, r * 0.2);
+		if (r > 4.5)
+			cones += `M${(p.x - r * 0.1).toFixed(1)} ${p.y.toFixed(1)}l${(r * 0.52).toFixed(1)} ${(-r * 0.3).toFixed(1)}v${(r * 0.6).toFixed(1)}Z`;
+	}
+	return [
+		{ type: 'shape', d: cones, fill: 'blue', fillOpacity: 0.35, opacity },
+		{ type: 'dots', xyr: dots, fill: 'ink', opacity }
+	];
+}
+
+function watchers(x: number, y: number, w: number, h: number, n: number, opacity: number): Ink[] {
+	const heads: number[] = [];
+	let bodies = '';
+	for (const p of cells(x, y, w, h, n, h)) {
+		const g = p.cell * 0.86;
+		const cy = p.y + g * 0.2;
+		heads.push(p.x, cy - g * 0.34, g * 0.2);
+		bodies += `M${(p.x - g * 0.34).toFixed(1)} ${(cy + g * 0.3).toFixed(1)}V${(cy + g * 0.12).toFixed(1)}Q${p.x.toFixed(1)} ${(cy - g * 0.4).toFixed(1)} ${(p.x + g * 0.34).toFixed(1)} ${(cy + g * 0.12).toFixed(1)}V${(cy + g * 0.3).toFixed(1)}Z`;
+	}
+	return [
+		{ type: 'shape', d: bodies, fill: '#46685E', stroke: 'ink', width: 1, opacity },
+		{ type: 'dots', xyr: heads, fill: '#D8A27F', stroke: 'ink', width: 1, opacity }
+	];
+}
+
+/** Alerts of a day, as red dots; ten thousand and more are drawn one for ten. */
+function alerts(x: number, y: number, w: number, h: number, n: number, opacity: number): Ink[] {
+	const drawn = n > 4000 ? Math.round(n / 10) : n;
+	return [
+		{
+			type: 'dots',
+			xyr: cells(x, y, w, h, drawn, h * 0.4).flatMap((p) => [p.x, p.y, p.cell * 0.36]),
+			fill: 'signal',
+			opacity
+		}
+	];
+}
+
+const sheetLeave = (t: number): number => ease(t, 2.98, 3.18);
+
+/** A sheet of paper with the questions to ask, boxes to tick and the town's own figures in blue. */
+function sheet(c: SceneContext, t: number, frame: Frame): void {
+	const l = layoutOf(c);
+	const p = l.paper;
+	const come = ease(t, 2, 2.26);
+	const drop = (1 - come) * c.view.height + sheetLeave(t) * c.view.height * 1.2;
+	const y = p.y + drop;
+	const fold = l.small ? 20 : 34;
+	frame.ink.push(
+		{ type: 'shape', d: slab(p.x + 6, y + 6, p.w, p.h), fill: 'ink', opacity: 0.16 },
+		{
+			type: 'shape',
+			d: `M${p.x} ${y}H${p.x + p.w - fold}L${p.x + p.w} ${y + fold}V${y + p.h}H${p.x}Z`,
+			fill: '#FFFDF8',
+			stroke: 'ink',
+			width: 1.5
+		},
+		{
+			type: 'shape',
+			d: `M${p.x + p.w - fold} ${y}V${y + fold}H${p.x + p.w}Z`,
+			fill: '#E9E0CC',
+			stroke: 'ink',
+			width: 1.5
+		}
+	);
+	const left = l.sheet[0][0];
+	const shown = ease(t, 2.16, 2.3);
+	const input = readTown(c.params);
+	const bill = computeTown(input);
+	const title = l.small ? 19 : 32;
+	frame.marks.push(
+		{
+			type: 'text',
+			key: 'sheet',
+			x: left,
+			y: y + (l.small ? 28 : 54),
+			text: c.say('sheet'),
+			size: title,
+			font: 'grot',
+			opacity: shown
+		},
+		{
+			type: 'line',
+			key: 'sheet-line',
+			x1: left,
+			x2: p.x + p.w - (l.small ? 14 : 36),
+			y1: y + (l.small ? 36 : 68),
+			y2: y + (l.small ? 36 : 68),
+			stroke: 'ink',
+			width: 1.4,
+			opacity: shown
+		}
+	);
+	const note = c.say('sheet.note', {
+		n: c.number(input.cameras),
+		low: euros(c.say, c.number, bill.low),
+		high: euros(c.say, c.number, bill.high)
+	});
+	const noteSize = l.small ? 13 : 17;
+	const right = p.x + p.w - (l.small ? 14 : 36);
+	if (left + measure(c.say('q.1'), l.sheetHead, 'grot') + 16 + measure(note, noteSize, 'news') < right)
+		frame.marks.push({
+			type: 'text',
+			key: 'sheet-note',
+			x: right,
+			y: l.sheet[0][1] + drop,
+			text: note,
+			size: noteSize,
+			font: 'news',
+			italic: true,
+			anchor: 'end',
+			fill: 'blue',
+			opacity: ease(t, 2.44, 2.54)
+		});
+	for (let i = 0; i < 3; i++) {
+		let line = l.sheet[i][1] + drop + (l.small ? 20 : 32);
+		for (let n = 1; n <= 2; n++) {
+			const opacity = ease(t, 2.26 + (i * 2 + n) * 0.03, 2.36 + (i * 2 + n) * 0.03);
+			const box = l.small ? 10 : 15;
+			const rows = wrap(c.say(`sheet.${i + 1}.${n}`), l.sheetText, 'news', right - left - box - 12);
+			frame.marks.push(
+				{
+					type: 'rect',
+					key: `tick-${i}-${n}`,
+					x: left,
+					y: line - box * 0.86,
+					w: box,
+					h: box,
+					stroke: 'ink',
+					width: 1.3,
+					opacity
+				},
+				...rows.map((text, r): Mark => ({
+					type: 'text',
+					key: `item-${i}-${n}-${r}`,
+					x: left + box + 10,
+					y: line + r * l.sheetText * 1.2,
+					text,
+					size: l.sheetText,
+					font: 'news',
+					opacity
+				}))
+			);
+			line += rows.length * l.sheetText * 1.2 + (l.small ? 5 : 12);
+		}
+		// Room to write.
+		const foot = l.sheet[i][1] + drop + l.items - l.sheetHead * 1.7;
+		const gap = l.small ? 20 : 30;
+		let rules = '';
+		for (let ry = line + gap * 0.4; ry < foot; ry += gap) rules += `M${left} ${ry.toFixed(1)}H${right}`;
+		if (rules)
+			frame.marks.push({
+				type: 'path',
+				key: `rules-${i}`,
+				d: rules,
+				stroke: 'muted',
+				width: 1,
+				dash: '1 5',
+				opacity: shown
+			});
+	}
+	if (t < 3) {
+		frame.subject = [p];
+		frame.says = c.say('says.3');
+	}
+}
+
+function sisters(c: SceneContext, t: number, frame: Frame, camera: Camera): void {
+	const p = project(camera, MEETING[0], MEETING[1], 0, { u: 0, v: 0, k: 0 });
+	frame.subject = t < 4.02 ? [{ x: p.u - p.k, y: p.v - 1.9 * p.k, w: 2 * p.k, h: 2 * p.k }] : undefined;
+	frame.says = c.say(t < 4.02 ? 'says.4' : 'says.5');
+	if (!frame.subject) delete frame.subject;
+}
