@@ -25,10 +25,10 @@ export interface DayChart {
 
 export const isSmall = (view: View): boolean => view.portrait || view.width < 700;
 
-/** A day's alerts piled up by hour, at moments drawn from a seeded uniform draw: our assumption. */
+/** A day's false alerts piled up by hour, at moments drawn from a seeded uniform draw: our assumption. */
 export function dayChart(view: View, a: Assumptions): DayChart {
 	const { free } = view;
-	const alerts = computeDay(a).alerts;
+	const alerts = computeDay(a).falseAlerts;
 	let unit = 1;
 	while (alerts / unit > MOST) unit *= 10;
 	const count = Math.round(alerts / unit);

@@ -1,7 +1,7 @@
 import type { Alert, Recording } from '../../recording/types';
 
-/** The seconds of the rule this chapter follows: Axxon's default (facts.md §3b). */
-const SECONDS = 30;
+/** The setting this chapter follows: thirty seconds in the zone, Axxon's default (facts f23). */
+const PRESET = 'axxon';
 
 /** The alert the chapter follows: Nour's first at thirty seconds; null in a recording that has none. */
 export function alertOfNour(recording: Recording): Alert | null {
@@ -13,7 +13,7 @@ export function alertOfNour(recording: Recording): Alert | null {
 export function queueOf(recording: Recording): Alert[] {
 	const seen = new Set<string>();
 	return recording.alerts
-		.filter((a) => a.rule !== 'loitering' || a.threshold === SECONDS)
+		.filter((a) => a.rule !== 'loitering' || (a.preset ?? PRESET) === PRESET)
 		.filter((a) => {
 			const key = `${a.rule}/${a.zone}/${a.track}/${a.frame}`;
 			return seen.has(key) ? false : (seen.add(key), true);

@@ -103,6 +103,7 @@ function journey(c: SceneContext, t: number, frame: Frame): void {
 			...r,
 			r: 7 * ease(t, 0.4, 0.46),
 			fill: 'signal',
+			fillOpacity: mix(0.25, 1, ease(t, 0.36, 0.44)),
 			stroke: '#FFFFFF',
 			width: 1.5,
 			opacity: ease(t, 0.18, 0.24) * (1 - ease(t, 1.2, 1.26))
@@ -138,14 +139,14 @@ function rowsOf(c: SceneContext): Rows {
 	const { free } = c.view;
 	const small = isSmall(c.view);
 	const w = Math.min(free.w, 800);
-	const row = small ? 34 : 48;
+	const row = small ? 36 : Math.min(62, (free.h - 86) / 9);
 	const head = small ? 58 : 86;
 	return {
 		x: free.x + (free.w - w) / 2,
 		y: free.y + head,
 		w,
 		row,
-		size: small ? 12 : 15,
+		size: small ? 12 : 16,
 		count: Math.max(3, Math.floor((free.h - head) / row))
 	};
 }
@@ -179,7 +180,7 @@ function queue(c: SceneContext, t: number, frame: Frame): void {
 			key: 'queue-count',
 			x: g.x,
 			y: g.y - (small ? 13 : 18),
-			text: c.say('queue.count', { n: all.length }),
+			text: c.say('queue.count', { n: all.filter((a) => a.rule === 'loitering').length }),
 			size: small ? 14 : 18,
 			font: 'news',
 			fill: PALE,
@@ -371,7 +372,7 @@ function day(c: SceneContext, t: number, frame: Frame): void {
 	);
 	// The counter runs with the day.
 	const so = chart.hours.reduce((n, h) => n + (h <= clock ? 1 : 0), 0) * chart.unit;
-	const count = clock >= 24 ? Math.round(d.alerts) : so;
+	const count = clock >= 24 ? Math.round(d.falseAlerts) : so;
 	const size = small ? 30 : 58;
 	const text = c.say('day.alerts', { n: c.number(count) });
 	frame.marks.push(
@@ -400,7 +401,7 @@ function day(c: SceneContext, t: number, frame: Frame): void {
 		}
 	);
 	const beside = chart.left + measure(text, size, 'grot') + 14;
-	const every = c.say('day.every', { n: c.number(d.everyMinutes, 1) });
+	const every = c.say('day.every', { n: c.number(d.falseAlerts > 0 ? (24 * 60) / d.falseAlerts : 0, 1) });
 	const fits = beside + measure(every, small ? 14 : 20, 'news') < chart.right;
 	frame.marks.push({
 		type: 'text',
@@ -429,7 +430,7 @@ function day(c: SceneContext, t: number, frame: Frame): void {
 		});
 	if (t < 3.01) {
 		frame.subject = [{ x: chart.left, y: chart.top, w: chart.right - chart.left, h: chart.base - chart.top }];
-		frame.says = c.say('says.day', { n: c.number(Math.round(d.alerts)) });
+		frame.says = c.say('says.day', { n: c.number(Math.round(d.falseAlerts)) });
 	}
 }
 
@@ -501,9 +502,9 @@ function marksOfThousand(c: SceneContext, t: number, frame: Frame): void {
 			w: 2 * or,
 			h: 2 * or,
 			r: or,
-			fill: 'signal-text',
+			fill: judge > 0.5 ? 'night' : 'signal-text',
 			stroke: '#FFFFFF',
-			width: 1.8
+			width: mix(1.8, 2.6, judge)
 		});
 	const shown = ease(t, 3.12, 3.24) * leave;
 	const told = ease(t, 3.46, 3.56) * leave;
@@ -658,7 +659,17 @@ function operatorScreen(c: SceneContext, t: number, frame: Frame): void {
 		);
 		frame.ink.push(...operatorInk({ x, y: view.height + drop, scale, turn: 0, breath: Math.sin(c.life * 1.5) }));
 	}
-	const strip = small ? 34 : 52;
+	const size = small ? 12 : 15;
+	const words = alert
+		? [c.say('rule.loitering'), c.say('screen.id', { n: String(alert.track) }), minutesSeconds(alert.value)]
+		: [];
+	const buttons = [c.say('screen.dismiss'), c.say('screen.pass')];
+	const space = small ? 12 : 24;
+	const taken = [...words, ...buttons].reduce((n, text) => n + measure(text, size, 'mono') + space, 2 * space);
+	// The buttons go under the words where the screen is narrow.
+	const rows = taken > screen.w ? 2 : 1;
+	const line = small ? 32 : 50;
+	const strip = line * rows;
 	const picture = { x: rect.x, y: rect.y, w: rect.w, h: Math.max(4, rect.h - strip * grow) };
 	const focus = focusOfNour(c, at);
 	const camera = cameraIn(picture, undefined, { zoom: 4.2, focus, at: [0.5, 0.62] });
@@ -679,56 +690,95 @@ function operatorScreen(c: SceneContext, t: number, frame: Frame): void {
 			]
 		});
 	}
-	const size = small ? 12 : 15;
-	const y = screen.y + screen.h - strip / 2 + size * 0.36;
-	if (alert) {
-		const words = [
-			c.say('rule.loitering'),
-			c.say('screen.id', { n: String(alert.track) }),
-			minutesSeconds(alert.value)
-		];
-		let x = screen.x + 12;
-		words.forEach((text, i) => {
-			frame.marks.push({
+	const y = screen.y + screen.h - strip + line / 2 + 2;
+	let x = screen.x + space;
+	words.forEach((text, i) => {
+		frame.marks.push({
+			type: 'text',
+			key: `screen-word-${i}`,
+			x,
+			y: y + size * 0.36,
+			text,
+			size,
+			font: 'mono',
+			fill: 'signal',
+			opacity: shown
+		});
+		x += measure(text, size, 'mono') + space;
+	});
+	const below = y + (rows - 1) * (line - 4);
+	let right = screen.x + screen.w - space * 0.6;
+	for (const [i, text] of [...buttons.entries()].reverse()) {
+		const w = measure(text, size, 'mono') + space * 0.8;
+		right -= w;
+		frame.marks.push(
+			{
+				type: 'rect',
+				key: `button-${i}`,
+				x: right,
+				y: below - size,
+				w,
+				h: size * 2,
+				r: 3,
+				stroke: 'paper',
+				width: 1.4,
+				opacity: shown
+			},
+			{
 				type: 'text',
-				key: `screen-word-${i}`,
-				x,
-				y,
+				key: `button-${i}-word`,
+				x: right + w / 2,
+				y: below + size * 0.36,
 				text,
 				size,
 				font: 'mono',
-				fill: 'signal',
+				anchor: 'middle',
+				fill: 'paper',
 				opacity: shown
-			});
-			x += measure(text, size, 'mono') + (small ? 12 : 26);
-		});
+			}
+		);
+		right -= space * 0.4;
 	}
 	// Time to decide runs out along the foot of the picture.
 	const left = 1 - span(t, 5.34, 5.96);
-	frame.marks.push(
-		{
-			type: 'rect',
-			key: 'screen-time',
-			x: screen.x,
-			y: screen.y + screen.h - strip,
-			w: screen.w * left,
-			h: 4,
-			fill: '#E0B13A',
-			opacity: shown
-		},
-		{
-			type: 'text',
-			key: 'screen-seconds',
-			x: screen.x + screen.w - 12,
-			y,
-			text: c.say('screen.seconds', { n: Math.ceil(readAssumptions(c.params).seconds * left) }),
-			size,
-			font: 'mono',
-			anchor: 'end',
-			fill: PALE,
-			opacity: wide ? shown : 0
-		}
-	);
+	frame.marks.push({
+		type: 'rect',
+		key: 'screen-time',
+		x: screen.x,
+		y: screen.y + screen.h - strip,
+		w: screen.w * left,
+		h: 4,
+		fill: '#E0B13A',
+		opacity: shown
+	});
+	if (wide) {
+		const text = c.say('screen.seconds', { n: Math.ceil(readAssumptions(c.params).seconds * left) });
+		const w = measure(text, size, 'mono') + 16;
+		frame.marks.push(
+			{
+				type: 'rect',
+				key: 'screen-seconds-slip',
+				x: screen.x + screen.w - w - 8,
+				y: screen.y + 8,
+				w,
+				h: size + 12,
+				fill: 'night',
+				opacity: shown
+			},
+			{
+				type: 'text',
+				key: 'screen-seconds',
+				x: screen.x + screen.w - 16,
+				y: screen.y + size + 12,
+				text,
+				size,
+				font: 'mono',
+				anchor: 'end',
+				fill: '#E0B13A',
+				opacity: shown
+			}
+		);
+	}
 	unsaid(c, t, frame, screen);
 	frame.subject = [screen];
 	frame.says = c.say('says.screen');

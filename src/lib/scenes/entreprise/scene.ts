@@ -211,17 +211,18 @@ function bodies(c: SceneContext, t: number): Body[] {
 	// Sales: he has the second desk; the intern leaves hers for the coffee machine.
 	list.push({ look: COLLEAGUES[1], x: DESKS[0].x, y: on(1), pose: 'bench', facing: 1 });
 	list.push({ look: SALESMAN, x: DESKS[3].x, y: on(1), pose: 'bench', facing: 1 });
+	// She crosses to the coffee machine, speaks, and leaves for good: she did not renew her internship.
 	const coffee = span(t, 3.94, 4.14);
-	const from = DESKS[2].x;
-	if (coffee <= 0 || t > 5) list.push({ look: INTERN, x: from, y: on(1), pose: 'bench', facing: 1, height: 1.66 });
-	else
+	const gone = span(t, 4.8, 5.02);
+	const desk = DESKS[2].x;
+	if (gone < 1)
 		list.push({
 			look: INTERN,
-			x: mix(from, 18.2, coffee),
+			x: gone > 0 ? mix(18.2, 9, gone) : coffee > 0 ? mix(desk, 18.2, coffee) : desk,
 			y: on(1),
-			pose: coffee < 1 ? 'walk' : 'stand',
-			facing: coffee < 1 ? 1 : -1,
-			phase: (coffee * 4.6) % 1,
+			pose: coffee <= 0 ? 'bench' : gone > 0 || coffee < 1 ? 'walk' : 'stand',
+			facing: gone > 0 || coffee >= 1 ? -1 : 1,
+			phase: ((gone > 0 ? gone * 6 : coffee * 4.6) + 0.25) % 1,
 			height: 1.66
 		});
 	const he = whereabouts(t);
