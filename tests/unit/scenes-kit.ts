@@ -41,6 +41,7 @@ export const emptyRecording = (extra: Partial<Recording> = {}): Recording => ({
 		light: { shadowX: 0, shadowY: 0, sun: 0, dusk: 0, rain: 0 },
 		tramX: NaN,
 		sway: 0,
+		lead: 0,
 		tick() {},
 		seek() {}
 	},
@@ -98,24 +99,31 @@ export interface Placed {
 }
 
 /** All marks with groups opened; texts with the rectangle their letters cover. */
-export function* flat(marks: Mark[], dx = 0, dy = 0, scale = 1, opacity = 1, path = ''): Generator<Placed> {
+export function* flat(
+	marks: Mark[],
+	dx = 0,
+	dy = 0,
+	scale = 1,
+	opacity = 1,
+	path = '',
+	clip?: Rect
+): Generator<Placed> {
 	for (const mark of marks) {
 		const o = opacity * (mark.opacity ?? 1);
 		const at = `${path}/${mark.key}`;
-		if (mark.type === 'group')
-			yield* flat(
-				mark.children,
-				dx + scale * (mark.x ?? 0),
-				dy + scale * (mark.y ?? 0),
-				scale * (mark.scale ?? 1),
-				o,
-				at
-			);
-		else if (mark.type === 'text') {
+		if (mark.type === 'group') {
+			const x = dx + scale * (mark.x ?? 0);
+			const y = dy + scale * (mark.y ?? 0);
+			const s = scale * (mark.scale ?? 1);
+			const c = mark.clip;
+			yield* flat(mark.children, x, y, s, o, at, c ? { x: x + s * c.x, y: y + s * c.y, w: s * c.w, h: s * c.h } : clip);
+		} else if (mark.type === 'text') {
 			const w = measure(mark.text, mark.size, mark.font) * scale;
 			const x = dx + mark.x * scale - (mark.anchor === 'middle' ? w / 2 : mark.anchor === 'end' ? w : 0);
 			const size = mark.size * scale;
-			yield { mark, rect: { x, y: dy + mark.y * scale - size * 0.72, w, h: size * 0.76 }, opacity: o, path: at };
+			const y = dy + mark.y * scale - size * 0.72;
+			const cut = clip && (x > clip.x + clip.w || x + w < clip.x || y > clip.y + clip.h || y + size * 0.76 < clip.y);
+			yield { mark, rect: { x, y, w, h: size * 0.76 }, opacity: cut ? 0 : o, path: at };
 		} else yield { mark, opacity: o, path: at };
 	}
 }

@@ -1,6 +1,6 @@
 import type { Mark } from '../story/frame';
 
-type Font = Extract<Mark, { type: 'text' }>['font'];
+export type Font = Extract<Mark, { type: 'text' }>['font'];
 
 /** Advances of the characters U+0020 to U+007E in hundredths of an em, read from the site's own subset fonts. */
 const ADVANCES: Record<Font, number[]> = {

@@ -154,14 +154,14 @@ const alertsOf = (c: SceneContext, own: (typeof OWN_RULES)[number]) =>
 function sources(c: SceneContext, camera: Camera): Record<Brick, { x: number; y: number }> {
 	const { free } = c.view;
 	const at = frameAt(c);
-	const placed = placePeople(c.recording, at, camera, ['nour', 'friend1', 'friend2']);
+	const placed = placePeople(c.recording, at, camera, ['nour', 'baker1', 'baker2', 'baker3', 'baker4', 'baker5']);
 	const nour = placed.find((p) => p.person.key === 'nour');
-	const friends = placed.filter((p) => p.person.key !== 'nour');
+	const queue = placed.filter((p) => p.person.key !== 'nour');
 	const body: Rect = nour ? bodyRect(nour) : { x: free.x + free.w / 2 - 12, y: free.y + free.h * 0.6, w: 24, h: 80 };
 	const corner = c.recording.zones[0]?.polygon[1];
 	const edge = corner ? groundPoint(corner[0] * 0.62, corner[1] + 2, camera) : { x: body.x + 120, y: body.y + body.h };
-	const crowd = friends[0]
-		? { x: friends.reduce((s, p) => s + p.x, 0) / friends.length, y: (friends[0].y + friends[0].top) / 2 }
+	const crowd = queue[0]
+		? { x: queue.reduce((s, p) => s + p.x, 0) / queue.length, y: (queue[0].y + queue[0].top) / 2 }
 		: { x: body.x - 120, y: body.y };
 	return {
 		what: { x: body.x + body.w / 2, y: body.y + body.h * 0.5 },

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { CONVENTIONS, flights, MEGAWATTS, WATTS_EACH } from '../../src/lib/scenes/empreinte/data';
+import { atlantic, fan, NEW_YORK, offsetOf, PARIS } from '../../src/lib/scenes/empreinte/map';
+import { scene } from '../../src/lib/scenes/empreinte/scene';
+import type { Ink } from '../../src/lib/story/frame';
+import { flat, greatestJump, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
+
+const at = stageOf('empreinte', 4, scene);
+const texts = (step: number, progress: number, size: [number, number] = [1440, 900]) =>
+	[...flat(at(step, progress, size).marks)].flatMap(({ mark, opacity }) =>
+		mark.type === 'text' && opacity > 0.5 ? [mark.text] : []
+	);
+const curves = (step: number, progress: number) =>
+	Math.max(
+		...at(step, progress)
+			.ink.filter((i): i is Extract<Ink, { type: 'shape' }> => i.type === 'shape')
+			.map((i) => (i.stroke === 'blue' ? (i.d.match(/Q/g) ?? []).length : 0))
+	);
+
+describe('the sums', () => {
+	it('turn a gigawatt-hour a month into power', () => {
+		expect(MEGAWATTS).toBeCloseTo(1.389, 3);
+		expect(Math.round(WATTS_EACH)).toBe(139);
+	});
+	it('turn 500 tonnes into flights by convention', () => expect(CONVENTIONS.map(flights)).toEqual([500, 278, 185]));
+});
+
+describe('the flights', () => {
+	it('are drawn one curve each, as many as the number beside them', () => {
+		for (const [p, n] of [
+			[0.56, 500],
+			[0.75, 278],
+			[1, 185]
+		]) {
+			expect(curves(3, p)).toBe(n);
+			expect(texts(3, p)).toContain(String(n));
+		}
+	});
+	it('lie apart, evenly, between the two cities', () => {
+		const map = atlantic({ x: 0, y: 0, w: 850, h: 560 });
+		const offsets = Array.from({ length: 500 }, (_, i) => offsetOf(map, i, 500)).sort((a, b) => a - b);
+		const gaps = offsets.slice(1).map((o, i) => o - offsets[i]);
+		expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(1e-9);
+		expect(fan(map, 3, 500).match(/M/g)).toHaveLength(3);
+		// West is left, and both are on the plate.
+		expect(map.newYork[0]).toBeLessThan(map.paris[0]);
+		for (const [x, y] of [map.paris, map.newYork]) {
+			expect(x).toBeGreaterThan(20);
+			expect(x).toBeLessThan(830);
+			expect(y).toBeGreaterThan(20);
+			expect(y).toBeLessThan(540);
+		}
+		expect(PARIS[1]).toBeGreaterThan(NEW_YORK[1]);
+	});
+});
+
+describe('the scene', () => {
+	it('goes from step to step without a jump', () => {
+		for (const size of WINDOWS)
+			for (let step = 1; step < 4; step++) {
+				const a = at(step, 1, size);
+				const b = at(step + 1, 0, size);
+				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
+				expect(onlyIn(a, b)).toEqual([]);
+				expect(onlyIn(b, a)).toEqual([]);
+			}
+	});
+
+	it('sets every label inside the stage and off the others', () => {
+		for (const size of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 4; step++)
+					for (const p of [0.3, 0.6, 1])
+						expect(textFaults(at(step, p, size, lang), size), `${step} ${p} ${size} ${lang}`).toEqual([]);
+	});
+});
