@@ -302,31 +302,13 @@ export class Itinerary {
 	private walking(leg: Leg, t: number, out: Person): void {
 		const since = t - leg.t0;
 		const d = distance(leg, since);
-		const spacing = leg.kind === 'step' ? leg.length : leg.length / (leg.x.length - 3);
-		// Uniform cubic B-spline through the samples: position, and its derivative for the heading.
-		const n = leg.x.length;
-		const u = clamp(d / spacing, 0, n - 3 - 1e-9);
-		const j = Math.floor(u);
-		const f = u - j;
-		const g = 1 - f;
-		const f2 = f * f;
-		const b0 = g * g * g;
-		const b1 = 4 - 6 * f2 + 3 * f2 * f;
-		const b3 = f2 * f;
-		const b2 = 6 - b0 - b1 - b3;
-		out.x = (b0 * leg.x[j] + b1 * leg.x[j + 1] + b2 * leg.x[j + 2] + b3 * leg.x[j + 3]) / 6;
-		out.y = (b0 * leg.y[j] + b1 * leg.y[j + 1] + b2 * leg.y[j + 2] + b3 * leg.y[j + 3]) / 6;
-		if (leg.kind === 'step') {
-			face(out, leg.fromX, leg.fromY, leg.hx, leg.hy, since / (leg.t1 - leg.t0));
-		} else {
-			const d0 = -g * g;
-			const d1 = 3 * f2 - 4 * f;
-			const d3 = f2;
-			const d2 = -(d0 + d1 + d3);
-			const tx = d0 * leg.x[j] + d1 * leg.x[j + 1] + d2 * leg.x[j + 2] + d3 * leg.x[j + 3];
-			const ty = d0 * leg.y[j] + d1 * leg.y[j + 1] + d2 * leg.y[j + 2] + d3 * leg.y[j + 3];
-			const l = Math.sqrt(tx * tx + ty * ty) || 1;
-			face(out, leg.fromX, leg.fromY, tx / l, ty / l, since / TURN);
+		along(leg, d);
+		out.x = here.x;
+		out.y = here.y;
+		if (leg.kind === 'step') face(out, leg.fromX, leg.fromY, leg.hx, leg.hy, since / (leg.t1 - leg.t0));
+		else {
+			const l = Math.sqrt(here.tx * here.tx + here.ty * here.ty) || 1;
+			face(out, leg.fromX, leg.fromY, here.tx / l, here.ty / l, since / TURN);
 		}
 		out.speed = Math.max(0, (distance(leg, since + 0.04) - distance(leg, since - 0.04)) / 0.08);
 		out.pose = out.speed > 0.1 ? 'walk' : 'stand';
@@ -335,6 +317,48 @@ export class Itinerary {
 		out.gaze = leg.doing === 'search' ? sine(t / 2.7 + leg.tune) : 0;
 		out.settled = 1;
 	}
+
+	/** Writes where the person is, within a few centimetres, at `count` instants from `t`, `every` seconds apart. */
+	sample(t: number, every: number, count: number, x: Float32Array, y: Float32Array): void {
+		let i = 0;
+		for (let k = 0; k < count; k++) {
+			const now = t + k * every;
+			while (i + 1 < this.legs.length && this.legs[i].t1 <= now) i++;
+			const leg = this.legs[i];
+			if (leg.kind === 'stay') {
+				x[k] = leg.x[0];
+				y[k] = leg.y[0];
+			} else {
+				along(leg, distance(leg, now - leg.t0));
+				x[k] = here.x;
+				y[k] = here.y;
+			}
+		}
+	}
+}
+
+const here = { x: 0, y: 0, tx: 0, ty: 0 };
+
+/** Place and direction at so many metres along a leg: a uniform cubic B-spline through its samples. */
+function along(leg: Leg, metres: number): void {
+	const { x, y } = leg;
+	const n = x.length - 3;
+	const u = clamp((metres * n) / leg.length, 0, n - 1e-9);
+	const j = Math.floor(u);
+	const f = u - j;
+	const g = 1 - f;
+	const f2 = f * f;
+	const b0 = g * g * g;
+	const b1 = 4 - 6 * f2 + 3 * f2 * f;
+	const b3 = f2 * f;
+	const b2 = 6 - b0 - b1 - b3;
+	here.x = (b0 * x[j] + b1 * x[j + 1] + b2 * x[j + 2] + b3 * x[j + 3]) / 6;
+	here.y = (b0 * y[j] + b1 * y[j + 1] + b2 * y[j + 2] + b3 * y[j + 3]) / 6;
+	const d0 = -g * g;
+	const d1 = 3 * f2 - 4 * f;
+	const d2 = -(d0 + d1 + f2);
+	here.tx = d0 * x[j] + d1 * x[j + 1] + d2 * x[j + 2] + f2 * x[j + 3];
+	here.ty = d0 * y[j] + d1 * y[j + 1] + d2 * y[j + 2] + f2 * y[j + 3];
 }
 
 /** Metres walked `since` seconds after a leg began. */

@@ -121,8 +121,8 @@ export const CAST: Record<string, { look: Look; height: number }> = {
 		}
 	},
 	baker1: {
-		height: 1.72,
-		look: { coat: '#9AA894', legs: '#2E2B2A', skin: '#B77F5A', hair: '#17110E', cut: 'short', bag: '#F2E7CF' }
+		height: 1.63,
+		look: { coat: '#9AA894', legs: '#4B3A30', skin: '#E6BFA0', hair: '#D9D4CC', cut: 'bun', long: true, bag: '#F2E7CF' }
 	},
 	baker2: {
 		height: 1.66,
@@ -138,14 +138,14 @@ export const CAST: Record<string, { look: Look; height: number }> = {
 		}
 	},
 	baker3: {
-		height: 1.64,
+		height: 1.61,
 		look: {
 			coat: '#7A4A5E',
 			legs: '#2E3B2A',
-			skin: '#E0B08E',
-			hair: '#B5532C',
-			cut: 'bun',
-			long: true,
+			skin: '#EBC7AA',
+			hair: '#17110E',
+			cut: 'long',
+			glasses: true,
 			umbrella: '#7A4A5E'
 		}
 	},
@@ -171,8 +171,16 @@ export const CAST: Record<string, { look: Look; height: number }> = {
 		look: { coat: '#5F7383', legs: '#2E2B2A', skin: '#8D5A3C', hair: '#17110E', cut: 'ponytail', bag: '#C77B55' }
 	},
 	friend2: {
-		height: 1.66,
-		look: { coat: '#E3CBB7', legs: '#6A4A3B', skin: '#E6BFA0', hair: '#B5532C', cut: 'long', long: true }
+		height: 1.78,
+		look: {
+			coat: '#E3CBB7',
+			legs: '#6A4A3B',
+			skin: '#E6BFA0',
+			hair: '#B5532C',
+			cut: 'short',
+			beard: true,
+			bag: '#46685E'
+		}
 	},
 	teen1: {
 		height: 1.72,
@@ -199,13 +207,13 @@ export const CAST: Record<string, { look: Look; height: number }> = {
 		}
 	},
 	teen3: {
-		height: 1.62,
+		height: 1.7,
 		look: {
 			coat: '#6E8B84',
 			legs: '#59636B',
-			skin: '#D8A27F',
-			hair: '#3A2C22',
-			cut: 'ponytail',
+			skin: '#C48A66',
+			hair: '#2A1D18',
+			cut: 'short',
 			phone: true,
 			shoes: '#E8E1D2'
 		}
@@ -267,8 +275,8 @@ export const CAST: Record<string, { look: Look; height: number }> = {
 			stripes: '#384A63',
 			legs: '#B9AD94',
 			skin: '#EBC7AA',
-			hair: '#A8825A',
-			cut: 'short',
+			hair: '#C9A46A',
+			cut: 'ponytail',
 			hat: '#B98D63',
 			bag: '#6B5A4A',
 			shoes: '#8A5A3C'

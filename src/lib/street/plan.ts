@@ -8,6 +8,8 @@ import type { Look, Person } from './types';
 const RATE = 5;
 /** Nearer than this, two people are in each other's way (metres). */
 const NEAR = 0.62;
+/** Brushing past somebody for so many instants is accepted. */
+const PASSABLE = 2;
 
 interface Track {
 	from: number;
@@ -32,7 +34,6 @@ export class Plan {
 	readonly parts: Part[] = [];
 	readonly chance: Random;
 	private readonly tracks: Track[] = [];
-	private readonly probe = person(-1, { reason: '', look: { coat: '', legs: '', skin: '', hair: '' } });
 
 	constructor(
 		readonly seed: number,
@@ -52,16 +53,16 @@ export class Plan {
 	 * Adds somebody who gives way: `write` is called with small changes (a delay in seconds, a lateral shift in metres)
 	 * until nobody is in the way; the best attempt is kept.
 	 */
-	fit(role: Role, write: (itinerary: Itinerary, delay: number, aside: number) => void, tries = 24, slack = 6): Part {
+	fit(role: Role, write: (itinerary: Itinerary, delay: number, aside: number) => void, tries = 12, slack = 6): Part {
 		let best: Itinerary | null = null;
 		let least = Infinity;
 		const chance = random(hash(this.seed, 2000 + this.parts.length));
-		for (let i = 0; i < tries && least > 0; i++) {
+		for (let i = 0; i < tries && least > PASSABLE; i++) {
 			const itinerary = new Itinerary(role.height ?? 1.7, hash(this.seed, 1000 + this.parts.length));
 			const delay = i === 0 ? 0 : chance.between(-slack / 3, slack);
 			const aside = i === 0 ? 0 : chance.between(-0.9, 0.9);
 			write(itinerary, delay, aside);
-			const cost = this.cost(itinerary);
+			const cost = this.cost(itinerary, least);
 			if (cost < least) {
 				least = cost;
 				best = itinerary;
@@ -80,24 +81,15 @@ export class Plan {
 	private sample(itinerary: Itinerary): Track {
 		const from = Math.ceil(itinerary.begin * RATE);
 		const n = Math.max(0, Math.ceil(itinerary.end * RATE) - from);
-		const x = new Float32Array(n);
-		const y = new Float32Array(n);
-		for (let i = 0; i < n; i++) {
-			itinerary.at((from + i) / RATE, this.probe);
-			x[i] = this.probe.x;
-			y[i] = this.probe.y;
-		}
-		return { from, x, y };
+		const track = { from, x: new Float32Array(n), y: new Float32Array(n) };
+		itinerary.sample(from / RATE, 1 / RATE, n, track.x, track.y);
+		return track;
 	}
 
-	/** How much of a way is in somebody's way, inside furniture or before the tram. */
-	private cost(itinerary: Itinerary): number {
+	/** How much of a way is in somebody's way, inside furniture or before the tram; stops counting at `enough`. */
+	private cost(itinerary: Itinerary, enough: number): number {
 		const a = this.sample(itinerary);
 		let cost = 0;
-		for (let i = 0; i < a.x.length; i++) {
-			const blocked = inObstacle(a.x[i], a.y[i], 0.25) || this.beforeTram(a.x[i], a.y[i], (a.from + i) / RATE);
-			if (blocked) cost += 3;
-		}
 		for (const b of this.tracks) {
 			const i0 = Math.max(a.from, b.from);
 			const i1 = Math.min(a.from + a.x.length, b.from + b.x.length);
@@ -106,7 +98,10 @@ export class Plan {
 				const dy = a.y[i - a.from] - b.y[i - b.from];
 				if (dx * dx + dy * dy < NEAR * NEAR) cost++;
 			}
+			if (cost >= enough) return cost;
 		}
+		for (let i = 0; i < a.x.length && cost < enough; i++)
+			if (inObstacle(a.x[i], a.y[i], 0.25) || this.beforeTram(a.x[i], a.y[i], (a.from + i) / RATE)) cost += 3;
 		return cost;
 	}
 
@@ -128,9 +123,18 @@ export function inObstacle(x: number, y: number, margin: number): boolean {
 	return false;
 }
 
-/** Moves way-points sideways, all but the first `still` and the last `end`. */
-export const shift = (points: readonly Point[], aside: number, still = 0, end = 0): Point[] =>
-	points.map(([x, y], i) => (i < still || i >= points.length - end ? [x, y] : [x, y + aside]));
+/** A way written as 'x,y x,y …' in metres, with one more point at its end if given. */
+export function way(text: string, end?: Point): Point[] {
+	const points = text.split(' ').map((pair): Point => {
+		const [x, y] = pair.split(',').map(Number);
+		return [x, y];
+	});
+	return end ? [...points, end] : points;
+}
+
+/** Moves the points of a way by `aside` metres along Y, but for the last `keep`. */
+export const shift = (points: readonly Point[], aside: number, keep = 0): Point[] =>
+	points.map(([x, y], i) => (i < points.length - keep ? [x, y + aside] : [x, y]));
 
 export function person(id: number, role: Role): Person {
 	return {
