@@ -1,5 +1,31 @@
 import type { Handle } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { storyPage } from '$lib/server/page';
+import type { Lang } from '$lib/story/context';
+import Sources from '$lib/ui/Sources.svelte';
+import Steps from '$lib/ui/Steps.svelte';
 
-/** Sets the language of each page on its root element; the root page itself is French with English beside it. */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.params.lang ?? 'fr') });
+/** Marks of rendering that only hydration reads: this HTML is never hydrated. */
+const plain = (html: string) => html.replace(/<!--.*?-->/g, '');
+
+/**
+ * Sets the language of each page on its root element, and puts the story's text and sources where its page asks for
+ * them: they are on the server only, so that nothing is sent twice and nothing of it has to be hydrated.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const lang = event.params.lang as Lang | undefined;
+	const flat = event.route.id === '/[lang=lang]/flat';
+	const page = lang && (flat || event.route.id === '/[lang=lang]') ? storyPage(lang, flat ? '../' : '', flat) : null;
+	return resolve(event, {
+		transformPageChunk({ html }) {
+			let out = html.replace('%lang%', lang ?? 'fr');
+			if (page) {
+				out = out.replace('%steps%', () => plain(render(Steps, { props: page }).body));
+				out = out.replace('%panels%', () =>
+					plain(render(Sources, { props: { panels: page.panels, close: page.ui.close } }).body)
+				);
+			}
+			return out;
+		}
+	});
+};

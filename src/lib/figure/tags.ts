@@ -14,16 +14,16 @@ export interface Tag {
 }
 
 /**
- * Names in ink over people, with a fine leader; they keep inside `bounds` and off one another by moving up,
+ * Names on paper slips over people, with a fine leader; they keep inside `bounds` and off one another by moving up,
  * and those that find no room are left out.
  */
-export function tagMarks(tags: Tag[], bounds: Rect, size: number, colour = 'ink', halo = 'paper', max = 190): Mark[] {
+export function tagMarks(tags: Tag[], bounds: Rect, size: number, max = 190): Mark[] {
 	const taken: Rect[] = [];
 	const marks: Mark[] = [];
 	for (const tag of tags.filter((t) => t.shown > 0)) {
 		const lines = tag.says ? wrap(tag.says, size * 0.95, 'news', max) : [];
-		const w = Math.max(measure(tag.name, size, 'grot'), ...lines.map((l) => measure(l, size * 0.95, 'news'))) + 8;
-		const h = size * 1.15 + lines.length * size * 1.1;
+		const w = Math.max(measure(tag.name, size, 'grot'), ...lines.map((l) => measure(l, size * 0.95, 'news'))) + 14;
+		const h = size * 1.42 + lines.length * size * 1.1;
 		const x = Math.max(bounds.x + w / 2, Math.min(bounds.x + bounds.w - w / 2, tag.x));
 		let y = tag.y - 14 - h;
 		let free = false;
@@ -39,43 +39,22 @@ export function tagMarks(tags: Tag[], bounds: Rect, size: number, colour = 'ink'
 		taken.push({ x: x - w / 2, y, w, h });
 		const opacity = tag.shown;
 		marks.push(
-			{
-				type: 'line',
-				key: `${tag.key}-lead`,
-				x1: tag.x,
-				y1: y + h + 2,
-				x2: tag.x,
-				y2: tag.y - 3,
-				stroke: colour,
-				width: 1.2,
-				opacity
-			},
-			{
-				type: 'text',
-				key: `${tag.key}-name`,
-				x,
-				y: y + size,
-				text: tag.name,
-				size,
-				font: 'grot',
-				anchor: 'middle',
-				halo,
-				fill: colour,
-				opacity
-			},
-			...lines.map((text, i): Mark => ({
-				type: 'text',
-				key: `${tag.key}-${i}`,
-				x,
-				y: y + size + (i + 1) * size * 1.08,
-				text,
-				size: size * 0.95,
-				font: 'news',
-				anchor: 'middle',
-				halo,
-				fill: colour,
-				opacity
-			}))
+			{ type: 'line', key: `${tag.key}-lead`, x1: tag.x, y1: y + h, x2: tag.x, y2: tag.y - 3, stroke: 'ink', width: 1.2, opacity },
+			{ type: 'rect', key: `${tag.key}-back`, x: x - w / 2, y, w, h, fill: 'paper', stroke: 'ink', width: 1.2, opacity },
+			{ type: 'text', key: `${tag.key}-name`, x, y: y + size * 1.05, text: tag.name, size, font: 'grot', anchor: 'middle', opacity },
+			...lines.map(
+				(text, i): Mark => ({
+					type: 'text',
+					key: `${tag.key}-${i}`,
+					x,
+					y: y + size * 1.05 + (i + 1) * size * 1.08,
+					text,
+					size: size * 0.95,
+					font: 'news',
+					anchor: 'middle',
+					opacity
+				})
+			)
 		);
 	}
 	return marks;

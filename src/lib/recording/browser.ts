@@ -4,7 +4,6 @@ import { createStreet } from '../street/street';
 import type { Street } from '../street/types';
 import { decode } from './codec';
 import { openRecording } from './reader';
-import { openSensor, unpackPictures } from './sensor';
 import type { Recording } from './types';
 
 /** The street alone, before the recording has arrived: the drawing lives, nothing is inferred yet. */
@@ -13,13 +12,13 @@ export function emptyRecording(seed: number): Recording {
 	const moments = { merge: null, ghost: null, switch: null, fade: null, explain: 800 };
 	return openRecording(
 		{ seed, fps: 12.5, frames: 3000, seconds: 252, tracks: [], alerts: [], zones: [], moments, stats: {} },
-		street,
-		openSensor(street, seed, null)
+		street
 	);
 }
 
 /** Fetches and opens the recording made at build, over the street that is already there. */
 export async function loadRecording(street: Street): Promise<Recording> {
+	const { openSensor, unpackPictures } = await import('./sensor');
 	const [recording, pictures] = await Promise.all(
 		[recordingUrl, picturesUrl].map(async (url) => {
 			const response = await fetch(url);

@@ -34,7 +34,9 @@ export function openRecording(data: RecordingData, street: Street, sensor: Senso
 		const open = new Map<number, Stay>();
 		const stays: Stay[] = [];
 		const seen = { count: 0, id: [] as number[], groundX: [] as number[], groundY: [] as number[] };
-		for (let frame = 0; frame < data.frames; frame++) {
+		// Tracks may begin before the recording does: the camera was already filming, and its clocks running.
+		const first = Math.min(0, ...data.tracks.map((t) => t.from));
+		for (let frame = first; frame < data.frames; frame++) {
 			seen.count = 0;
 			for (const t of data.tracks) {
 				const b = frame >= t.from && frame <= t.to ? box(t, frame) : null;

@@ -1,16 +1,18 @@
 import { sensorCamera } from '../camera/camera';
 import { createSensor } from '../camera/sensor';
-import { iou, scores, tally, type Sequence } from '../evaluation/metrics';
 import { paintBackdrop, paintStreet } from '../drawing/street';
+import { iou, scores, tally, type Scores, type Sequence } from '../evaluation/metrics';
 import { createCrowd, createLoitering, PRESETS } from '../rules/index';
+import { LEAD } from '../street/square';
 import { createStreet } from '../street/street';
+import { truthAt } from '../street/truth';
 import type { Street } from '../street/types';
-import { truthAt, type Truth } from '../street/truth';
 import { createPipeline } from '../vision/index';
 import type { RecordingData, TrackData } from './codec';
+import { findMoments, owner, scored, type FrameTruth } from './moments';
 import { openRecording } from './reader';
 import type { KeptPictures } from './sensor';
-import type { Alert, Moment, Moments } from './types';
+import type { Alert } from './types';
 import { ZONES } from './zones';
 
 export const FPS = 12.5;
@@ -18,24 +20,23 @@ export const SECONDS = 240;
 /** The street lives on a little after the recording: the last chapter needs it. */
 export const STREET_SECONDS = 252;
 export const FRAMES = SECONDS * FPS;
+/** The camera has been filming for a while when the recording begins: the square was empty, then people came. */
+const FIRST = -Math.round(LEAD * FPS);
 /** Thresholds whose count of flagged people the prose may print. */
 const THRESHOLDS = [4, 10, 15, 20, 30, 60, 90, 120];
-/** The two makers whose documents give no seconds: ours, said on the page. */
+/** Seconds for makers whose documents, as far as read, give none: ours, said on the page. */
 const OUR_SECONDS: Record<string, number> = { dahua: 10, axis: 10, bosch: 30 };
 /** Frames between two pictures of the fading person. */
 const FADE_EVERY = 6;
 /** Whose fading is shown: the one who sits down and stays. */
 const STILL = 'marcel';
-/** The frame the pipeline is explained on. */
-const EXPLAIN = 800;
+/** The frame the pipeline is explained on is looked for between these, every so many frames. */
+const EXPLAIN = { from: 400, to: 2300, every: 20 };
 
 export interface Recorded {
 	data: RecordingData;
 	kept: KeptPictures;
 }
-
-const overlapOf = (t: Truth, x: number, y: number, w: number, h: number): number =>
-	iou([t.x, t.y, t.w, t.h], 0, [x, y, w, h], 0);
 
 /**
  * Runs the square of a seed once through the real pipeline and keeps what it gave: boxes, identities, alerts,
@@ -48,7 +49,7 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 	const pipeline = createPipeline({ width: 320, height: 180, camera, fps: FPS });
 	const plain = createPipeline({ width: 320, height: 180, camera, fps: FPS, gated: false });
 	const presets = PRESETS.filter((p) => p.seconds !== null || OUR_SECONDS[p.id]);
-	const rules = presets.map((p) =>
+	const loitering = presets.map((p) =>
 		createLoitering({
 			zone: ZONES[0],
 			seconds: p.seconds ?? OUR_SECONDS[p.id],
@@ -58,116 +59,58 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 		})
 	);
 	const crowd = createCrowd({ zone: ZONES[1], threshold: 5, seconds: 20, fps: FPS });
+	const still = street.people.findIndex((p) => p.key === STILL);
+	const fade = followFading();
 
-	const open = new Map<number, { from: number; boxes: number[]; votes: Map<number, number> }>();
+	const truths: FrameTruth[] = [];
+	const results: Sequence = [];
+	const open = new Map<number, { from: number; boxes: number[] }>();
 	const alerts: Alert[] = [];
 	const kept: KeptPictures = {
-		explain: EXPLAIN,
+		explain: -1,
 		background: new Uint8Array(0),
 		mask: new Uint8Array(0),
 		labels: new Uint8Array(0),
 		fade: []
 	};
-	const truths: Sequence = [];
-	const results: Sequence = [];
-	const visible = new Set<number>();
-	let peak = 0;
 	let crowdPeak = 0;
-	let merge: (Moment & { n: number }) | null = null;
-	let ghost: (Moment & { size: number }) | null = null;
-	let change: (Moment & { held: number }) | null = null;
-	const lastTrack = new Map<number, { id: number; since: number; frame: number }>();
-	const still = street.people.find((p) => p.key === STILL)?.id ?? -1;
-	/** The still person's share of the plain program's mask, from when they sat down. */
-	const share: number[] = [];
-	let sat = -1;
-	let fadeBox: { x: number; y: number; w: number; h: number } | null = null;
-	const fadeMasks: { frame: number; mask: Uint8Array }[] = [];
+	let clearest = -Infinity;
+	const nour = street.people.findIndex((p) => p.key === 'nour');
 
-	for (let frame = 0; frame < FRAMES; frame++) {
+	for (let frame = FIRST; frame < FRAMES; frame++) {
 		if (frame % 100 === 0) progress(frame);
 		street.seek(frame);
 		sensor.expose(frame);
 		const tracks = pipeline.step(sensor.rgb, sensor.luma);
-		plain.step(sensor.rgb, sensor.luma);
 		const truth = truthAt(street, camera);
-		const seen = truth.filter((t) => t.visible >= 0.35);
-		for (const t of seen) visible.add(t.person);
-		peak = Math.max(peak, seen.length);
-		truths.push({ ids: seen.map((t) => t.person), boxes: seen.flatMap((t) => [t.x, t.y, t.w, t.h]) });
-		const given = Array.from({ length: tracks.count }, (_, i) => i);
-		results.push({
-			ids: given.map((i) => tracks.id[i]),
-			boxes: given.flatMap((i) => [tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]])
+		truths.push({
+			people: truth.map((t) => t.person),
+			boxes: truth.flatMap((t) => [t.x, t.y, t.w, t.h]),
+			visible: truth.map((t) => t.visible)
 		});
-
+		const ids: number[] = [];
+		const boxes: number[] = [];
 		for (let i = 0; i < tracks.count; i++) {
-			const id = tracks.id[i];
-			let t = open.get(id);
-			if (!t) open.set(id, (t = { from: frame, boxes: [], votes: new Map() }));
+			const own = [tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]];
+			ids.push(tracks.id[i]);
+			boxes.push(...own);
+			let t = open.get(tracks.id[i]);
+			if (!t) open.set(tracks.id[i], (t = { from: frame, boxes: [] }));
 			while (t.boxes.length < 4 * (frame - t.from)) t.boxes.push(0, 0, 0, 0);
+			// Half pixels; a box seen has a width.
 			t.boxes.push(
-				Math.round(2 * tracks.x[i]),
-				Math.round(2 * tracks.y[i]),
-				Math.max(1, Math.round(2 * tracks.w[i])),
-				Math.max(1, Math.round(2 * tracks.h[i]))
+				Math.round(2 * own[0]),
+				Math.round(2 * own[1]),
+				Math.max(1, Math.round(2 * own[2])),
+				Math.max(1, Math.round(2 * own[3]))
 			);
-			let best: Truth | null = null;
-			let overlap = 0.3;
-			for (const p of seen) {
-				const o = overlapOf(p, tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]);
-				if (o > overlap) {
-					overlap = o;
-					best = p;
-				}
-			}
-			if (best) {
-				t.votes.set(best.person, (t.votes.get(best.person) ?? 0) + 1);
-				const last = lastTrack.get(best.person);
-				if (!last) lastTrack.set(best.person, { id, since: frame, frame });
-				else if (last.id === id) last.frame = frame;
-				else {
-					const held = last.frame - last.since;
-					if (
-						frame > 300 &&
-						held > 60 &&
-						frame - last.frame < 40 &&
-						best.visible > 0.6 &&
-						(!change || held > change.held) &&
-						best.h > 14
-					)
-						change = { frame: frame + 2, track: id, people: [best.person], held };
-					lastTrack.set(best.person, { id, since: frame, frame });
-				}
-			}
-			if (frame > 250) {
-				// People whose body's centre lies in the box.
-				const inside = seen.filter((p) => {
-					const cx = p.x + p.w / 2;
-					const cy = p.y + p.h / 2;
-					return (
-						cx > tracks.x[i] &&
-						cx < tracks.x[i] + tracks.w[i] &&
-						cy > tracks.y[i] &&
-						cy < tracks.y[i] + tracks.h[i] &&
-						p.h > 0.6 * tracks.h[i]
-					);
-				});
-				if (
-					inside.length > 1 &&
-					(!merge || inside.length > merge.n || (inside.length === merge.n && tracks.h[i] > 22 && merge.frame < 600))
-				)
-					merge = { frame, track: id, people: inside.map((p) => p.person), n: inside.length };
-				const size = tracks.w[i] * tracks.h[i];
-				const nobody = truth.every((p) => overlapOf(p, tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]) < 0.05);
-				if (nobody && (!ghost || size > ghost.size)) ghost = { frame, track: id, people: [], size };
-			}
 		}
-		for (const [r, rule] of rules.entries())
+		results.push({ ids, boxes });
+		for (const rule of [...loitering, crowd])
 			for (const a of rule.step(frame, tracks))
 				alerts.push({
 					rule: a.rule,
-					preset: presets[r].id,
+					preset: a.preset,
 					frame: a.frame,
 					track: a.track,
 					value: a.value,
@@ -175,100 +118,121 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 					zone: a.zone,
 					person: -1
 				});
-		for (const a of crowd.step(frame, tracks))
-			alerts.push({
-				rule: a.rule,
-				frame: a.frame,
-				track: a.track,
-				value: a.value,
-				threshold: a.threshold,
-				zone: a.zone,
-				person: -1
-			});
-		crowdPeak = Math.max(crowdPeak, crowd.value);
-
-		if (frame === EXPLAIN) {
-			kept.background = pipeline.picture(new Uint8Array(320 * 180)).slice();
-			kept.mask = Uint8Array.from(pipeline.mask, (m) => (m ? 1 : 0));
-			kept.labels = Uint8Array.from(pipeline.labels, (l) => (l === 0 ? 0 : 1 + (l % 250)));
-		}
-		const t = truth.find((p) => p.person === still);
-		if (t && (sat >= 0 || street.people[still].pose === 'sit')) {
-			if (sat < 0) {
-				sat = frame;
-				const x = Math.max(0, Math.round(t.x - 0.9 * t.w));
-				const y = Math.max(0, Math.round(t.y - 0.8 * t.h));
-				fadeBox = { x, y, w: Math.min(320 - x, Math.round(2.8 * t.w)), h: Math.min(180 - y, Math.round(2.2 * t.h)) };
+		if (frame >= 0) crowdPeak = Math.max(crowdPeak, crowd.value);
+		if (frame >= EXPLAIN.from && frame < EXPLAIN.to && frame % EXPLAIN.every === 0 && Number.isNaN(street.tramX)) {
+			// As many people as possible, as few mistakes: failures have a step of their own.
+			const last = truths[truths.length - 1];
+			const clarity = explains(last, boxes, nour);
+			if (clarity > clearest) {
+				clearest = clarity;
+				kept.explain = frame;
+				kept.background = pipeline.picture(new Uint8Array(320 * 180)).slice();
+				kept.mask = Uint8Array.from(pipeline.mask, (m) => (m ? 1 : 0));
+				kept.labels = Uint8Array.from(pipeline.labels, (l) => (l === 0 ? 0 : 1 + (l % 250)));
 			}
-			share.push(covered(plain.mask, t));
-			if ((frame - sat) % FADE_EVERY === 0 && fadeMasks.length < 40)
-				fadeMasks.push({ frame, mask: plain.mask.slice() });
+		}
+		// The program without its gate is only needed until it has forgotten the still person.
+		if (!fade.done) {
+			plain.step(sensor.rgb, sensor.luma);
+			const t = truth.find((p) => p.person === still);
+			if (t && street.people[still].pose === 'sit') fade.see(frame, plain.mask, t);
 		}
 	}
 
-	const most = Math.max(...share.slice(0, 25), 0);
-	const gone = share.findIndex((v, i) => i > 12 && v < 0.2 * most);
-	const until = gone < 0 ? share.length : gone;
-	// Six pictures, evenly from the moment the person sits to the moment the program has forgotten them.
-	const picked = fadeMasks.filter((m) => m.frame - sat <= until + FADE_EVERY);
-	kept.fade = Array.from(
-		{ length: Math.min(6, picked.length) },
-		(_, i) => picked[Math.round((i * (picked.length - 1)) / Math.max(1, Math.min(6, picked.length) - 1))]
-	);
-
-	const tracks: TrackData[] = [...open].map(([id, t]) => {
-		const [person, votes] = [...t.votes].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
-		const n = t.boxes.length / 4;
-		return {
-			id,
-			from: t.from,
-			to: t.from + n - 1,
-			person: votes > n * 0.3 ? person : -1,
-			boxes: Int16Array.from(t.boxes)
-		};
-	});
+	const at = (frame: number) => truths[frame - FIRST];
+	const tracks = [...open].map(([id, t]): TrackData => ({
+		id,
+		from: t.from,
+		to: t.from + t.boxes.length / 4 - 1,
+		person: -1,
+		boxes: Int16Array.from(t.boxes)
+	}));
+	for (const t of tracks) t.person = owner(t, at);
 	const personOf = new Map(tracks.map((t) => [t.id, t.person]));
 	for (const a of alerts) a.person = personOf.get(a.track) ?? -1;
-	const strip = (m: Moment | null): Moment | null => m && { frame: m.frame, track: m.track, people: m.people };
-	const moments: Moments = {
-		merge: strip(merge),
-		ghost: strip(ghost),
-		switch: strip(change),
-		fade: fadeBox && kept.fade.length ? { person: still, frames: kept.fade.map((f) => f.frame), ...fadeBox } : null,
-		explain: EXPLAIN
-	};
+	const found = findMoments(tracks, at, 250, FRAMES - 50);
+	kept.fade = fade.pictures();
 	const data: RecordingData = {
 		seed,
 		fps: FPS,
 		frames: FRAMES,
 		seconds: STREET_SECONDS,
-		tracks,
+		tracks: tracks.filter((t) => t.to >= 0),
 		alerts,
 		zones: ZONES,
-		moments,
+		moments: {
+			merge: found.merge,
+			ghost: found.ghost,
+			switch: found.change,
+			fade: kept.fade.length ? { person: still, frames: kept.fade.map((f) => f.frame), ...fade.crop } : null,
+			explain: kept.explain
+		},
 		stats: {}
 	};
+	const counted = truths.slice(-FIRST);
 	data.stats = statistics(data, street, {
-		people: visible.size,
-		peak,
-		merged: merge ? (merge as Moment).people.length : 1,
-		fade: until / FPS,
+		people: new Set(scored(counted).flatMap((f) => f.ids)).size,
+		peak: Math.max(...scored(counted).map((f) => f.ids.length)),
+		merged: found.merge?.people.length ?? 1,
+		fade: fade.seconds(),
 		crowdPeak,
-		scores: scores(tally(truths, results))
+		scores: scores(tally(scored(counted), results.slice(-FIRST)))
 	});
 	return { data, kept };
 }
 
-/** Share of a person's box that the mask covers. */
-function covered(mask: Uint8Array, t: Truth): number {
-	let on = 0;
-	let all = 0;
-	for (let v = Math.max(0, Math.floor(t.y)); v < Math.min(180, t.y + t.h); v++)
-		for (let u = Math.max(0, Math.floor(t.x)); u < Math.min(320, t.x + t.w); u++) {
-			all++;
-			on += mask[v * 320 + u] ? 1 : 0;
+/** How well a frame explains: boxes on people, less twice the boxes on nobody; nothing if Nour has none. */
+function explains(truth: FrameTruth, boxes: number[], nour: number): number {
+	let right = 0;
+	let wrong = 0;
+	let seen = false;
+	for (let i = 0; i < boxes.length; i += 4) {
+		const k = truth.people.findIndex((_, q) => iou(truth.boxes, 4 * q, boxes, i) >= 0.5);
+		if (k < 0) wrong++;
+		else right++;
+		seen ||= k >= 0 && truth.people[k] === nour;
+	}
+	return seen ? right - 2 * wrong : -Infinity;
+}
+
+/** Watches the plain program forget somebody who sits still: their share of its mask, and a picture now and then. */
+function followFading() {
+	const share: number[] = [];
+	const masks: { frame: number; mask: Uint8Array }[] = [];
+	const crop = { x: 0, y: 0, w: 0, h: 0 };
+	const gone = () => {
+		const most = Math.max(...share.slice(0, 25));
+		return share.findIndex((v, i) => i > 12 && v < 0.2 * most);
+	};
+	return {
+		crop,
+		done: false,
+		see(frame: number, mask: Uint8Array, t: { x: number; y: number; w: number; h: number }): void {
+			if (share.length === 0) {
+				crop.x = Math.max(0, Math.round(t.x - 0.9 * t.w));
+				crop.y = Math.max(0, Math.round(t.y - 0.8 * t.h));
+				crop.w = Math.min(320 - crop.x, Math.round(2.8 * t.w));
+				crop.h = Math.min(180 - crop.y, Math.round(2.2 * t.h));
+			}
+			let on = 0;
+			let all = 0;
+			for (let v = Math.max(0, Math.floor(t.y)); v < Math.min(180, t.y + t.h); v++)
+				for (let u = Math.max(0, Math.floor(t.x)); u < Math.min(320, t.x + t.w); u++) {
+					all++;
+					on += mask[v * 320 + u] ? 1 : 0;
+				}
+			if (share.length % FADE_EVERY === 0) masks.push({ frame, mask: Uint8Array.from(mask, (m) => (m ? 1 : 0)) });
+			share.push(all ? on / all : 0);
+			this.done = (share.length > 40 && gone() >= 0) || share.length > 400;
+		},
+		/** Seconds from sitting down to a fifth of the first share. */
+		seconds: () => (gone() < 0 ? share.length : gone()) / FPS,
+		/** Six of them at most, evenly spread. */
+		pictures(): { frame: number; mask: Uint8Array }[] {
+			const n = Math.min(6, masks.length);
+			return Array.from({ length: n }, (_, i) => masks[Math.round((i * (masks.length - 1)) / Math.max(1, n - 1))]);
 		}
-	return all ? on / all : 0;
+	};
 }
 
 interface Measured {
@@ -277,26 +241,25 @@ interface Measured {
 	merged: number;
 	fade: number;
 	crowdPeak: number;
-	scores: { mota: number; idf1: number; hota: number };
+	scores: Scores;
 }
 
 /** Every number the prose may print: the keys are the story's, the values come from this recording alone. */
 function statistics(data: RecordingData, street: Street, m: Measured): Record<string, number> {
 	const recording = openRecording(data, street);
-	const stays = recording.stays('place');
 	const longest = new Map<number, number>();
-	for (const s of stays) if (s.person >= 0) longest.set(s.person, Math.max(longest.get(s.person) ?? 0, s.seconds));
-	const id = (key: string) => street.people.find((p) => p.key === key)?.id ?? -1;
+	for (const s of recording.stays('place'))
+		if (s.person >= 0 && s.to >= 0) longest.set(s.person, Math.max(longest.get(s.person) ?? 0, s.seconds));
+	const id = (key: string) => street.people.findIndex((p) => p.key === key);
 	const dwell = (key: string) => Math.round(longest.get(id(key)) ?? 0);
-	const first = (key: string, preset: string) =>
-		data.alerts.find((a) => a.preset === preset && a.person === id(key))?.frame;
-	const staying = new Set(['commuter', 'crossing', '']);
-	let thief = 0;
+	const first = data.alerts.find((a) => a.preset === 'axxon' && a.person === id('nour'));
+	let atLocks = 0;
 	for (let f = 0; f < FRAMES; f++) {
 		street.seek(f);
 		const p = street.people[id('thief')];
-		if (p?.present && p.pose === 'crouch') thief++;
+		if (p?.present && p.pose === 'crouch') atLocks++;
 	}
+	const inTime = data.alerts.filter((a) => a.frame >= 0);
 	const round1 = (v: number) => Math.round(10 * v) / 10;
 	const stats: Record<string, number> = {
 		seed: data.seed,
@@ -309,14 +272,14 @@ function statistics(data: RecordingData, street: Street, m: Measured): Record<st
 		people: m.people,
 		peak: m.peak,
 		tracks: data.tracks.length,
-		'alerts.30': data.alerts.filter((a) => a.preset === 'axxon').length,
-		'nour.first30': Math.round((first('nour', 'axxon') ?? 0) / FPS),
+		'alerts.30': inTime.filter((a) => a.preset === 'axxon').length,
+		'nour.first30': Math.round((first?.frame ?? 0) / FPS),
 		'nour.dwell': dwell('nour'),
 		'nour.ids': data.tracks.filter((t) => t.person === id('nour')).length,
 		'marcel.dwell': dwell('marcel'),
-		'thief.seconds': Math.round(thief / FPS),
+		'thief.seconds': Math.round(atLocks / FPS),
 		'thief.dwell': dwell('thief'),
-		waiting: street.people.filter((p) => p.key && !staying.has(p.key) && p.key !== 'thief' && p.key !== 'salma').length,
+		waiting: street.people.filter((p) => p.key && p.key !== 'thief' && p.key !== 'salma').length,
 		merged: m.merged,
 		'fade.seconds': round1(m.fade),
 		mota: round1(100 * m.scores.mota),
@@ -324,7 +287,7 @@ function statistics(data: RecordingData, street: Street, m: Measured): Record<st
 		hota: round1(100 * m.scores.hota),
 		'rules.count': 6,
 		'crowd.peak': m.crowdPeak,
-		'crowd.alerts': data.alerts.filter((a) => a.rule === 'crowd').length
+		'crowd.alerts': inTime.filter((a) => a.rule === 'crowd').length
 	};
 	for (const s of THRESHOLDS) stats[`flagged.${s}`] = [...longest.values()].filter((v) => v >= s).length;
 	return stats;

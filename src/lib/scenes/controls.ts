@@ -1,11 +1,6 @@
 import type { Component } from 'svelte';
-import type { Params } from '../story/frame';
 import type { Recording } from '../recording/types';
-import Alerte from './alerte/Controls.svelte';
-import Attroupement from './attroupement/Controls.svelte';
-import Centre from './centre/Controls.svelte';
-import Maraudage from './maraudage/Controls.svelte';
-import Questions from './questions/Controls.svelte';
+import type { Params } from '../story/frame';
 
 /** What every control of the story is given. */
 export interface ControlProps {
@@ -19,12 +14,15 @@ export interface ControlProps {
 	control: string;
 }
 
+type Load = () => Promise<Component<ControlProps>>;
+const questions: Load = async () => (await import('./questions/Controls.svelte')).default;
+
 /** Controls by name in the text, with the chapter whose labels they use. */
-export const CONTROLS_OF: Record<string, { chapter: string; component: Component<ControlProps> }> = {
-	attention: { chapter: 'centre', component: Centre },
-	threshold: { chapter: 'maraudage', component: Maraudage },
-	crowd: { chapter: 'attroupement', component: Attroupement },
-	alerts: { chapter: 'alerte', component: Alerte },
-	town: { chapter: 'questions', component: Questions },
-	checklist: { chapter: 'questions', component: Questions }
+export const CONTROLS_OF: Record<string, { chapter: string; load: Load }> = {
+	attention: { chapter: 'centre', load: async () => (await import('./centre/Controls.svelte')).default },
+	threshold: { chapter: 'maraudage', load: async () => (await import('./maraudage/Controls.svelte')).default },
+	crowd: { chapter: 'attroupement', load: async () => (await import('./attroupement/Controls.svelte')).default },
+	alerts: { chapter: 'alerte', load: async () => (await import('./alerte/Controls.svelte')).default },
+	town: { chapter: 'questions', load: questions },
+	checklist: { chapter: 'questions', load: questions }
 };

@@ -139,7 +139,8 @@ export function readReference(folder: string): Reference {
 	};
 	for (const [id, claim] of reference.claims)
 		for (const fact of claim.facts)
-			if (!reference.facts.has(fact)) throw new ContentError(join(folder, 'claims.yaml'), `"${id}.facts"`, `names an unknown fact "${fact}"`);
+			if (!reference.facts.has(fact))
+				throw new ContentError(join(folder, 'claims.yaml'), `"${id}.facts"`, `names an unknown fact "${fact}"`);
 	return reference;
 }
 
@@ -154,10 +155,15 @@ export interface RenderOptions {
 	ui: { source: string; original: string; glossary: string };
 }
 
-export const escape = (s: string): string => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+export const escape = (s: string): string =>
+	s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** Replaces {{key}} by the number the recording gave, marked as computed. Unknown keys stop the build. */
-export function interpolate(source: string, { lang, file, stats }: Pick<RenderOptions, 'lang' | 'file' | 'stats'>, field: string): string {
+export function interpolate(
+	source: string,
+	{ lang, file, stats }: Pick<RenderOptions, 'lang' | 'file' | 'stats'>,
+	field: string
+): string {
 	return source.replace(/\{\{([a-zA-Z][\w.]*)\}\}/g, (_, key: string) => {
 		const value = stats[key];
 		if (value === undefined) throw new ContentError(file, field, `uses {{${key}}}, which the recording does not give`);
@@ -174,7 +180,8 @@ export function renderMarkdown(source: string, options: RenderOptions, field: st
 				const inner = this.parser.parseInline(tokens);
 				const [kind, id] = href.split(':');
 				if (kind === 'fact') {
-					if (!reference.facts.has(id) && !reference.claims.has(id)) throw new ContentError(file, field, `cites an unknown fact "${id}"`);
+					if (!reference.facts.has(id) && !reference.claims.has(id))
+						throw new ContentError(file, field, `cites an unknown fact "${id}"`);
 					facts.push(id);
 					return `<span class="fact" data-fact="${id}">${inner}<button type="button" class="src" popovertarget="src-${id}" aria-label="${escape(ui.source)} ${id}">${id}</button></span>`;
 				}
@@ -191,19 +198,31 @@ export function renderMarkdown(source: string, options: RenderOptions, field: st
 }
 
 /** A quotation: the agreed text alone in the blockquote, speaker and context outside; the French original a click away on an English page. */
-export function renderQuote(id: string, part: string | undefined, { lang, file, reference, ui }: RenderOptions, field: string): string {
+export function renderQuote(
+	id: string,
+	part: string | undefined,
+	{ lang, file, reference, ui }: RenderOptions,
+	field: string
+): string {
 	const quote = reference.quotes.get(id);
 	if (!quote) throw new ContentError(file, field, `quotes an unknown id "${id}"`);
 	const whole = quote[lang];
 	if (part !== undefined && (!whole.includes(part) || part.length < 25))
-		throw new ContentError(file, field, `cuts quote "${id}" to something that is not an unbroken part of 25 characters or more`);
+		throw new ContentError(
+			file,
+			field,
+			`cuts quote "${id}" to something that is not an unbroken part of 25 characters or more`
+		);
 	const shown = part ?? whole;
 	const fragment = /^\p{Ll}/u.test(shown);
 	const open = /[.…?!»]$/.test(shown.trim()) ? '' : ' open';
 	const block = (l: Lang, t: string) =>
 		`<blockquote data-quote="${id}" lang="${l}"${l === 'fr' && lang === 'en' ? '' : ` class="said${fragment ? ' cut' : ''}${open}"`}><p>${escape(typeset(t, l))}</p></blockquote>`;
 	const context = lang === 'fr' ? quote.context_fr : quote.context_en;
-	const original = lang === 'en' ? `<details class="original"><summary>${escape(ui.original)}</summary>${block('fr', quote.fr)}</details>` : '';
+	const original =
+		lang === 'en'
+			? `<details class="original"><summary>${escape(ui.original)}</summary>${block('fr', quote.fr)}</details>`
+			: '';
 	return `<figure class="quote">${block(lang, shown)}<figcaption><b>${escape(typeset(quote.speaker, lang))}</b> <span>${escape(typeset(context, lang))}</span>${original}</figcaption></figure>`;
 }
 
@@ -222,7 +241,11 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 	const full: RenderOptions = { ...options, file };
 	const bodies = match[2].split(/^## (\d+)[ \t]*$/m).slice(1);
 	if (bodies.length / 2 !== head.steps.length)
-		throw new ContentError(file, '"steps"', `lists ${head.steps.length} alternative texts, but the text has ${bodies.length / 2} steps`);
+		throw new ContentError(
+			file,
+			'"steps"',
+			`lists ${head.steps.length} alternative texts, but the text has ${bodies.length / 2} steps`
+		);
 	let words = 0;
 	const steps = head.steps.map(({ alt }, i): Step => {
 		const field = `step ${i + 1}`;
@@ -245,11 +268,15 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 				html = renderMarkdown(piece, full, field, facts);
 			} else if (directive[1] === 'quote') html = renderQuote(directive[2], directive[3]?.trim(), full, field);
 			else {
-				if (!(CONTROLS as readonly string[]).includes(directive[2])) throw new ContentError(file, field, `has an unknown control "${directive[2]}"`);
+				if (!(CONTROLS as readonly string[]).includes(directive[2]))
+					throw new ContentError(file, field, `has an unknown control "${directive[2]}"`);
 				parts.push({ control: directive[2] });
 				continue;
 			}
-			words += html.replace(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean).length;
+			words += html
+				.replace(/<[^>]+>/g, ' ')
+				.split(/\s+/)
+				.filter(Boolean).length;
 			const last = parts.at(-1);
 			if (last && 'html' in last) last.html += html;
 			else parts.push({ html });
@@ -278,7 +305,10 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 
 /** All chapters of a language, in order. Missing files, and steps that differ between languages, stop the build. */
 export function readStory(folder: string, options: Omit<RenderOptions, 'file'>): Chapter[] {
-	const list = (lang: Lang) => readdirSync(join(folder, lang)).filter((f) => f.endsWith('.md')).sort();
+	const list = (lang: Lang) =>
+		readdirSync(join(folder, lang))
+			.filter((f) => f.endsWith('.md'))
+			.sort();
 	const files = list(options.lang);
 	const other = list(options.lang === 'fr' ? 'en' : 'fr');
 	for (const f of new Set([...files, ...other]))
@@ -286,10 +316,12 @@ export function readStory(folder: string, options: Omit<RenderOptions, 'file'>):
 			[options.lang, files],
 			[options.lang === 'fr' ? 'en' : 'fr', other]
 		] as const)
-			if (!all.includes(f)) throw new ContentError(join(folder, lang, f), 'the file', 'is missing: the other language has it');
+			if (!all.includes(f))
+				throw new ContentError(join(folder, lang, f), 'the file', 'is missing: the other language has it');
 	const chapters = files.map((f) => readChapter(join(folder, options.lang, f), options));
 	CHAPTER_IDS.forEach((id, i) => {
-		if (chapters[i]?.id !== id) throw new ContentError(join(folder, options.lang), `chapter ${i}`, `is "${chapters[i]?.id}", not "${id}"`);
+		if (chapters[i]?.id !== id)
+			throw new ContentError(join(folder, options.lang), `chapter ${i}`, `is "${chapters[i]?.id}", not "${id}"`);
 	});
 	return chapters;
 }

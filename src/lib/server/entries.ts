@@ -36,7 +36,9 @@ const dateOf = (value: unknown, lang: Lang): string => {
 	const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 	const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
 	if (!m) return text;
-	return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`));
+	return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${text}T00:00:00Z`)
+	);
 };
 
 /** One entry by id (fNN or cNN), for the language. Throws on an unknown id. */

@@ -9,7 +9,9 @@ import type { Labels, Lang } from '../story/context';
  */
 export function readLabels(folder: string, lang: Lang): Labels {
 	const labels: Labels = {};
-	for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'people.yaml').sort()) {
+	for (const file of readdirSync(folder)
+		.filter((name) => name.endsWith('.yaml') && name !== 'people.yaml')
+		.sort()) {
 		const path = join(folder, file);
 		const entries = (parse(readFileSync(path, 'utf8')) ?? {}) as Record<string, Record<Lang, string>>;
 		const chapter: Record<string, string> = {};

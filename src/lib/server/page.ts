@@ -1,8 +1,8 @@
-import type { Labels, Lang } from '../story/context';
+import type { Lang } from '../story/context';
 import type { ChapterOutline } from '../story/timeline';
 import type { Chapter } from './content';
 import { entry, panel } from './entries';
-import { getLabels, getReference, getStats, getStory, UI, type Ui } from './site';
+import { getReference, getStory, UI, type Ui } from './site';
 
 export interface StoryPage {
 	lang: Lang;
@@ -11,13 +11,24 @@ export interface StoryPage {
 	flat: boolean;
 	chapters: Chapter[];
 	outline: ChapterOutline[];
-	labels: Labels;
 	/** Panels of the sources the story cites, HTML by id. */
 	panels: Record<string, string>;
-	seed: number;
 }
 
-/** Everything the story page of a language is made of. `up` leads to the language's root. */
+const outlineOf = (chapters: Chapter[]): ChapterOutline[] =>
+	chapters.map((c) => ({
+		id: c.id,
+		title: c.title,
+		short: c.short,
+		path5: c.path5,
+		words: c.words,
+		steps: c.steps.length
+	}));
+
+/** Chapters and steps of a language, without their text. */
+export const storyOutline = (lang: Lang): ChapterOutline[] => outlineOf(getStory(lang, ''));
+
+/** Everything the text of the story is made of. `up` leads from the page to the language's root. */
 export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
 	const chapters = getStory(lang, up);
 	const reference = getReference();
@@ -28,9 +39,7 @@ export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
 		up,
 		flat,
 		chapters,
-		outline: chapters.map((c) => ({ id: c.id, title: c.title, short: c.short, path5: c.path5, words: c.words, steps: c.steps.length })),
-		labels: flat ? {} : getLabels(lang),
-		panels: Object.fromEntries(cited.map((id) => [id, panel(entry(reference, id, lang), lang, up)])),
-		seed: getStats().seed
+		outline: outlineOf(chapters),
+		panels: Object.fromEntries(cited.map((id) => [id, panel(entry(reference, id, lang), lang, up)]))
 	};
 }

@@ -15,5 +15,10 @@ export function readPage(name: string, lang: Lang) {
 	}
 	const match = /^# (.+)\n([\s\S]*)$/.exec(source.trim());
 	if (!match) throw new ContentError(file, 'the first line', 'is not a heading (# Title)');
-	return { lang, ui: UI[lang], title: match[1], html: renderMarkdown(match[2], { ...renderOptions(lang, '../'), file }, 'the text', []) };
+	return {
+		lang,
+		ui: UI[lang],
+		title: match[1],
+		html: renderMarkdown(match[2], { ...renderOptions(lang, '../'), file }, 'the text', [])
+	};
 }

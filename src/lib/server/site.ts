@@ -23,7 +23,13 @@ export function getStats(): Record<string, number> {
 }
 
 /** Options of rendering for a page that lies `up` from its language's root. */
-export const renderOptions = (lang: Lang, up: string) => ({ lang, reference: getReference(), stats: getStats(), up, ui: UI[lang] });
+export const renderOptions = (lang: Lang, up: string) => ({
+	lang,
+	reference: getReference(),
+	stats: getStats(),
+	up,
+	ui: UI[lang]
+});
 
 export const getStory = (lang: Lang, up: string): Chapter[] => readStory(CONTENT, renderOptions(lang, up));
 

@@ -18,6 +18,9 @@ export function typeset(text: string, lang: Lang): string {
 		.replace(/ :(?=\s|$)/gm, `${NBSP}:`)
 		.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`)
 		.replace(/(\d) (%|€)/g, `$1${NARROW}$2`)
-		.replace(/(\d|\}) (km|kg|m|s|t|h|GWh|MWh|kWh|MW|W|CO2|millions?|milliards?|secondes?|minutes?|personnes?|caméras?|mètres?)\b/g, `$1${NBSP}$2`)
+		.replace(
+			/(\d|\}) (km|kg|m|s|t|h|GWh|MWh|kWh|MW|W|CO2|millions?|milliards?|secondes?|minutes?|personnes?|caméras?|mètres?)\b/g,
+			`$1${NBSP}$2`
+		)
 		.replace(/\b(n|p|art|no) (?=\d)/g, `$1${NBSP}`);
 }

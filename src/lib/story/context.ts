@@ -11,7 +11,8 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function formatNumber(lang: Lang, value: number, digits = 0): string {
 	const key = `${lang}${digits}`;
 	let f = formats.get(key);
-	if (!f) formats.set(key, (f = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits })));
+	if (!f)
+		formats.set(key, (f = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits })));
 	return f.format(value);
 }
 

@@ -67,11 +67,45 @@ export type Ink =
 			opacity?: number;
 			empty?: boolean;
 	  }
-	| { type: 'person'; look: Look; pose: BodyPose; x: number; y: number; k: number; height?: number; facing?: -1 | 0 | 1; phase?: number; opacity?: number; back?: boolean; clip?: Rect }
-	| { type: 'sensor'; at: number; layer: SensorLayer; x: number; y: number; w: number; h: number; clip?: Rect; opacity?: number }
+	| {
+			type: 'person';
+			look: Look;
+			pose: BodyPose;
+			x: number;
+			y: number;
+			k: number;
+			height?: number;
+			facing?: -1 | 0 | 1;
+			phase?: number;
+			opacity?: number;
+			back?: boolean;
+			clip?: Rect;
+	  }
+	| {
+			type: 'sensor';
+			at: number;
+			layer: SensorLayer;
+			x: number;
+			y: number;
+			w: number;
+			h: number;
+			clip?: Rect;
+			opacity?: number;
+	  }
 	| ({ type: 'shape'; d: string; clip?: Rect } & Painted)
 	| ({ type: 'dots'; /** x, y, r triples. */ xyr: ArrayLike<number> } & Painted)
-	| { type: 'setting'; name: SettingName; seed: number; at: number; x: number; y: number; w: number; h: number; drained?: number; opacity?: number };
+	| {
+			type: 'setting';
+			name: SettingName;
+			seed: number;
+			at: number;
+			x: number;
+			y: number;
+			w: number;
+			h: number;
+			drained?: number;
+			opacity?: number;
+	  };
 
 export type SensorLayer = 'colour' | 'luma' | 'background' | 'difference' | 'mask' | 'blobs' | 'fade';
 export type SettingName = 'square' | 'school' | 'carpark' | 'platform' | 'market' | 'underpass';

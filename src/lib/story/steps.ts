@@ -13,7 +13,9 @@ export function watchSteps(
 	let scroller: ReturnType<typeof scrollama> | null = null;
 	const start = () => {
 		scroller = scrollama();
-		scroller.setup({ step: steps, offset: `${Math.round(linePixels())}px` as never }).onStepEnter(({ index }) => seen(index));
+		scroller
+			.setup({ step: steps, offset: `${Math.round(linePixels())}px` as never })
+			.onStepEnter(({ index }) => seen(index));
 	};
 	start();
 	return {

@@ -1,6 +1,12 @@
-import { storyPage } from '$lib/server/page';
+import { getLabels, getStats, UI } from '$lib/server/site';
+import { storyOutline } from '$lib/server/page';
 import type { Lang } from '$lib/story/context';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
-export const load: PageServerLoad = ({ params }) => storyPage(params.lang as Lang, '', false);
+
+/** What the page's own code needs; the text is put in by src/hooks.server.ts. */
+export const load: PageServerLoad = ({ params }) => {
+	const lang = params.lang as Lang;
+	return { lang, ui: UI[lang], outline: storyOutline(lang), labels: getLabels(lang), seed: getStats().seed };
+};

@@ -33,7 +33,7 @@ export function longest(
 ): { person: number; key: string; seconds: number; track: number; at: number }[] {
 	const best = new Map<number, { person: number; key: string; seconds: number; track: number; at: number }>();
 	for (const s of recording.stays()) {
-		if (s.person < 0) continue;
+		if (s.person < 0 || s.to < 0) continue;
 		const known = best.get(s.person);
 		if (!known || s.seconds > known.seconds)
 			best.set(s.person, {

@@ -267,8 +267,8 @@ function makers(c: SceneContext): Frame {
 	const words = small ? 46 : 108;
 	const h = Math.min(w * 1.08, (f.h - rows * words - gap * (rows - 1)) / rows);
 	const top = f.y + Math.max(0, (f.h - rows * (h + words) - (rows - 1) * gap) / 2);
-	const at = 2400;
 	const marcel = c.recording.street.people.find((p) => p.key === 'marcel');
+	const at = followed(c, marcel?.id ?? -1);
 	const ink: Ink[] = [];
 	const marks: Mark[] = [];
 	MAKERS.forEach((id, i) => {
@@ -362,6 +362,15 @@ function makers(c: SceneContext): Frame {
 		);
 	});
 	return { night: 0, ink, marks, says: c.say('same') };
+}
+
+/** A frame at which the machine follows a person: two thirds through their longest track. */
+function followed(c: SceneContext, person: number): number {
+	let best = { from: 400, to: 400 };
+	for (const t of c.recording.tracks) if (t.person === person && t.to - t.from > best.to - best.from) best = t;
+	const aim = Math.max(0, best.from) + ((best.to - Math.max(0, best.from)) * 2) / 3;
+	for (let f = Math.floor(aim); f <= best.to; f++) if (c.recording.boxesAt(f).some((b) => c.recording.tracks.find((t) => t.id === b.id)?.person === person)) return f;
+	return Math.floor(aim);
 }
 
 function marcelSpot(c: SceneContext, at: number): [number, number] {
@@ -506,8 +515,6 @@ export const scene: Scene = (c): Frame => {
 				tags,
 				phone(c) ? { x: 4, y: 4, w: c.view.width - 8, h: c.view.height - 8 } : c.view.free,
 				phone(c) ? 14 : 17,
-				'ink',
-				'paper',
 				150
 			)
 		);

@@ -5,9 +5,9 @@ import { tagMarks } from '../../figure/tags';
 import type { Frame, Scene, SceneContext } from '../../story/frame';
 
 /** The first picture: from a first-floor window, near enough for faces, with empty paving for the title. */
-const WINDOW: Pose = { x: -1.2, y: -8.5, z: 3.3, tilt: 0, focal: 1.12, horizon: 0.3 };
+const WINDOW: Pose = { x: -0.9, y: -6.2, z: 3.2, tilt: 0, focal: 1.14, horizon: 0.33 };
 /** Nearer to Nour, at the height of her eyes and a little above. */
-const NEAR: Pose = { x: -0.4, y: -4.6, z: 2.3, tilt: 0, focal: 1.16, horizon: 0.34 };
+const NEAR: Pose = { x: -0.9, y: -2.4, z: 2.05, tilt: 0, focal: 1.16, horizon: 0.36 };
 
 /** World frames: the story's first hundred seconds or so pass in this chapter. */
 export const START = 150;
@@ -69,19 +69,15 @@ export const scene: Scene = (c): Frame => {
 		const cast = placePeople(c.recording, at, view, CAST);
 		cast.sort((a, b) => CAST.indexOf(a.person.key) - CAST.indexOf(b.person.key));
 		const phone = c.view.width < 700;
-		cast.forEach((p, i) => {
-			const from = 0.3 + (0.34 * CAST.indexOf(p.person.key)) / CAST.length;
-			const shown = c.step === 3 ? ease(c.progress, from, from + 0.08) : 1 - ease(c.progress, 0, 0.15);
-			if (phone && i % 2) return;
-			tags.push({
-				key: p.person.key,
-				x: p.x,
-				y: p.top,
-				name: c.say(`${p.person.key}.name`),
-				says: phone ? '' : c.say(`${p.person.key}.why`),
-				shown
-			});
-		});
+		// One by one: a name and its reason, then the name alone while the next one speaks.
+		const turn = 0.6 / CAST.length;
+		for (const p of cast) {
+			if (p.x < bounds.x || p.x > bounds.x + bounds.w) continue;
+			const from = 0.24 + turn * CAST.indexOf(p.person.key);
+			const shown = c.step === 3 ? ease(c.progress, from, from + 0.03) : 1 - ease(c.progress, 0, 0.15);
+			const speaks = c.step === 3 && c.progress < from + (phone ? 1 : 2) * turn;
+			tags.push({ key: p.person.key, x: p.x, y: p.top, name: c.say(`${p.person.key}.name`), says: speaks ? c.say(`${p.person.key}.why`) : '', shown });
+		}
 	}
 	return {
 		night: 0,

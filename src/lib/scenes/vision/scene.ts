@@ -378,10 +378,10 @@ export const scene: Scene = (c): Frame => {
 				ink: [{ type: 'street', camera: view, at: now, drained: 0.7, veil: 0.2 }],
 				marks: [
 					...trailMarks(c.recording, now, view, 12, 0.9),
-					...(up < 0.4
+					...(up === 0
 						? boxMarks(c.recording, now, camera, {
 								label: (b) => c.say('person.number', { id: String(b.id) }),
-								opacity: 1 - span(up, 0, 0.12)
+								opacity: 1 - span(t, 0, 0.08)
 							})
 						: []),
 					...(up > 0.02 ? plan(c, view, now, up) : []),

@@ -1,6 +1,6 @@
-import { storyPage } from '$lib/server/page';
+import { UI } from '$lib/server/site';
 import type { Lang } from '$lib/story/context';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
-export const load: PageServerLoad = ({ params }) => storyPage(params.lang as Lang, '../', true);
+export const load: PageServerLoad = ({ params }) => ({ lang: params.lang as Lang, ui: UI[params.lang as Lang] });

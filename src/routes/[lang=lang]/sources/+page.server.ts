@@ -14,7 +14,12 @@ export const load: PageServerLoad = ({ params }) => {
 		facts: [...reference.facts.keys()].map((id) => entry(reference, id, lang)),
 		claims: [...reference.claims.keys()].map((id) => entry(reference, id, lang)),
 		glossary: [...reference.glossary]
-			.map(([id, e]) => ({ id, term: typeset(e[lang].term, lang), name: typeset(e[lang].name ?? '', lang), text: typeset(e[lang].text, lang) }))
+			.map(([id, e]) => ({
+				id,
+				term: typeset(e[lang].term, lang),
+				name: typeset(e[lang].name ?? '', lang),
+				text: typeset(e[lang].text, lang)
+			}))
 			.sort((a, b) => a.term.localeCompare(b.term, lang))
 	};
 };
