@@ -575,45 +575,52 @@ export function awning(
 	const t = p.tone;
 	const cloth = t.still(colour);
 	const pale = t.still('#F0E4CB');
-	p.start()
-		.at(x0, y, z)
-		.at(x1, y, z)
-		.at(x1 + 0.12, y1, z1)
-		.at(x0 - 0.12, y1, z1)
-		.face(cloth);
-	const bands = Math.max(4, 2 * Math.round((x1 - x0) / 1.1) + 1);
-	if (k > 5)
-		for (let i = 0; i < bands; i++) {
-			const a = i / bands;
-			const b = (i + 1) / bands;
-			const w = x1 - x0;
-			if (striped && i % 2)
-				p.start()
-					.at(x0 + w * a, y, z)
-					.at(x0 + w * b, y, z)
-					.at(x0 - 0.12 + (w + 0.24) * b, y1, z1)
-					.at(x0 - 0.12 + (w + 0.24) * a, y1, z1)
-					.fill(pale);
-			else if (!striped && i) p.segment(x0 + w * a, y, z, x0 - 0.12 + (w + 0.24) * a, y1, z1).rule(0.6, 0.45);
-		}
-	if (striped)
-		p.start()
+	const w = x1 - x0;
+	const low = w + 0.24;
+	const e = x0 - 0.12;
+	const slope = () =>
+		p
+			.start()
 			.at(x0, y, z)
 			.at(x1, y, z)
 			.at(x1 + 0.12, y1, z1)
-			.at(x0 - 0.12, y1, z1)
-			.at(x0, y, z)
-			.rule(1);
-	const s = (x1 - x0 + 0.24) / bands;
-	for (let i = 0; i < bands; i++) {
-		const a = x0 - 0.12 + i * s;
-		p.start()
-			.at(a, y1, z1)
-			.at(a + s, y1, z1)
-			.at(a + s, y1, z1 - 0.16)
-			.at(a + s * 0.75, y1, z1 - 0.26)
-			.at(a + s * 0.25, y1, z1 - 0.26)
-			.at(a, y1, z1 - 0.16)
-			.face(striped && i % 2 ? pale : cloth, 0.75);
+			.at(e, y1, z1);
+	slope().fill(cloth);
+	const bands = Math.max(5, 2 * Math.round(w / 1.1) + 1);
+	if (k > 5) {
+		p.open();
+		for (let i = 1; i < bands; i += striped ? 2 : 1) {
+			const a = i / bands;
+			const b = (i + 1) / bands;
+			if (striped)
+				p.start()
+					.at(x0 + w * a, y, z)
+					.at(x0 + w * b, y, z)
+					.at(e + low * b, y1, z1)
+					.at(e + low * a, y1, z1)
+					.add();
+			else p.segment(x0 + w * a, y, z, e + low * a, y1, z1).add(false);
+		}
+		if (striped) p.paint(pale, 0);
+		else p.inkStroke(0.5);
+	}
+	p.open();
+	slope().add();
+	p.inkStroke(1);
+	for (let odd = 0; odd < (striped ? 2 : 1); odd++) {
+		p.open();
+		for (let i = odd; i < bands; i += striped ? 2 : 1) {
+			const a = e + (i * low) / bands;
+			const s = low / bands;
+			p.start()
+				.at(a, y1, z1)
+				.at(a + s, y1, z1)
+				.at(a + s, y1, z1 - 0.16)
+				.at(a + s * 0.75, y1, z1 - 0.26)
+				.at(a + s * 0.25, y1, z1 - 0.26)
+				.at(a, y1, z1 - 0.16)
+				.add();
+		}
+		p.paint(odd ? pale : cloth, 0.75);
 	}
 }

@@ -23,66 +23,96 @@ import { INK, shade } from './palette';
 import type { Plot } from './plot';
 import { bicycle, flowers } from './things';
 
+const spot = { u: 0, v: 0, k: 0 };
+
 /** Something still that can stand before people: where it is in the order from far to near, and how to paint it. */
 export interface Still {
 	/** Distance along Y it is sorted by, metres. */
 	y: number;
 	paint: (p: Plot, sway: number) => void;
-	/** Footprint of its shadow: centre, half sizes, height. */
+	/** The box it keeps within, metres; from the ground to z. */
+	reach: { x0: number; x1: number; y0: number; y1: number; z: number };
+	/** It does not look the same from one frame to the next. */
+	moves?: boolean;
+	/** What its shadow comes from: centre, half sizes, height, radius of a tree's crown. */
 	shade?: { x: number; y: number; rx: number; ry: number; height: number; crown?: number };
 }
 
-const spot = { u: 0, v: 0, k: 0 };
+/** The box around a place, `a` metres to both sides along X and `b` along Y, `z` high. */
+const within = (x: number, y: number, a: number, b: number, z: number): Still['reach'] => ({
+	x0: x - a,
+	x1: x + a,
+	y0: y - b,
+	y1: y + b,
+	z
+});
+const bakeryX = (BAKERY.x0 + BAKERY.x1) / 2;
+const bakeryY = (BAKERY.y0 + BAKERY.y1) / 2;
+const shelterX = (SHELTER.x0 + SHELTER.x1) / 2;
+const shelterY = (SHELTER.y0 + SHELTER.y1) / 2;
 
 /** Everything still that can stand before people. */
 export const STILLS: readonly Still[] = [
 	{
-		y: (BAKERY.y0 + BAKERY.y1) / 2,
+		y: bakeryY,
 		paint: bakery,
-		shade: {
-			x: (BAKERY.x0 + BAKERY.x1) / 2,
-			y: (BAKERY.y0 + BAKERY.y1) / 2,
-			rx: (BAKERY.x1 - BAKERY.x0) / 2,
-			ry: (BAKERY.y1 - BAKERY.y0) / 2,
-			height: BAKERY.height
-		}
+		reach: within(bakeryX, bakeryY, 3.2, 2.5, 4.3),
+		shade: { x: bakeryX, y: bakeryY, rx: 2.3, ry: 1.25, height: BAKERY.height }
 	},
-	{ y: SHELTER.y1, paint: shelterBack },
+	{ y: SHELTER.y1, paint: shelterBack, reach: within(shelterX, shelterY, 3, 1.4, 2.8) },
 	{
 		y: SHELTER.y0,
 		paint: shelterFront,
-		shade: { x: (SHELTER.x0 + SHELTER.x1) / 2, y: (SHELTER.y0 + SHELTER.y1) / 2, rx: 2.3, ry: 0.5, height: 2.4 }
+		reach: within(shelterX + 0.6, shelterY, 3.6, 1.4, 3.1),
+		shade: { x: shelterX, y: shelterY, rx: 2.3, ry: 0.5, height: 2.4 }
 	},
-	{ y: COLUMN.y, paint: column, shade: { x: COLUMN.x, y: COLUMN.y, rx: 0.72, ry: 0.72, height: COLUMN.height + 0.6 } },
-	{ y: CART.y, paint: cart, shade: { x: CART.x, y: CART.y, rx: 1.05, ry: 0.5, height: CART.canopy } },
+	{
+		y: COLUMN.y,
+		paint: column,
+		reach: within(COLUMN.x, COLUMN.y, 1.2, 1.2, COLUMN.height + 1.3),
+		shade: { x: COLUMN.x, y: COLUMN.y, rx: 0.72, ry: 0.72, height: COLUMN.height + 0.6 }
+	},
+	{
+		y: CART.y,
+		paint: cart,
+		reach: { x0: CART.x - 2.9, x1: CART.x + 1.5, y0: CART.y - 1, y1: CART.y + 1, z: 2.9 },
+		shade: { x: CART.x, y: CART.y, rx: 1.05, ry: 0.5, height: CART.canopy }
+	},
 	...RACK.places.map((x, i): Still => ({
 		y: RACK.y,
 		paint: (p) => hoop(p, x, i),
+		reach: within(x, RACK.y, 0.8, 1.3, 1.4),
 		shade: { x, y: RACK.y, rx: 0.12, ry: 0.8, height: 0.5 }
 	})),
 	...BENCHES.map((b): Still => ({
 		y: b.y - 0.02,
 		paint: (p) => bench(p, b),
+		reach: within(b.x, b.y, 1.2, 0.9, 1.3),
 		shade: { x: b.x, y: b.y - 0.2, rx: 0.95, ry: 0.3, height: 0.7 }
 	})),
 	...LAMPS.map((l): Still => ({
 		y: l.y,
 		paint: (p) => lamp(p, l),
+		reach: within(l.x, l.y, 0.5, 0.5, LAMP_HEIGHT + 1),
 		shade: { x: l.x, y: l.y, rx: 0.14, ry: 0.14, height: LAMP_HEIGHT }
 	})),
 	...TREES.map((t): Still => ({
 		y: t.y,
 		paint: (p, sway) => tree(p, t, sway),
+		reach: within(t.x, t.y, 3.4, 1, 7),
+		moves: true,
 		shade: { x: t.x, y: t.y, rx: 0.2, ry: 0.15, height: 2.4 * t.size, crown: 1.7 * t.size }
 	})),
 	...PLANTERS.map((b): Still => ({
 		y: b.y - b.depth / 2,
 		paint: (p) => planter(p, b),
+		reach: within(b.x, b.y, b.width / 2 + 0.5, b.depth / 2 + 0.3, 1.6),
 		shade: { x: b.x, y: b.y, rx: b.width / 2, ry: b.depth / 2, height: 0.8 }
 	})),
 	...TERRACE.map((t, i): Still => ({
 		y: t.y,
 		paint: (p) => table(p, t, i),
+		reach: within(t.x, t.y, 1.1, 0.6, 1.2),
 		shade: { x: t.x, y: t.y, rx: 0.8, ry: 0.3, height: 0.7 }
 	}))
 ];
@@ -199,13 +229,13 @@ function bench(p: Plot, { x, y }: Spot): void {
 			.rule(2, 1, metal);
 	}
 	// Back, then the seat's slats.
-	for (let i = 0; i < 2; i++)
-		p.wall(x - w, x + w, y, BENCH.seat + 0.12 + i * 0.21, BENCH.seat + 0.28 + i * 0.21).face(t.of('#B98D63'), 0.85);
+	p.open();
+	for (let i = 0; i < 2; i++) p.wall(x - w, x + w, y, BENCH.seat + 0.12 + i * 0.21, BENCH.seat + 0.28 + i * 0.21).add();
+	p.paint(t.of('#B98D63'), 0.85);
+	p.open();
 	for (let i = 0; i < 3; i++)
-		p.floor(x - w, x + w, y - BENCH.depth + i * 0.165, y - BENCH.depth + 0.15 + i * 0.165, BENCH.seat).face(
-			t.of('#A9805A'),
-			0.8
-		);
+		p.floor(x - w, x + w, y - BENCH.depth + i * 0.165, y - BENCH.depth + 0.15 + i * 0.165, BENCH.seat).add();
+	p.paint(t.of('#A9805A'), 0.8);
 	p.wall(x - w, x + w, y - BENCH.depth, BENCH.seat - 0.06, BENCH.seat).face(t.of('#94704E'), 0.8);
 }
 
@@ -477,6 +507,7 @@ function bakery(p: Plot): void {
 function breads(p: Plot, x0: number, x1: number, y: number, z0: number, z1: number): void {
 	const t = p.tone;
 	p.segment(x0, y, z0 + 0.62, x1, y, z0 + 0.62).rule(0.8);
+	p.open();
 	for (let i = 0; i < 7; i++) {
 		const x = x0 + 0.15 + i * 0.16;
 		p.start()
@@ -484,8 +515,10 @@ function breads(p: Plot, x0: number, x1: number, y: number, z0: number, z1: numb
 			.at(x + 0.1, y, z0 + 0.66)
 			.at(x + 0.14, y, z1 - 0.12)
 			.at(x + 0.06, y, z1 - 0.08)
-			.face(t.of('#CF9F5C'), 0.6);
+			.add();
 	}
+	p.paint(t.of('#CF9F5C'), 0.6);
+	p.open();
 	for (let i = 0; i < 4; i++) {
 		const x = x0 + 1.6 + i * 0.42;
 		p.start()
@@ -494,18 +527,25 @@ function breads(p: Plot, x0: number, x1: number, y: number, z0: number, z1: numb
 			.at(x + 0.3, y, z0 + 0.86)
 			.at(x + 0.17, y, z0 + 0.93)
 			.at(x + 0.04, y, z0 + 0.86)
-			.face(t.of('#C08A4B'), 0.6);
+			.add();
 	}
-	for (let i = 0; i < 7; i++) {
-		const x = x0 + 0.2 + i * 0.44;
-		p.start()
-			.at(x, y, z0 + 0.05)
-			.at(x + 0.28, y, z0 + 0.05)
-			.at(x + 0.24, y, z0 + 0.3)
-			.at(x + 0.04, y, z0 + 0.3)
-			.face(t.of(['#E7C9A9', '#D9A3A8', '#F0E2B6', '#A77B5B'][i % 4]), 0.6);
+	p.paint(t.of('#C08A4B'), 0.6);
+	for (let c = 0; c < 3; c++) {
+		p.open();
+		for (let i = c; i < 7; i += 3) {
+			const x = x0 + 0.2 + i * 0.44;
+			p.start()
+				.at(x, y, z0 + 0.05)
+				.at(x + 0.28, y, z0 + 0.05)
+				.at(x + 0.24, y, z0 + 0.3)
+				.at(x + 0.04, y, z0 + 0.3)
+				.add();
+		}
+		p.paint(t.of(CAKES[c]), 0.6);
 	}
 }
+
+const CAKES = ['#E7C9A9', '#D9A3A8', '#F0E2B6'];
 
 /** The flower seller's cart, under its striped cloth. */
 function cart(p: Plot): void {
@@ -530,7 +570,8 @@ function cart(p: Plot): void {
 		p.start();
 		for (let i = 0; i < 16; i++) p.at(wx + 0.08 * CIRCLE[i * 2], y0 - 0.07, 0.32 + 0.08 * CIRCLE[i * 2 + 1]);
 		p.face(t.of('#6E5A44'), 0.7);
-		if (view.k > 20)
+		if (view.k > 20) {
+			p.open();
 			for (let i = 0; i < 8; i += 2)
 				p.segment(
 					wx + 0.3 * CIRCLE[i * 2],
@@ -539,43 +580,54 @@ function cart(p: Plot): void {
 					wx - 0.3 * CIRCLE[i * 2],
 					y0 - 0.065,
 					0.32 - 0.3 * CIRCLE[i * 2 + 1]
-				).rule(0.6, 0.7);
+				).add(false);
+			p.inkStroke(0.5);
+		}
 	}
 	for (const px of [x0 + 0.1, x1 - 0.1]) p.segment(px, y0 + 0.1, h, px, y0 + 0.1, canopy).rule(1.4);
 	// The cloth: two slopes in bands, and its edge.
 	const ridge = canopy + 0.4;
+	const left = x0 - 0.2;
+	const wide = width + 0.4;
 	for (let side = 0; side < 2; side++) {
 		const e = side ? y0 - 0.25 : y1 + 0.25;
-		for (let i = 0; i < 7; i++) {
-			const a = x0 - 0.2 + ((width + 0.4) * i) / 7;
-			const b = x0 - 0.2 + ((width + 0.4) * (i + 1)) / 7;
-			p.start()
-				.at(a, e, canopy)
-				.at(b, e, canopy)
-				.at(b, y, ridge)
-				.at(a, y, ridge)
-				.fill(t.of(i % 2 ? stripes : cloth));
-		}
 		p.start()
-			.at(x0 - 0.2, e, canopy)
-			.at(x1 + 0.2, e, canopy)
-			.at(x1 + 0.2, y, ridge)
-			.at(x0 - 0.2, y, ridge)
-			.at(x0 - 0.2, e, canopy)
+			.at(left, e, canopy)
+			.at(left + wide, e, canopy)
+			.at(left + wide, y, ridge)
+			.at(left, y, ridge)
+			.face(t.of(cloth), 0.95);
+		p.open();
+		for (let i = 1; i < 7; i += 2) {
+			const a = left + (wide * i) / 7;
+			const b = left + (wide * (i + 1)) / 7;
+			p.start().at(a, e, canopy).at(b, e, canopy).at(b, y, ridge).at(a, y, ridge).add();
+		}
+		p.paint(t.of(stripes), 0);
+		p.start()
+			.at(left, e, canopy)
+			.at(left + wide, e, canopy)
+			.at(left + wide, y, ridge)
+			.at(left, y, ridge)
+			.at(left, e, canopy)
 			.rule(0.95);
 	}
-	for (let i = 0; i < 7; i++) {
-		const a = x0 - 0.2 + ((width + 0.4) * i) / 7;
-		const w = (width + 0.4) / 7;
-		const e = y0 - 0.25;
-		p.start()
-			.at(a, e, canopy)
-			.at(a + w, e, canopy)
-			.at(a + w, e, canopy - 0.12)
-			.at(a + w * 0.75, e, canopy - 0.2)
-			.at(a + w * 0.25, e, canopy - 0.2)
-			.at(a, e, canopy - 0.12)
-			.face(t.of(i % 2 ? stripes : cloth), 0.7);
+	for (let odd = 0; odd < 2; odd++) {
+		p.open();
+		for (let i = odd; i < 7; i += 2) {
+			const a = left + (wide * i) / 7;
+			const w = wide / 7;
+			const e = y0 - 0.25;
+			p.start()
+				.at(a, e, canopy)
+				.at(a + w, e, canopy)
+				.at(a + w, e, canopy - 0.12)
+				.at(a + w * 0.75, e, canopy - 0.2)
+				.at(a + w * 0.25, e, canopy - 0.2)
+				.at(a, e, canopy - 0.12)
+				.add();
+		}
+		p.paint(t.of(odd ? stripes : cloth), 0.7);
 	}
 	// Buckets on the ground.
 	for (let i = 0; i < 3; i++) {

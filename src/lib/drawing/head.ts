@@ -2,7 +2,7 @@ import type { Look } from '../street/types';
 import type { Local } from './frame';
 import type { Tone } from './palette';
 import type { Pen } from './types';
-import { INK } from './palette';
+import { INK, isDark } from './palette';
 
 /** Samples round the head. */
 const N = 24;
@@ -47,7 +47,7 @@ const HAIR: Record<NonNullable<Look['cut']>, Rim> = {
 const FRINGE = rim([22, 18, -6, -44, -58, -64, -66], 130);
 /** Above and before it a bald head is bare. */
 const BARE = rim([-88, -84, -52, 8, 26, 30, 30], 40);
-const BEARD = rim([-30, -32, -30, -14, -66, -84, -88], -55);
+const BEARD = rim([-24, -24, -18, -2, -60, -84, -88], -55);
 const CAP = rim([26, 25, 22, 18, 12, 8, 6], 100);
 const HELMET = rim([34, 32, 22, 4, -4, -10, -12], 105);
 
@@ -331,7 +331,7 @@ export function paintHead(
 	}
 	const top = look.helmet ?? look.hat;
 	if (cut === 'bald') {
-		locks(pen, HAIR.bald, x, y, R * 1.03, hair, detail);
+		locks(pen, HAIR.bald, x, y, R * 1.03, hair, isDark(look.hair) ? 0 : detail);
 		pen.beginPath();
 		if (region(pen, BARE, x, y - R * 0.03, R * 1.01)) {
 			pen.fillStyle = skin;
@@ -340,8 +340,17 @@ export function paintHead(
 		}
 	}
 	if (fine) face(pen, h, x, y, R, tone, ink, skin, detail);
-	if (cut !== 'bald') locks(pen, cut === 'long' && h.seed % 2 ? FRINGE : HAIR[cut], x, y, R * 1.07, hair, detail);
-	if (R > 3.4 && cut !== 'long') ear(pen, x, y, R, skin, detail);
+	if (cut !== 'bald')
+		locks(
+			pen,
+			cut === 'long' && h.seed % 2 ? FRINGE : HAIR[cut],
+			x,
+			y,
+			R * (cut === 'short' ? 1.04 + (h.seed % 4) * 0.025 : 1.07),
+			hair,
+			isDark(look.hair) ? 0 : detail
+		);
+	if (R > 4.4 && cut !== 'long') ear(pen, x, y, R, skin, detail);
 	if (top) hat(pen, h, x, y, R, tone.of(top), tone.shade(top), line, !!look.helmet);
 }
 
@@ -350,6 +359,7 @@ function locks(pen: Pen, m: Rim, x: number, y: number, R: number, hair: string, 
 	if (!region(pen, m, x, y - R * 0.06, R)) return;
 	pen.fillStyle = hair;
 	pen.fill();
+	if (!line) return;
 	pen.lineWidth = line;
 	pen.stroke();
 }
@@ -401,8 +411,10 @@ function face(
 		pen.moveTo(nx, ny - tall);
 		pen.bezierCurveTo(nx + out * 0.5, ny - tall * 0.4, nx + out * 1.15, ny + tall * 0.1, nx + out, ny + tall * 0.55);
 		pen.quadraticCurveTo(nx + out * 0.8, ny + tall * 1.1, nx - out * 0.05 - turned * R * 0.02, ny + tall * 0.95);
-		pen.fillStyle = skin;
-		pen.fill();
+		if (Math.abs(outA) > 0.6) {
+			pen.fillStyle = skin;
+			pen.fill();
+		}
 		pen.strokeStyle = ink;
 		pen.lineWidth = line;
 		pen.stroke();
@@ -477,20 +489,23 @@ function face(
 }
 
 function ear(pen: Pen, x: number, y: number, R: number, skin: string, line: number): void {
+	pen.beginPath();
+	let any = false;
 	for (let i = -1; i <= 1; i += 2) {
 		see(-0.12, i * 0.99, -0.06);
 		if (outD < -0.12) continue;
+		any = true;
 		const ex = x + outA * R * 0.98;
 		const ey = y - outU * R;
 		const r = R * 0.19;
-		pen.beginPath();
 		pen.moveTo(ex + r * 0.8, ey);
 		pen.ellipse(ex, ey, r * 0.8, r * 1.15, 0, 0, 2 * Math.PI);
-		pen.fillStyle = skin;
-		pen.fill();
-		pen.lineWidth = line;
-		pen.stroke();
 	}
+	if (!any) return;
+	pen.fillStyle = skin;
+	pen.fill();
+	pen.lineWidth = line;
+	pen.stroke();
 }
 
 function hat(

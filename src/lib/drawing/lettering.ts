@@ -49,6 +49,7 @@ export function writeSign(
 	if (high < 3) return;
 	const weight = Math.min(2.6, Math.max(0.55, high / 9 / p.line));
 	let left = x - (wide * s) / 2;
+	p.open();
 	for (const character of word.toUpperCase()) {
 		const base = ACCENTS[character] ?? character;
 		const strokes = LETTERS[base];
@@ -56,14 +57,14 @@ export function writeSign(
 			p.start();
 			for (let i = 0; i < strokes.length; i += 2) {
 				if (strokes[i] < 0) {
-					p.rule(weight, 1, colour);
+					p.add(false);
 					p.start();
 				} else p.at(left + strokes[i] * s, y, z + strokes[i + 1] * u);
 			}
-			p.rule(weight, 1, colour);
-			if (base !== character)
-				p.segment(left + 1.6 * s, y, z + 6.8 * u, left + 2.8 * s, y, z + 7.8 * u).rule(weight, 1, colour);
+			p.add(false);
+			if (base !== character) p.segment(left + 1.6 * s, y, z + 6.8 * u, left + 2.8 * s, y, z + 7.8 * u).add(false);
 		}
 		left += ADVANCE * s;
 	}
+	p.inkStroke(weight, colour);
 }

@@ -2,7 +2,7 @@ import type { Look, Pose } from '../street/types';
 import { ANKLE_F, ANKLE_Z, ELBOW_F, ELBOW_Z, HAND_F, HAND_Z, KNEE_F, KNEE_Z, TOE_F, TOE_Z, gait } from './gait';
 import { local, localFlat, type Local } from './frame';
 import { paintHair, paintHead, type HatKind, type HeadOf } from './head';
-import { DAY, INK, type Tone } from './palette';
+import { DAY, INK, isDark, type Tone } from './palette';
 import type { Pen } from './types';
 
 /** A body to draw: a `Person` of the street has all of it. */
@@ -45,16 +45,22 @@ interface Traits {
 	/** Width of the body, about 1. */
 	build: number;
 	glance: number;
+	/** At the neck: 0 a shirt, 1 a scarf, 2 a hood. */
 	collar: number;
+	scarf: string;
 	old: boolean;
 }
+
+const COLLARS = [0, 2, 1, 2, 0, 0, 2];
+const SCARVES = ['#C99A3F', '#7A4A5E', '#E8DCC2', '#5E7FA3', '#6E8B84', '#B98467'];
 
 const traitsOf = new WeakMap<Look, Traits>();
 
 function traits(look: Look): Traits {
 	const known = traitsOf.get(look);
 	if (known) return known;
-	let h = 2166136261;
+	// The start of the hash was picked so that Nour's raincoat has its hood and Josette her scarf.
+	let h = 2166136261 ^ 1396;
 	const text = look.coat + look.legs + look.skin + look.hair + (look.hat ?? '') + (look.bag ?? '');
 	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
 	h >>>= 0;
@@ -70,12 +76,13 @@ function traits(look: Look): Traits {
 					: look.cut === 'curly'
 						? 'cap'
 						: (['beanie', 'cap', 'brim', 'beret'] as const)[(h >>> 7) % 4],
-		satchel: (h >>> 5) % 3 === 0,
+		satchel: (h >>> 5) % 2 === 0,
 		arms: (h >>> 9) % 4,
 		leg: (h >>> 11) % 2 ? 1 : -1,
 		build: 0.94 + ((h >>> 13) % 8) * 0.02,
 		glance: ((h >>> 16) % 5) * 0.12 - 0.24,
-		collar: (h >>> 19) % 3,
+		collar: look.helmet ? 2 : COLLARS[(h >>> 19) % COLLARS.length],
+		scarf: SCARVES[(h >>> 22) % SCARVES.length],
 		old: pale && !!look.hat
 	};
 	traitsOf.set(look, t);
@@ -184,19 +191,21 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 
 	if (look.suitcase && F >= -0.05) suitcase(look.suitcase);
 	if (look.box && !back) box(look.box, h);
-	if (look.bag && !tr.satchel && !back) pack(look.bag, wide, h);
+	const satchelled = tr.satchel && !child;
+	if (look.bag && !satchelled && !back) pack(look.bag, wide, h);
 	paintHairBehind(hs, hf, true);
 	if (farFirst) arm(firstArm, look, true);
 	if (farSecond) arm(1 - firstArm, look, false);
-	leg(first, look, h, true);
-	leg(1 - first, look, h, false);
+	const lap = !!look.long && pose === 'bench';
+	leg(first, look, h, true, lap);
+	leg(1 - first, look, h, false, lap);
 	torso(look, h, wide, pose, tr, S, F);
-	if (look.bag && tr.satchel) satchel(look.bag, wide, h, S, F);
-	paintHairBehind(hs, hf, false, true);
-	neck(look, wide);
+	if (look.bag && satchelled) satchel(look.bag, wide, h, S, F);
+	neck(look);
+	collar(look, tr, S, F, wide);
 	paintHead(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o);
 	paintHairBehind(hs, hf, false);
-	if (look.bag && !tr.satchel && back) pack(look.bag, wide, h);
+	if (look.bag && !satchelled && back) pack(look.bag, wide, h);
 	if (look.box && back) box(look.box, h);
 	if (!farFirst) arm(firstArm, look, false);
 	if (!farSecond) arm(1 - firstArm, look, false);
@@ -204,8 +213,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	if (open > 0 && look.umbrella) umbrella(look.umbrella, open, h);
 }
 
-function paintHairBehind(hs: number, hf: number, behind: boolean, skip = false): void {
-	if (skip) return;
+function paintHairBehind(hs: number, hf: number, behind: boolean): void {
 	paintHair(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o, behind);
 }
 
@@ -360,9 +368,10 @@ function limb(a: number, b: number, c: number, width: number, colour: string): v
 	pen.stroke();
 }
 
-function leg(i: number, look: Look, h: number, far: boolean): void {
+function leg(i: number, look: Look, h: number, far: boolean, lap: boolean): void {
 	const s = h / 1.72;
 	limb(THIGH[i], KNEE[i], ANKLE[i], 0.135 * s, far ? tone.shade(look.legs) : tone.of(look.legs));
+	if (lap) thigh(i, s, far ? tone.shade(look.coat) : tone.of(look.coat));
 	const a = ANKLE[i];
 	const long = 0.19 * s;
 	const f0 = J[a] - 0.06 * s;
@@ -377,13 +386,36 @@ function leg(i: number, look: Look, h: number, far: boolean): void {
 	pen.beginPath();
 	pen.moveTo(x0, y0);
 	pen.lineTo(x1, y1);
+	const shoes = look.shoes ?? DARK;
+	if (isDark(shoes)) {
+		pen.strokeStyle = tone.of(shoes);
+		pen.lineWidth = w + 1.6 * o;
+		pen.stroke();
+		return;
+	}
 	pen.strokeStyle = ink;
-	pen.lineWidth = w + 2 * o * 0.9;
+	pen.lineWidth = w + 1.8 * o;
 	pen.stroke();
-	pen.strokeStyle = tone.of(look.shoes ?? '#2b2523');
+	pen.strokeStyle = tone.of(shoes);
 	pen.lineWidth = w;
 	pen.stroke();
 }
+
+/** The skirt of a long coat over the thigh of somebody who sits. */
+function thigh(i: number, s: number, colour: string): void {
+	const w = 0.17 * s * L.k;
+	pen.beginPath();
+	pen.moveTo(U(THIGH[i]), V(THIGH[i]));
+	pen.lineTo(U(KNEE[i]), V(KNEE[i]));
+	pen.strokeStyle = ink;
+	pen.lineWidth = w + 2 * o;
+	pen.stroke();
+	pen.strokeStyle = colour;
+	pen.lineWidth = w;
+	pen.stroke();
+}
+
+const DARK = '#2b2523';
 
 function arm(i: number, look: Look, far: boolean): void {
 	const w = 0.1;
@@ -402,15 +434,8 @@ function arm(i: number, look: Look, far: boolean): void {
 		pen.stroke();
 	}
 	if (r > 0.9) {
-		pen.beginPath();
-		pen.moveTo(hx + r, hy);
-		pen.arc(hx, hy, r, 0, 2 * Math.PI);
-		pen.fillStyle = tone.of(look.skin);
-		pen.fill();
-		pen.strokeStyle = ink;
-		pen.lineWidth = 2 * o * 0.8;
-		pen.stroke();
-		pen.fill();
+		blot(hx, hy, r + o * 0.9, ink);
+		blot(hx, hy, r, tone.of(look.skin));
 	}
 	limbShort(SHOULDER[i], ELBOW[i], HAND[i], w, colour);
 	shoulder(i, w, colour);
@@ -430,11 +455,16 @@ function arm(i: number, look: Look, far: boolean): void {
 /** Hides the ink at the top of a sleeve, so that arm and body are one piece of cloth. */
 function shoulder(i: number, width: number, colour: string): void {
 	const a = SHOULDER[i];
+	if (L.k < 18) return;
 	const x = U(a) + (U(NECK) - U(a)) * 0.16;
 	const y = V(a) + 0.012 * L.k;
 	const r = width * 0.5 * L.k;
+	blot(x, y, r, colour);
+}
+
+/** A round spot without a line. */
+function blot(x: number, y: number, r: number, colour: string): void {
 	pen.beginPath();
-	pen.moveTo(x + r, y);
 	pen.arc(x, y, r, 0, 2 * Math.PI);
 	pen.fillStyle = colour;
 	pen.fill();
@@ -530,33 +560,184 @@ function torso(look: Look, h: number, wide: number, pose: Pose, tr: Traits, S: n
 		}
 		pen.stroke();
 	}
-	if (look.apron && F > -0.2) {
-		const aw = Math.max(0.15, F) * w0 * 0.86;
-		const off = S * w0 * 0.5;
-		pen.beginPath();
-		pen.moveTo(mx + off * 0.6 - aw * 0.5, my);
-		pen.lineTo(mx + off * 0.6 + aw * 0.5, my);
-		pen.lineTo(hx + off + aw * 0.8, hy + 0.12 * k);
-		pen.lineTo(hx + off - aw * 0.8, hy + 0.12 * k);
-		pen.closePath();
-		pen.fillStyle = tone.of(look.apron);
-		pen.fill();
-		pen.strokeStyle = ink;
-		pen.lineWidth = o * 0.8;
-		pen.stroke();
+	const off = S * wide * 0.85 * k;
+	if (look.apron && F > -0.3) apron(look.apron, nx, ny, hx, hy, w1, w0, off);
+	else if (k > 24) {
+		if (F > 0.1 && !look.stripes) opening(nx, ny, mx, my, hx, hy, off, droop, !!look.long && k > 34);
+		if (k > 34 && upright) pockets(look, mx, my, hx, hy, w0, S, F, tr);
 	}
-	if (k > 26 && F > 0.1 && !look.stripes && !look.apron) {
-		const off = S * wide * 0.85 * k;
+}
+
+/** The line where a coat closes, with buttons on long ones. */
+function opening(
+	nx: number,
+	ny: number,
+	mx: number,
+	my: number,
+	hx: number,
+	hy: number,
+	off: number,
+	droop: number,
+	buttons: boolean
+): void {
+	const k = L.k;
+	const bx = hx + off;
+	const by = hy + droop * 0.4;
+	const cx = mx + off * 1.1;
+	pen.beginPath();
+	pen.moveTo(nx + off * 0.5, ny + 0.02 * k);
+	pen.quadraticCurveTo(cx, my, bx, by);
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * 0.65;
+	pen.stroke();
+	if (!buttons) return;
+	pen.beginPath();
+	for (let i = 1; i <= 3; i++) {
+		const t = 0.12 + i * 0.17;
+		const u = 1 - t;
+		const x = u * u * (nx + off * 0.5) + 2 * u * t * cx + t * t * bx - 0.035 * k;
+		const y = u * u * ny + 2 * u * t * my + t * t * by;
+		pen.moveTo(x + 0.014 * k, y);
+		pen.arc(x, y, 0.014 * k, 0, 2 * Math.PI);
+	}
+	pen.fillStyle = ink;
+	pen.fill();
+}
+
+/** Pocket flaps, a belt, the vent of a long coat seen from behind. */
+function pockets(
+	look: Look,
+	mx: number,
+	my: number,
+	hx: number,
+	hy: number,
+	w0: number,
+	S: number,
+	F: number,
+	tr: Traits
+): void {
+	const k = L.k;
+	pen.beginPath();
+	const py = my + (hy - my) * (look.long ? 0.22 : 0.42);
+	const px = mx + (hx - mx) * 0.4;
+	if (F > 0.1)
+		for (let i = -1; i <= 1; i += 2) {
+			const a = i * 0.62 * F + S * 0.5;
+			if (Math.abs(a) > 0.85) continue;
+			pen.moveTo(px + (a - 0.13) * w0, py + 0.01 * k * i);
+			pen.lineTo(px + (a + 0.13) * w0, py - 0.01 * k * i);
+		}
+	else if (look.long && F < -0.3) {
+		pen.moveTo(hx - S * w0 * 0.5, hy);
+		pen.lineTo(mx + (hx - mx) * 0.35 - S * w0 * 0.4, my + (hy - my) * 0.35);
+	}
+	if (look.long && tr.collar === 0) {
+		pen.moveTo(mx - w0 * 0.88, my - 0.015 * k);
+		pen.quadraticCurveTo(mx, my + 0.02 * k, mx + w0 * 0.88, my - 0.015 * k);
+		pen.moveTo(mx - w0 * 0.89, my + 0.025 * k);
+		pen.quadraticCurveTo(mx, my + 0.06 * k, mx + w0 * 0.89, my + 0.025 * k);
+	}
+	pen.strokeStyle = ink;
+	pen.lineWidth = o * 0.65;
+	pen.stroke();
+}
+
+/** An apron from the chest to the thighs, with its straps. */
+function apron(
+	colour: string,
+	nx: number,
+	ny: number,
+	hx: number,
+	hy: number,
+	w1: number,
+	w0: number,
+	off: number
+): void {
+	const k = L.k;
+	const see = Math.max(0.3, L.front);
+	const top = ny + (hy - ny) * 0.38;
+	const low = hy + 0.2 * k;
+	const a1 = w1 * 0.5 * see;
+	const a0 = w0 * 0.92 * see;
+	const c1 = nx + off * 0.7;
+	const c0 = hx + off * 0.6;
+	pen.beginPath();
+	pen.moveTo(c1 - a1, top);
+	pen.lineTo(c1 + a1, top);
+	pen.lineTo(c0 + a0, top + (low - top) * 0.35);
+	pen.lineTo(c0 + a0 * 1.02, low);
+	pen.quadraticCurveTo(c0, low + 0.03 * k, c0 - a0 * 1.02, low);
+	pen.lineTo(c0 - a0, top + (low - top) * 0.35);
+	pen.closePath();
+	filled(tone.of(colour), 0.85);
+	pen.beginPath();
+	pen.moveTo(c1 - a1 * 0.9, top);
+	pen.lineTo(nx - 0.05 * k, ny + 0.02 * k);
+	pen.moveTo(c1 + a1 * 0.9, top);
+	pen.lineTo(nx + 0.05 * k, ny + 0.02 * k);
+	pen.moveTo(c0 - a0 * 0.45, top + (low - top) * 0.5);
+	pen.lineTo(c0 + a0 * 0.45, top + (low - top) * 0.5);
+	pen.lineWidth = o * 0.7;
+	pen.stroke();
+}
+
+/** What closes a coat at the neck: a shirt's collar, a scarf, a hood. */
+function collar(look: Look, tr: Traits, S: number, F: number, wide: number): void {
+	const k = L.k;
+	if (k < 22 || look.stripes) return;
+	const x = U(NECK);
+	const y = V(NECK);
+	const w = 0.085 * k;
+	const off = S * wide * 0.4 * k;
+	if (tr.collar === 1) {
 		pen.beginPath();
-		pen.moveTo(nx + off * 0.5, ny + 0.02 * k);
-		pen.quadraticCurveTo(mx + off * 1.1, my, hx + off, hy - ay * -droop * 0.4);
+		pen.moveTo(x - w, y - 0.015 * k);
+		pen.quadraticCurveTo(x + off * 0.5, y + 0.075 * k, x + w, y - 0.015 * k);
+		if (F > -0.2) {
+			pen.moveTo(x + off * 0.5, y + 0.04 * k);
+			pen.lineTo(x + off * 0.9 - 0.03 * k, y + 0.26 * k);
+		}
 		pen.strokeStyle = ink;
-		pen.lineWidth = o * 0.65;
+		pen.lineWidth = 0.085 * k + 2 * o;
+		pen.stroke();
+		pen.strokeStyle = tone.of(tr.scarf);
+		pen.lineWidth = 0.085 * k;
+		pen.stroke();
+	} else if (tr.collar === 2) {
+		pen.beginPath();
+		if (F < -0.25) {
+			// A hood hangs on the back.
+			pen.moveTo(x - w * 1.35, y - 0.01 * k);
+			pen.bezierCurveTo(x - w * 1.3, y + 0.2 * k, x + w * 1.3, y + 0.2 * k, x + w * 1.35, y - 0.01 * k);
+			pen.quadraticCurveTo(x, y + 0.06 * k, x - w * 1.35, y - 0.01 * k);
+		} else {
+			pen.moveTo(x - w * 1.25, y + 0.02 * k);
+			pen.quadraticCurveTo(x - w * 1.2, y - 0.06 * k, x - w * 0.7, y - 0.05 * k);
+			pen.quadraticCurveTo(x + off * 0.4, y + 0.05 * k, x + w * 0.7, y - 0.05 * k);
+			pen.quadraticCurveTo(x + w * 1.2, y - 0.06 * k, x + w * 1.25, y + 0.02 * k);
+			pen.quadraticCurveTo(x + off, y + 0.14 * k, x - w * 1.25, y + 0.02 * k);
+		}
+		pen.closePath();
+		filled(tone.of(look.coat), 0.8);
+	} else if (F > 0) {
+		pen.beginPath();
+		pen.moveTo(x - w * 0.85, y);
+		pen.quadraticCurveTo(x, y + 0.03 * k, x + w * 0.85, y);
+		pen.lineTo(x + off, y + 0.13 * k);
+		pen.closePath();
+		filled(tone.of('#EDE3CE'), 0.75);
+		pen.beginPath();
+		pen.moveTo(x - w * 0.9, y - 0.02 * k);
+		pen.lineTo(x - w * 1.15, y + 0.06 * k);
+		pen.lineTo(x + off, y + 0.13 * k);
+		pen.lineTo(x + w * 1.15, y + 0.06 * k);
+		pen.lineTo(x + w * 0.9, y - 0.02 * k);
+		pen.lineWidth = o * 0.7;
 		pen.stroke();
 	}
 }
 
-function neck(look: Look, _wide: number): void {
+function neck(look: Look): void {
 	const k = L.k;
 	const w = 0.052 * k;
 	pen.beginPath();
@@ -571,6 +752,7 @@ function neck(look: Look, _wide: number): void {
 	pen.quadraticCurveTo(x, y + 0.045 * k, x - w, y + 0.01 * k);
 	pen.fillStyle = tone.shade(look.skin);
 	pen.fill();
+	if (k < 30) return;
 	pen.strokeStyle = ink;
 	pen.lineWidth = o * 0.85;
 	pen.stroke();

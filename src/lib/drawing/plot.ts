@@ -73,6 +73,23 @@ export class Plot {
 		return this.start().at(x0, y0, z0).at(x1, y1, z1);
 	}
 
+	/** Starts a path of several shapes that share one colour and line: one fill and one stroke for all of them. */
+	open(): void {
+		this.pen.beginPath();
+	}
+
+	/** Adds the points to the path as a closed shape, or as a line. */
+	add(close = true): void {
+		this.trace(close);
+	}
+
+	/** Fills the path begun with `open` and draws the ink line round its shapes, unless `weight` is 0. */
+	paint(colour: string, weight = 1): void {
+		this.pen.fillStyle = colour;
+		this.pen.fill();
+		if (weight) this.inkStroke(weight);
+	}
+
 	/** Fills the points, in the tone's still colours unless `colour` is already toned; no line. */
 	fill(colour: string, alpha = 1): void {
 		const pen = this.pen;

@@ -8,6 +8,7 @@ import { BAKERY, TRAM } from '../street/places';
 import { CIRCLE, paintFacades } from './facades';
 import { STILLS } from './furniture';
 import { paintGround, paintSky } from './ground';
+import type { Stamp } from './sprites';
 import { paintThing } from './things';
 import { paintTram } from './tram';
 import type { Pen } from './types';
@@ -34,6 +35,8 @@ export interface StreetOptions extends BackdropOptions {
 	shadows?: boolean;
 	/** Nobody, and nothing that moves. */
 	empty?: boolean;
+	/** Pre-drawn people and things; see `createSprites`. */
+	stamp?: Stamp;
 }
 
 const at = local();
@@ -105,6 +108,7 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 		order[j] = y;
 		index[j] = i;
 	}
+	o.stamp?.begin(camera, p.tone, p.line);
 	pen.save();
 	pen.lineJoin = 'round';
 	pen.lineCap = 'round';
@@ -134,9 +138,9 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 	}
 	for (let j = 0; j < n; j++) {
 		const i = index[j];
-		if (i < n0) paintPersonAt(p, people[i], has(o.facing, people[i].id));
+		if (i < n0) paintPersonAt(p, people[i], has(o.facing, people[i].id), o.stamp);
 		else if (i < n1) paintThing(p, things[i - n0]);
-		else if (i < n2) STILLS[i - n1].paint(p, street.sway);
+		else if (i < n2) still(p, i - n1, street.sway, o);
 		else paintTram(p, street.tramX);
 	}
 	pen.restore();
@@ -166,7 +170,36 @@ function shadow(p: Plot, x: number, y: number, rx: number, ry: number, sx: numbe
 
 const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
 
-function paintPersonAt(p: Plot, who: Person, facing: boolean): void {
+const box = new Float64Array(4);
+
+function still(p: Plot, index: number, sway: number, o: StreetOptions): void {
+	const s = STILLS[index];
+	if (!o.stamp || s.moves || p.camera.sin > 0) {
+		s.paint(p, sway);
+		return;
+	}
+	// Where it lies in the picture.
+	const { x0, x1, y0, y1, z } = s.reach;
+	const c = p.camera;
+	if (y0 - c.y < 1) {
+		s.paint(p, sway);
+		return;
+	}
+	box[0] = box[1] = Infinity;
+	box[2] = box[3] = -Infinity;
+	for (let i = 0; i < 8; i++) {
+		project(c, i & 1 ? x1 : x0, i & 2 ? y1 : y0, i & 4 ? z : 0, spot);
+		box[0] = Math.min(box[0], spot.u);
+		box[1] = Math.min(box[1], spot.v);
+		box[2] = Math.max(box[2], spot.u);
+		box[3] = Math.max(box[3], spot.v);
+	}
+	if (box[2] < 0 || box[0] > c.width || box[3] < 0 || box[1] > c.height) return;
+	const done = o.stamp.still(p.pen, index, box, (pen) => s.paint(new Plot(pen, c, p.tone, o.lineScale), sway));
+	if (!done) s.paint(p, sway);
+}
+
+function paintPersonAt(p: Plot, who: Person, facing: boolean, stamp?: Stamp): void {
 	const c = p.camera;
 	let hx = who.hx;
 	let hy = who.hy;
@@ -182,7 +215,7 @@ function paintPersonAt(p: Plot, who: Person, facing: boolean): void {
 	if (at.x < -reach || at.x > c.width + reach || at.y < -reach || at.y > c.height + reach) return;
 	const line = p.line * Math.min(1.15, Math.max(0.6, Math.sqrt(at.k / 46)));
 	const t = smooth((c.sin - 0.72) / 0.26);
-	if (t < 1) paintBody(p.pen, who, at, p.tone, line, facing);
+	if (t < 1 && !stamp?.person(p.pen, who, at, line, facing)) paintBody(p.pen, who, at, p.tone, line, facing);
 	if (t > 0) paintDisc(p, who, at.x, at.y, at.k, t, line);
 }
 

@@ -79,23 +79,47 @@ export function flowers(p: Plot, x0: number, x1: number, y: number, z: number): 
 		}
 		pen.fill();
 	}
-	for (let row = 0; row < 2; row++)
-		for (let i = 0; i < n; i++) {
-			const j = i * 2 + row;
-			project(
-				camera,
-				x0 + ((x1 - x0) * (i + 0.3 + row * 0.4)) / n,
-				y + 0.15 - row * 0.3,
-				z + 0.24 - row * 0.1 + 0.06 * ((i * 3) % 4),
-				spot
-			);
-			const r = (0.075 + 0.012 * (j % 3)) * spot.k;
-			pen.beginPath();
-			pen.arc(spot.u, spot.v, r, 0, 2 * Math.PI);
-			pen.fillStyle = tone.of(BLOOM[(j * 5 + row) % BLOOM.length]);
+	for (let row = 0; row < 2; row++) {
+		pen.fillStyle = tone.of(INK);
+		pen.beginPath();
+		for (let i = 0; i < n; i++) bloom(p, x0, x1, y, z, n, row, i, p.line * 0.6);
+		pen.fill();
+		for (let c = 0; c < BLOOM.length; c++) {
+			let any = false;
+			for (let i = 0; i < n; i++) {
+				if (((i * 2 + row) * 5 + row) % BLOOM.length !== c) continue;
+				if (!any) pen.beginPath();
+				any = true;
+				bloom(p, x0, x1, y, z, n, row, i, 0);
+			}
+			if (!any) continue;
+			pen.fillStyle = tone.of(BLOOM[c]);
 			pen.fill();
-			if (spot.k > 18) p.inkStroke(0.6);
 		}
+	}
+}
+
+function bloom(
+	p: Plot,
+	x0: number,
+	x1: number,
+	y: number,
+	z: number,
+	n: number,
+	row: number,
+	i: number,
+	grow: number
+): void {
+	project(
+		p.camera,
+		x0 + ((x1 - x0) * (i + 0.3 + row * 0.4)) / n,
+		y + 0.15 - row * 0.3,
+		z + 0.24 - row * 0.1 + 0.06 * ((i * 3) % 4),
+		spot
+	);
+	const r = (0.07 + 0.012 * ((i * 2 + row) % 3)) * spot.k + grow;
+	p.pen.moveTo(spot.u + r, spot.v);
+	p.pen.arc(spot.u, spot.v, r, 0, 2 * Math.PI);
 }
 
 /** Paints a thing that moves or was left. */

@@ -45,29 +45,39 @@ export function paintTram(p: Plot, x: number): void {
 		p.floor(a, a + 4, y0 + 0.5, y1 - 0.5, h + 0.12).face(t.of('#C9C3B4'), 0.75);
 		p.wall(a, a + 4, y0 + 0.5, h, h + 0.12).face(t.of('#B9B3A5'), 0.75);
 	}
-	// Doors between windows.
+	// Windows, then those behind them, then doors.
 	const glass = t.glow('#8CA5AE', '#F3DFA0');
-	let from = x + 1.5;
-	for (let i = 0; i <= doors.length; i++) {
-		const door = i < doors.length ? x + doors[i] : end - 1.5;
-		const half = i < doors.length ? 0.85 : 0;
-		const to = door - half - 0.15;
-		const n = Math.max(1, Math.round((to - from) / 2));
-		const w = (to - from) / n;
-		for (let j = 0; j < n && to - from > 0.7; j++) {
-			const a = from + j * w + 0.08;
-			const b = from + (j + 1) * w - 0.08;
-			p.wall(a, b, y0 - 0.01, 1.45, 2.75).face(glass, 0.85);
-			if (k > 8) riders(p, a, b, y0 - 0.02, i * 3 + j);
+	for (let pass = 0; pass < 2; pass++) {
+		let from = x + 1.5;
+		if (!pass) p.open();
+		for (let i = 0; i <= doors.length; i++) {
+			const last = i === doors.length;
+			const door = last ? end - 1.5 : x + doors[i];
+			const to = last ? door : door - 1;
+			const n = Math.max(1, Math.round((to - from) / 2));
+			const w = (to - from) / n;
+			for (let j = 0; j < n && to - from > 0.7; j++) {
+				const a = from + j * w + 0.08;
+				const b = from + (j + 1) * w - 0.08;
+				if (!pass) p.wall(a, b, y0 - 0.01, 1.45, 2.75).add();
+				else if (k > 8) riders(p, a, b, y0 - 0.02, i * 3 + j);
+			}
+			from = door + 1;
 		}
-		if (half) {
-			p.wall(door - half, door + half, y0 - 0.01, floor + 0.05, 2.95).face(t.of('#E4DDCD'), 0.85);
-			p.wall(door - half + 0.12, door - 0.08, y0 - 0.02, 0.75, 2.75).face(glass, 0.75);
-			p.wall(door + 0.08, door + half - 0.12, y0 - 0.02, 0.75, 2.75).face(glass, 0.75);
-			p.segment(door, y0 - 0.02, floor + 0.05, door, y0 - 0.02, 2.95).rule(0.8);
-			from = door + half + 0.15;
-		}
+		if (!pass) p.paint(glass, 0.85);
 	}
+	p.open();
+	for (const d of doors) p.wall(x + d - 0.85, x + d + 0.85, y0 - 0.01, floor + 0.05, 2.95).add();
+	p.paint(t.of('#E4DDCD'), 0.85);
+	p.open();
+	for (const d of doors) {
+		p.wall(x + d - 0.73, x + d - 0.08, y0 - 0.02, 0.75, 2.75).add();
+		p.wall(x + d + 0.08, x + d + 0.73, y0 - 0.02, 0.75, 2.75).add();
+	}
+	p.paint(glass, 0.75);
+	p.open();
+	for (const d of doors) p.segment(x + d, y0 - 0.02, floor + 0.05, x + d, y0 - 0.02, 2.95).add(false);
+	p.inkStroke(0.8);
 	// Windscreens at both ends, lights under them, joints between cars.
 	p.start()
 		.at(end - 1.3, y0 - 0.01, 1.4)
@@ -100,31 +110,31 @@ export function paintTram(p: Plot, x: number): void {
 /** Heads and shoulders behind a pane; some seats are empty. */
 function riders(p: Plot, a: number, b: number, y: number, n: number): void {
 	const t = p.tone;
-	const seats = Math.floor((b - a) / 0.8);
+	const seats = Math.max(1, Math.floor((b - a) / 0.72));
 	for (let i = 0; i < seats; i++) {
-		const m = n * 7 + i * 3;
-		if (m % 5 === 0 || m % 7 === 3) continue;
-		const x = a + (b - a) * ((i + 0.5) / seats);
-		const z = 1.9 + 0.07 * (m % 3);
-		const w = 0.24;
+		const m = (n * 5 + i * 3 + ((n * n) % 7)) % 35;
+		if (m % 5 === 2 || m % 7 === 3) continue;
+		const x = a + (b - a) * ((i + 0.5) / seats) + 0.05 * ((m % 3) - 1);
+		const z = 1.93 + 0.08 * (m % 3);
+		const w = 0.25;
+		const turned = m % 2 ? 0.05 : -0.05;
 		p.start()
 			.at(x - w, y, 1.46)
 			.at(x + w, y, 1.46)
-			.at(x + w * 0.85, y, z - 0.22)
-			.at(x + 0.08, y, z - 0.1)
-			.at(x - 0.08, y, z - 0.1)
-			.at(x - w * 0.85, y, z - 0.22)
+			.at(x + w * 0.85, y, z - 0.2)
+			.at(x + 0.09, y, z - 0.08)
+			.at(x - 0.09, y, z - 0.08)
+			.at(x - w * 0.85, y, z - 0.2)
 			.face(t.of(RIDERS[m % RIDERS.length]), 0.65);
-		p.start();
-		for (let j = 0; j < 16; j += 2) p.at(x + 0.13 * CIRCLE[j * 2], y, z + 0.05 + 0.15 * CIRCLE[j * 2 + 1]);
-		p.face(t.of(SKINS[m % SKINS.length]), 0.65);
-		p.start()
-			.at(x - 0.14, y, z + 0.05)
-			.at(x - 0.12, y, z + 0.18)
-			.at(x, y, z + 0.23)
-			.at(x + 0.12, y, z + 0.18)
-			.at(x + 0.14, y, z + 0.06)
-			.at(x + 0.04, y, z + 0.12)
-			.fill(t.of(['#2a1d18', '#6b4a2b', '#17110e', '#b9b2a6'][m % 4]));
+		head(p, x, y, z + 0.08, 0.16).face(t.of(HAIRS[m % HAIRS.length]), 0.65);
+		if (m % 6 !== 0) head(p, x + turned, y, z + 0.05, 0.125).fill(t.of(SKINS[m % SKINS.length]));
 	}
+}
+
+const HAIRS = ['#2a1d18', '#6b4a2b', '#17110e', '#b9b2a6'];
+
+function head(p: Plot, x: number, y: number, z: number, r: number): Plot {
+	p.start();
+	for (let j = 0; j < 16; j += 2) p.at(x + r * CIRCLE[j * 2], y, z + r * 1.12 * CIRCLE[j * 2 + 1]);
+	return p;
 }
