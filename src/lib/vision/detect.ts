@@ -1,30 +1,49 @@
-import type { Blobs } from './blobs';
+import { createAppearance } from './appearance';
+import { createBlobs, type Blobs } from './blobs';
 import type { Ground } from './ground';
+import type { Tracker } from './track';
 import { BANDS, createDetections, type Detections } from './types';
 
-/** Height of a standing person, metres, and the width of their box over its height. */
+/** Height of a standing person, metres. */
 export const PERSON_HEIGHT = 1.7;
-export const PERSON_ASPECT = 0.36;
+/** Width of a walking person's box over its height. */
+const ASPECT = 0.42;
 
 export interface Detector {
 	readonly detections: Detections;
-	/** Finds people in the components of a mask; several in one component are peeled out one by one. */
-	detect(mask: Uint8Array, blobs: Blobs, labels: Uint16Array, rgb: Uint8Array | Uint8ClampedArray): void;
+	/** Components of what no known person explains. */
+	readonly blobs: Blobs;
+	/** Detection number + 1 of each pixel that a person found covers, 0 elsewhere. */
+	readonly owner: Uint16Array;
+	/**
+	 * Finds people: first those the tracker expects, near ones before far ones, by their looks; then new ones in what
+	 * is left of the mask, several in one component if it is too big for one.
+	 * @param empty colours of the empty scene, RGB
+	 */
+	detect(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, tracker: Tracker): void;
+	/** Learns the looks of those seen; call after the tracker has its detections. */
+	learn(rgb: Uint8Array | Uint8ClampedArray, tracker: Tracker): void;
 }
 
 export interface DetectorOptions {
 	width: number;
 	height: number;
 	ground: Ground;
-	/** Most boxes in a frame. */
+	/** Most boxes in a frame, and most people followed. */
 	most: number;
 }
 
 export function createDetector({ width, height, ground, most }: DetectorOptions): Detector {
 	const detections = createDetections(most);
+	const appearance = createAppearance(width, height, most);
+	const blobs = createBlobs(width, height);
 	const rest = new Uint8Array(width * height);
+	const owner = new Uint16Array(width * height);
+	const labels = new Uint16Array(width * height);
 	const topOf = new Int32Array(width);
 	const bottomOf = new Int32Array(width);
+	const near = new Int32Array(most);
+	const span = new Int32Array(2);
 
 	/** Foot row of somebody whose head is at row `head`. */
 	function footUnder(head: number): number {
@@ -33,7 +52,17 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		return foot;
 	}
 
-	function add(x: number, y: number, w: number, h: number, score: number, rgb: Uint8Array | Uint8ClampedArray): void {
+	/** Adds a box, with the colours of its foreground that nobody nearer covers, and takes its pixels. */
+	function add(
+		x: number,
+		y: number,
+		w: number,
+		h: number,
+		score: number,
+		hint: number,
+		mask: Uint8Array,
+		rgb: Uint8Array | Uint8ClampedArray
+	): void {
 		const d = detections;
 		if (d.count === d.most) return;
 		const i = d.count++;
@@ -42,6 +71,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		d.w[i] = w;
 		d.h[i] = h;
 		d.score[i] = score;
+		d.hint[i] = hint;
 		const left = Math.max(0, Math.round(x + w * 0.2));
 		const right = Math.min(width, Math.max(left + 1, Math.round(x + w * 0.8)));
 		for (let band = 0; band < BANDS; band++) {
@@ -53,7 +83,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			let seen = 0;
 			for (let v = top; v < bottom; v++)
 				for (let u = left, at = v * width + left; u < right; u++, at++) {
-					if (!rest[at]) continue;
+					if (!mask[at] || owner[at]) continue;
 					seen++;
 					r += rgb[at * 3];
 					g += rgb[at * 3 + 1];
@@ -64,9 +94,129 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			d.colour[to + 1] = seen ? g / seen : -1;
 			d.colour[to + 2] = seen ? b / seen : -1;
 		}
+		// The body covers what is behind it: head, trunk, and legs as wide as the box.
+		const middle = x + w / 2;
+		for (let v = Math.max(0, Math.round(y)), end = Math.min(height, Math.round(y + h)); v < end; v++) {
+			const part = (v + 0.5 - y) / h;
+			const half = part < 0.16 ? 0.09 * h : part < 0.55 ? 0.16 * h : 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
+			const to = Math.min(width, Math.round(middle + half));
+			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
+				if (!owner[at]) owner[at] = i + 1;
+		}
+		const l = Math.max(0, Math.floor(x - 1));
+		const r = Math.min(width, Math.ceil(x + w + 1));
+		for (let v = Math.max(0, Math.floor(y - 1)), end = Math.min(height, Math.ceil(y + h + 1)); v < end; v++)
+			if (r > l) rest.fill(0, v * width + l, v * width + r);
 	}
 
-	/** Unexplained foreground of component `label` in a box, minus what is not foreground there, over the box's area. */
+	/** Share of the body's middle that is foreground, among what nobody nearer covers. */
+	function support(x: number, foot: number, tall: number, mask: Uint8Array): number {
+		let inside = 0;
+		let open = 0;
+		const l = Math.max(0, Math.round(x - 0.13 * tall));
+		const r = Math.min(width, Math.max(l + 1, Math.round(x + 0.13 * tall)));
+		for (let v = Math.max(0, Math.round(foot - tall)), end = Math.min(height, Math.round(foot)); v < end; v++)
+			for (let at = v * width + l, stop = v * width + r; at < stop; at++) {
+				if (owner[at]) continue;
+				open++;
+				inside += mask[at];
+			}
+		return open ? inside / open : 0;
+	}
+
+	/** Foreground rows or columns around a body that stands alone, into `span`: from the middle out to the first empty one. */
+	function columns(x: number, foot: number, tall: number, mask: Uint8Array): void {
+		const t = Math.max(0, Math.round(foot - tall));
+		const b = Math.min(height, Math.round(foot) + 1);
+		const has = (u: number): boolean => {
+			let sum = 0;
+			for (let v = t; v < b; v++) sum += mask[v * width + u];
+			return sum >= 2;
+		};
+		const middle = Math.min(width - 1, Math.max(0, Math.floor(x)));
+		const reach = Math.ceil(tall * 0.36);
+		let l = middle;
+		while (l > 0 && middle - l < reach && has(l - 1)) l--;
+		let r = middle + 1;
+		while (r < width && r - middle < reach && has(r)) r++;
+		span[0] = l;
+		span[1] = r;
+	}
+
+	function rows(x: number, foot: number, tall: number, mask: Uint8Array): void {
+		const l = Math.max(0, Math.round(x - 0.2 * tall));
+		const r = Math.min(width, Math.round(x + 0.2 * tall) + 1);
+		const has = (v: number): boolean => {
+			let sum = 0;
+			for (let at = v * width + l, stop = v * width + r; at < stop; at++) sum += mask[at];
+			return sum >= 2;
+		};
+		let t = Math.min(height - 1, Math.max(0, Math.round(foot - tall * 0.5)));
+		let b = t;
+		const head = Math.max(0, Math.floor(foot - tall * 1.2));
+		const end = Math.min(height, Math.ceil(foot + tall * 0.15));
+		while (t > head && has(t - 1)) t--;
+		while (b < end && has(b)) b++;
+		span[0] = t;
+		span[1] = b;
+	}
+
+	/** Those the tracker expects, near before far. */
+	function expected(
+		mask: Uint8Array,
+		rgb: Uint8Array | Uint8ClampedArray,
+		empty: Uint8Array,
+		tracker: Tracker
+	): void {
+		const s = tracker.state;
+		const n = tracker.living;
+		for (let o = 0; o < n; o++) {
+			const t = tracker.order[o];
+			let j = o;
+			for (; j > 0 && s.y[near[j - 1]] + s.h[near[j - 1]] / 2 < s.y[t] + s.h[t] / 2; j--) near[j] = near[j - 1];
+			near[j] = t;
+		}
+		for (let o = 0; o < n; o++) {
+			const t = near[o];
+			const tall = s.h[t];
+			const x = s.x[t];
+			const foot = s.y[t] + tall / 2;
+			if (!appearance.find(t, x, foot, tall, rgb, empty, owner)) continue;
+			const { dx, dy, fit, seen } = appearance.found;
+			const cx = x + dx;
+			const cf = foot + dy;
+			const filled = support(cx, cf, tall, mask);
+			if (seen < 0.2 || fit < 0.08 || filled < 0.35) continue;
+			let alone = seen > 0.9;
+			for (let p = 0; p < n && alone; p++) {
+				const q = near[p];
+				if (q === t || s.missed[q] > 3) continue;
+				if (
+					Math.abs(s.x[q] - cx) < (s.w[q] + s.w[t]) / 2 + 2 &&
+					s.y[q] - s.h[q] / 2 < cf + 2 &&
+					s.y[q] + s.h[q] / 2 > cf - tall - 2
+				)
+					alone = false;
+			}
+			if (alone) {
+				columns(cx, cf, tall, mask);
+				const l = span[0];
+				const r = span[1];
+				rows((l + r) / 2, cf, tall, mask);
+				const top = span[0];
+				const bottom = span[1];
+				const h = bottom - top;
+				const w = r - l;
+				if (l > 0 && r < width && bottom < height && w < 0.7 * h && h > 0.75 * tall && h < 1.25 * tall) {
+					add(l, top, w, h, 1, t, mask, rgb);
+					continue;
+				}
+			}
+			add(cx - s.w[t] / 2, cf - tall, s.w[t], tall, 1, t, mask, rgb);
+		}
+	}
+
+	/** Unexplained foreground in a box over the box's area. */
 	function fill(x: number, y: number, w: number, h: number): number {
 		const l = Math.max(0, Math.round(x));
 		const t = Math.max(0, Math.round(y));
@@ -74,71 +224,75 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		const b = Math.min(height, Math.round(y + h));
 		let inside = 0;
 		for (let v = t; v < b; v++) for (let at = v * width + l, end = v * width + r; at < end; at++) inside += rest[at];
-		return inside / (w * h);
+		return r > l && b > t ? inside / ((r - l) * (b - t)) : 0;
 	}
 
-	function claim(x: number, y: number, w: number, h: number): void {
-		const l = Math.max(0, Math.floor(x - w * 0.15));
-		const t = Math.max(0, Math.floor(y - 1));
-		const r = Math.min(width, Math.ceil(x + w * 1.15));
-		const b = Math.min(height, Math.ceil(y + h + 1));
-		for (let v = t; v < b; v++) rest.fill(0, v * width + l, v * width + r);
+	/** New people in what is left. */
+	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+		blobs.find(rest, 8);
+		blobs.labels(labels);
+		for (let c = 0; c < blobs.count; c++) {
+			const l = blobs.left[c];
+			const r = blobs.right[c];
+			const t = blobs.top[c];
+			const b = blobs.bottom[c];
+			const w = r - l;
+			const h = b - t;
+			const tall = PERSON_HEIGHT * ground.at(b);
+			if (tall < 5 || blobs.area[c] < 0.12 * tall * tall) continue;
+			if (h < tall * 1.3 && w < tall * 0.7) {
+				if (h > tall * 0.6 && h > 1.1 * w) add(l, t, w, h, 0.7, -1, mask, rgb);
+				continue;
+			}
+			for (let k = 0; k < 24; k++) {
+				topOf.fill(-1, l, r);
+				for (let y = t; y < b; y++)
+					for (let x = l, at = y * width + l; x < r; x++, at++) {
+						if (!rest[at] || labels[at] !== c + 1) continue;
+						if (topOf[x] < 0) topOf[x] = y;
+						bottomOf[x] = y + 1;
+					}
+				let best = 0.4;
+				let bx = 0;
+				let foot = 0;
+				for (let x = l; x < r; x++) {
+					if (topOf[x] < 0) continue;
+					for (let way = 0; way < 2; way++) {
+						const f = way ? bottomOf[x] : footUnder(topOf[x]);
+						const bodyH = PERSON_HEIGHT * ground.at(f);
+						const part = fill(x + 0.5 - bodyH * 0.16, f - bodyH, bodyH * 0.32, bodyH);
+						if (part > best) {
+							best = part;
+							bx = x + 0.5;
+							foot = f;
+						}
+					}
+				}
+				if (best <= 0.4) break;
+				const bodyH = PERSON_HEIGHT * ground.at(foot);
+				add(bx - (bodyH * ASPECT) / 2, foot - bodyH, bodyH * ASPECT, bodyH, 0.6, -1, mask, rgb);
+			}
+		}
 	}
 
 	return {
 		detections,
-		detect(mask, blobs, labels, rgb) {
+		blobs,
+		owner,
+		detect(mask, rgb, empty, tracker) {
 			detections.count = 0;
+			owner.fill(0);
 			rest.set(mask);
-			for (let c = 0; c < blobs.count; c++) {
-				const l = blobs.left[c];
-				const r = blobs.right[c];
-				const t = blobs.top[c];
-				const b = blobs.bottom[c];
-				const w = r - l;
-				const h = b - t;
-				const tall = PERSON_HEIGHT * ground.at(b);
-				const wide = tall * PERSON_ASPECT;
-				if (blobs.area[c] < 0.3 * tall * wide) continue;
-				if (h < tall * 1.25 && w < wide * 1.7) {
-					if (h < tall * 0.4) continue;
-					add(l, t, w, h, Math.min(1, blobs.area[c] / (0.7 * tall * wide)), rgb);
-					claim(l, t, w, h);
-					continue;
-				}
-				for (let k = 0; k < 24; k++) {
-					topOf.fill(-1, l, r);
-					for (let y = t; y < b; y++)
-						for (let x = l, at = y * width + l; x < r; x++, at++) {
-							if (!rest[at] || labels[at] !== c + 1) continue;
-							if (topOf[x] < 0) topOf[x] = y;
-							bottomOf[x] = y + 1;
-						}
-					let best = 0.4;
-					let bx = 0;
-					let by = 0;
-					let bw = 0;
-					let bh = 0;
-					for (let x = l; x < r; x++) {
-						if (topOf[x] < 0) continue;
-						for (let way = 0; way < 2; way++) {
-							const foot = way ? bottomOf[x] : footUnder(topOf[x]);
-							const bodyH = PERSON_HEIGHT * ground.at(foot);
-							const bodyW = bodyH * PERSON_ASPECT;
-							const f = fill(x + 0.5 - bodyW / 2, foot - bodyH, bodyW, bodyH);
-							if (f > best) {
-								best = f;
-								bx = x + 0.5 - bodyW / 2;
-								by = foot - bodyH;
-								bw = bodyW;
-								bh = bodyH;
-							}
-						}
-					}
-					if (best <= 0.4) break;
-					add(bx, by, bw, bh, best, rgb);
-					claim(bx, by, bw, bh);
-				}
+			expected(mask, rgb, empty, tracker);
+			unexpected(mask, rgb);
+		},
+		learn(rgb, tracker) {
+			const s = tracker.state;
+			for (let o = 0; o < tracker.living; o++) {
+				const t = tracker.order[o];
+				const d = s.matched[t];
+				if (d < 0 || s.missed[t]) continue;
+				appearance.learn(t, s.x[t], s.y[t] + s.h[t] / 2, s.h[t], rgb, owner, d + 1, s.hits[t] <= 1);
 			}
 		}
 	};

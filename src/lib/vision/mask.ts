@@ -1,18 +1,24 @@
-/** From raw foreground to a clean mask: shadows taken out, specks removed, holes filled, and sums over any box at once. */
+/** From raw foreground to a clean mask: faint people brought out, shadows and specks removed. */
 export interface MaskCleaner {
 	/** The clean mask: 1 foreground, 0 background. */
 	readonly mask: Uint8Array;
-	/** Sums of `mask` above and left of each corner, (width + 1) × (height + 1). */
-	readonly integral: Int32Array;
 	/** The learned colours of the empty scene, RGB. */
 	readonly colours: Uint8Array;
+	/** What shadows leave of the light: they are between these two shares; equal when there are none. */
+	readonly shade: { from: number; to: number };
 	/**
 	 * @param raw 255 foreground, 0 background, of the background model
+	 * @param mean the background model's empty scene
+	 * @param noise standard deviation of the luminance noise, grey levels
 	 * @param rgb the frame, three bytes a pixel
 	 */
-	clean(raw: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void;
-	/** Foreground pixels in columns [x0, x1) and rows [y0, y1), clipped to the image. */
-	sum(x0: number, y0: number, x1: number, y1: number): number;
+	clean(
+		raw: Uint8Array,
+		luma: Uint8Array,
+		mean: Float32Array,
+		noise: number,
+		rgb: Uint8Array | Uint8ClampedArray
+	): void;
 }
 
 export interface MaskOptions {
@@ -22,6 +28,13 @@ export interface MaskOptions {
 	shadows: boolean;
 }
 
+/** Shares of the light from 0.36 to 1, by which the darkening of grey pixels is counted. */
+const BINS = 32;
+const BIN_FROM = 0.36;
+const BIN_WIDTH = 0.02;
+/** Squared distance from grey darkening, beyond which a pixel has a colour of its own. */
+const CHROMA = 170;
+
 export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner {
 	const n = width * height;
 	const mask = new Uint8Array(n);
@@ -29,8 +42,8 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 	const colours = new Uint8Array(n * 3);
 	/** Colours of the empty scene times 128. */
 	const learned = new Int16Array(n * 3);
-	const stride = width + 1;
-	const integral = new Int32Array(stride * (height + 1));
+	const bins = new Float64Array(BINS);
+	const shade = { from: 1, to: 1 };
 	let frames = 0;
 
 	function learn(raw: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
@@ -44,67 +57,101 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		for (let y = frames & 3; y < height; y += 4) {
 			for (let i = y * width, end = i + width; i < end; i++) {
 				if (raw[i]) continue;
-				for (let c = i * 3, stop = c + 3; c < stop; c++) {
-					learned[c] += ((rgb[c] << 7) - learned[c]) >> shift;
-					colours[c] = (learned[c] + 64) >> 7;
-				}
+				const c = i * 3;
+				learned[c] += ((rgb[c] << 7) - learned[c]) >> shift;
+				learned[c + 1] += ((rgb[c + 1] << 7) - learned[c + 1]) >> shift;
+				learned[c + 2] += ((rgb[c + 2] << 7) - learned[c + 2]) >> shift;
+				colours[c] = (learned[c] + 64) >> 7;
+				colours[c + 1] = (learned[c + 1] + 64) >> 7;
+				colours[c + 2] = (learned[c + 2] + 64) >> 7;
 			}
 		}
 	}
 
-	/** A pixel whose colour is the empty scene's, darkened: all channels by the same part. */
-	function shaded(i: number, rgb: Uint8Array | Uint8ClampedArray): boolean {
+	/** The share of the empty scene's light that a pixel has, or 0 if it differs in colour. */
+	function share(i: number, rgb: Uint8Array | Uint8ClampedArray): number {
 		const c = i * 3;
 		const r = colours[c];
 		const g = colours[c + 1];
 		const b = colours[c + 2];
 		const size = r * r + g * g + b * b;
-		if (size < 300) return false;
+		if (size < 300) return 0;
 		const part = (rgb[c] * r + rgb[c + 1] * g + rgb[c + 2] * b) / size;
-		if (part < 0.4 || part > 0.95) return false;
 		const dr = rgb[c] - part * r;
 		const dg = rgb[c + 1] - part * g;
 		const db = rgb[c + 2] - part * b;
-		return dr * dr + dg * dg + db * db < 170;
+		return dr * dr + dg * dg + db * db < CHROMA ? part : 0;
+	}
+
+	/**
+	 * Shadows of one sun darken all ground by the same share: they are the peak among the shares of grey darkening.
+	 * What is darker than the peak's foot is grey clothing.
+	 */
+	function findShade(): void {
+		let total = 0;
+		let peak = 0;
+		for (let k = 0; k < BINS; k++) {
+			total += bins[k];
+			if (bins[k] > bins[peak]) peak = k;
+		}
+		shade.from = shade.to = 1;
+		if (total < 20 || bins[peak] * BINS < 2.5 * total) return;
+		let low = peak;
+		while (low > 0 && bins[low - 1] > 0.4 * bins[peak]) low--;
+		shade.from = BIN_FROM + (low - 1) * BIN_WIDTH;
+		shade.to = 0.99;
 	}
 
 	return {
 		mask,
-		integral,
 		colours,
-		clean(raw, rgb) {
+		shade,
+		clean(raw, luma, mean, noise, rgb) {
 			learn(raw, rgb);
-			for (let i = 0; i < n; i++) solid[i] = raw[i] ? (shadows && shaded(i, rgb) ? 0 : 1) : 0;
-			// Majority of the 3 × 3 neighbours; the frame's border is background.
-			mask.fill(0);
+			// Foreground is where most of the 3 × 3 neighbours are, or where they differ together by more than noise does.
+			const faint = 4.5 * 3 * noise;
+			const own = 1.5 * noise;
+			solid.fill(0);
 			for (let y = 1; y < height - 1; y++) {
 				const row = y * width;
-				let a = solid[row - width] + solid[row] + solid[row + width];
-				let b = solid[row - width + 1] + solid[row + 1] + solid[row + width + 1];
-				for (let x = 1; x < width - 1; x++) {
-					const i = row + x;
-					const c = solid[i - width + 1] + solid[i + 1] + solid[i + width + 1];
-					if (a + b + c > 4) mask[i] = 1;
+				let a = raw[row - width] + raw[row] + raw[row + width];
+				let b = raw[row - width + 1] + raw[row + 1] + raw[row + width + 1];
+				let p = luma[row - width] - mean[row - width] + luma[row] - mean[row] + luma[row + width] - mean[row + width];
+				let i = row + 1;
+				let q = luma[i - width] - mean[i - width] + luma[i] - mean[i] + luma[i + width] - mean[i + width];
+				for (const end = row + width - 1; i < end; i++) {
+					const up = i - width + 1;
+					const down = i + width + 1;
+					const c = raw[up] + raw[i + 1] + raw[down];
+					const r = luma[up] - mean[up] + luma[i + 1] - mean[i + 1] + luma[down] - mean[down];
+					if (a + b + c > 1020) solid[i] = 1;
+					else {
+						const d = p + q + r;
+						if (d > faint || d < -faint) {
+							const e = luma[i] - mean[i];
+							if (e > own || e < -own) solid[i] = 1;
+						}
+					}
 					a = b;
 					b = c;
+					p = q;
+					q = r;
 				}
 			}
-			for (let y = 0; y < height; y++) {
-				let sum = 0;
-				const at = (y + 1) * stride + 1;
-				for (let x = 0; x < width; x++) {
-					sum += mask[y * width + x];
-					integral[at + x] = integral[at + x - stride] + sum;
-				}
+			if (!shadows) {
+				mask.set(solid);
+				return;
 			}
-		},
-		sum(x0, y0, x1, y1) {
-			const l = x0 < 0 ? 0 : x0;
-			const t = y0 < 0 ? 0 : y0;
-			const r = x1 > width ? width : x1;
-			const b = y1 > height ? height : y1;
-			if (r <= l || b <= t) return 0;
-			return integral[b * stride + r] - integral[t * stride + r] - integral[b * stride + l] + integral[t * stride + l];
+			for (let k = 0; k < BINS; k++) bins[k] *= 0.98;
+			mask.fill(0);
+			const { from, to } = shade;
+			for (let i = 0; i < n; i++) {
+				if (!solid[i]) continue;
+				const part = share(i, rgb);
+				if (part > BIN_FROM && part < 1) bins[((part - BIN_FROM) / BIN_WIDTH) | 0] += 0.02;
+				if (part < from || part >= to) mask[i] = 1;
+			}
+			findShade();
 		}
 	};
 }

@@ -5,7 +5,7 @@ import { createDetector } from './detect';
 import { createGround } from './ground';
 import { createMask } from './mask';
 import { createTracker, type Tracker } from './track';
-import type { Detections, Tracks } from './types';
+import { createTracks, type Detections, type Tracks } from './types';
 
 export interface PipelineOptions {
 	/** Pixels, 16 to 1280 by 16 to 720. */
@@ -47,6 +47,8 @@ export interface Pipeline {
 	readonly blobs: Blobs;
 	readonly detections: Detections;
 	readonly tracks: Tracks;
+	/** Small things that stay, followed like people. */
+	readonly objects: Tracks;
 	readonly background: Background;
 	readonly tracker: Tracker;
 	/** The empty scene as the program remembers it. */
@@ -82,7 +84,19 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const labels = new Uint16Array(n);
 	const gate = new Uint8Array(n);
 	const tracks = tracker.tracks;
+	const objects = createTracks(64);
 	let frame = 0;
+
+	/** Standard deviation of the noise, from the background's variances at one pixel in 64. */
+	function noise(): number {
+		let sum = 0;
+		let count = 0;
+		for (let i = frame & 63; i < n; i += 64) {
+			sum += background.variance[i];
+			count++;
+		}
+		return Math.sqrt(sum / count);
+	}
 
 	function close(): void {
 		gate.fill(0);
@@ -109,12 +123,13 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			frame++;
 			luma.set(grey);
 			background.apply(grey, raw, undefined, gated ? gate : undefined);
-			cleaner.clean(raw, rgb);
+			cleaner.clean(raw, grey, background.mean, noise(), rgb);
 			blobs.find(cleaner.mask, 6);
 			blobs.labels(labels);
-			detector.detect(cleaner.mask, blobs, labels, rgb);
 			tracker.predict();
+			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker);
 			tracker.update(detector.detections);
+			detector.learn(rgb, tracker);
 			for (let i = 0; i < tracks.count; i++) {
 				const g = toGround(camera, tracks.x[i] + tracks.w[i] / 2, tracks.y[i] + tracks.h[i]);
 				tracks.groundX[i] = g ? g[0] : NaN;
@@ -130,6 +145,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		blobs,
 		detections: detector.detections,
 		tracks,
+		objects,
 		background,
 		tracker,
 		picture: (out) => background.picture(out),

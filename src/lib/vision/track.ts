@@ -130,7 +130,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const grown = (1 + 2 * grow) * (1 + 2 * grow);
 		const overlap = (across * down) / (grown * (tw * th + dw * dh) - across * down);
 		const heights = shared / (th + dh - shared);
-		return 1 - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
+		const known = boxes.hint[d] === t ? 0.4 : 0;
+		return 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
 	}
 
 	/** 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */

@@ -8,6 +8,8 @@ export interface Detections {
 	readonly h: Float64Array;
 	/** 0 to 1: how much a person explains what is in the box. */
 	readonly score: Float64Array;
+	/** Slot of the track that was looked for here, or -1. */
+	readonly hint: Int32Array;
 	/** Colours of the body, `BANDS` × RGB from head to feet (0 to 255); -1 where nothing was seen. */
 	readonly colour: Float32Array;
 }
@@ -24,6 +26,7 @@ export function createDetections(most: number): Detections {
 		w: new Float64Array(most),
 		h: new Float64Array(most),
 		score: new Float64Array(most),
+		hint: new Int32Array(most).fill(-1),
 		colour: new Float32Array(most * BANDS * 3).fill(-1)
 	};
 }

@@ -1,0 +1,322 @@
+/**
+ * Measures how good the machine is: people and rules in simulated scenes, the tracker alone on MOTChallenge sequences,
+ * pixels to tracks on a video. `npm run eval -- --help` says how.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Camera } from '../src/lib/camera/camera';
+import { follow } from '../src/lib/evaluation/follow';
+import { add, scores, type Scores, type Sequence, type Tally } from '../src/lib/evaluation/metrics';
+import {
+	compare,
+	FileError,
+	parseInfo,
+	parseRows,
+	toSequence,
+	writeResults,
+	type Marked
+} from '../src/lib/evaluation/motchallenge';
+import { runScene, type Outcome } from '../src/lib/evaluation/run';
+import { WEATHERS, type Matter } from '../src/lib/evaluation/scenes';
+import { sort } from '../src/lib/evaluation/sort';
+import { watch } from '../src/lib/evaluation/video';
+
+const HELP = `npm run eval -- [options]
+  (none)                              every table; minutes
+  --agents N[,N] --seeds A,B --seconds S   simulated scenes of people who cross
+  --weather grey|sun|rain|dusk        one weather; default by seed, in turn
+  --rules                             with --seeds and --seconds: the rules' scenes
+  --ungated --no-shadows              leave a stage of the pipeline out
+  --mot DIR [--out DIR]               the tracker alone on every sequence folder of DIR
+  --video FILE.y4m --out DIR [--gt gt.txt] [--calibration FILE]
+                                      pixels to tracks; the calibration is a camera as JSON
+  --json                              one JSON object on standard output and nothing else
+  --write                             also write src/content/measured.json (tables only)
+`;
+
+/** The seeds that the reported figures are made on; nothing was tuned on them. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const MOT = '../shared/data/mot15';
+
+class UsageError extends Error {}
+
+function main(): void {
+	const args = options();
+	if (args.help) return void process.stdout.write(HELP);
+	const say = args.json ? () => {} : (text: string) => process.stdout.write(`${text}\n`);
+	const result: Record<string, unknown> = {};
+	const settings = { gated: !args.ungated, shadows: !args['no-shadows'] };
+	if (args.mot !== undefined) result.mot = mot(args.mot, args.out, say);
+	if (args.video !== undefined) result.video = video(args.video, args, say);
+	const scenes = args.agents !== undefined || args.seeds !== undefined || args.seconds !== undefined;
+	const tables = args.mot === undefined && args.video === undefined;
+	if (tables) {
+		const seeds = args.seeds ? list(args.seeds, 'seeds') : SEEDS;
+		const seconds = args.seconds ? number(args.seconds, 'seconds', 1, 3600) : 60;
+		const agents = args.agents ? list(args.agents, 'agents') : [10, 40, 120];
+		for (const n of agents) if (n < 1 || n > 1000) throw new UsageError(`--agents takes 1 to 1000, not ${n}`);
+		const weather = WEATHERS.find((w) => w === args.weather);
+		if (args.weather !== undefined && !weather) throw new UsageError(`--weather takes ${WEATHERS.join(', ')}`);
+		if (!args.rules || args.agents !== undefined) {
+			const outcomes = agents.flatMap((n) =>
+				seeds.map((seed) => runScene({ agents: n, seed, seconds, weather }, settings))
+			);
+			result.people = people(outcomes, agents, say);
+		}
+		if (args.rules || !scenes) result.rules = rules(seeds, args.seconds ? seconds : 180, weather, settings, say);
+		if (!scenes && !args.rules && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
+		if (args.write) {
+			const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
+			writeFileSync('src/content/measured.json', `${JSON.stringify({ command, seeds, ...result }, null, '\t')}\n`);
+		}
+	}
+	if (args.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+function options() {
+	try {
+		return parseArgs({
+			options: {
+				agents: { type: 'string' },
+				seeds: { type: 'string' },
+				seconds: { type: 'string' },
+				weather: { type: 'string' },
+				rules: { type: 'boolean' },
+				ungated: { type: 'boolean' },
+				'no-shadows': { type: 'boolean' },
+				mot: { type: 'string' },
+				video: { type: 'string' },
+				out: { type: 'string' },
+				gt: { type: 'string' },
+				calibration: { type: 'string' },
+				json: { type: 'boolean' },
+				write: { type: 'boolean' },
+				help: { type: 'boolean' }
+			}
+		}).values;
+	} catch (error) {
+		throw new UsageError(`${(error as Error).message}\n${HELP}`);
+	}
+}
+
+function number(text: string, name: string, least: number, most: number): number {
+	const n = Number(text);
+	if (text.trim() === '' || !(n >= least && n <= most))
+		throw new UsageError(`--${name} takes a number from ${least} to ${most}, not "${text}"`);
+	return n;
+}
+
+function list(text: string, name: string): number[] {
+	return text.split(',').map((part) => {
+		const n = Number(part);
+		if (part.trim() === '' || !Number.isInteger(n))
+			throw new UsageError(`--${name} takes whole numbers with commas between them, not "${text}"`);
+		return n;
+	});
+}
+
+const percent = (v: number): string => (Number.isNaN(v) ? '-' : (v * 100).toFixed(1));
+
+interface Figure {
+	value: number;
+	/** Half the width of the 95 % interval over seeds; null with fewer than two. */
+	margin: number | null;
+}
+
+/** Student's t at 97.5 % for 1 to 10 degrees of freedom. */
+const T = [12.71, 4.3, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23];
+
+function figure(value: number, each: number[]): Figure {
+	const seen = each.filter((v) => !Number.isNaN(v));
+	if (seen.length < 2) return { value: round(value), margin: null };
+	const mean = seen.reduce((s, v) => s + v, 0) / seen.length;
+	const variance = seen.reduce((s, v) => s + (v - mean) ** 2, 0) / (seen.length - 1);
+	return { value: round(value), margin: round((T[seen.length - 2] ?? 1.98) * Math.sqrt(variance / seen.length)) };
+}
+
+const round = (v: number): number => Math.round(v * 10_000) / 10_000;
+
+function people(outcomes: Outcome[], agents: number[], say: (text: string) => void) {
+	const row = (chosen: Outcome[]) => {
+		const all = scores(add(chosen.map((o) => o.tally)));
+		const each = chosen.map((o) => scores(o.tally));
+		const of = (k: 'mota' | 'idf1' | 'hota') =>
+			figure(
+				all[k],
+				each.map((s) => s[k])
+			);
+		return {
+			scenes: chosen.length,
+			mota: of('mota'),
+			idf1: of('idf1'),
+			hota: of('hota'),
+			recall: round(all.hits / all.truth),
+			precision: round(all.hits / (all.hits + all.falsePositives)),
+			switches: all.switches
+		};
+	};
+	say('\nPeople in simulated scenes (percent; ± 95 % over seeds)');
+	say('people  weather  MOTA         IDF1         HOTA         recall  precision  switches');
+	const print = (who: string, weather: string, r: ReturnType<typeof row>) => {
+		const f = (x: Figure) => `${percent(x.value)}${x.margin === null ? '' : ` ± ${percent(x.margin)}`}`.padEnd(13);
+		say(
+			`${who.padEnd(8)}${weather.padEnd(9)}${f(r.mota)}${f(r.idf1)}${f(r.hota)}${percent(r.recall).padEnd(8)}${percent(r.precision).padEnd(11)}${r.switches}`
+		);
+		return r;
+	};
+	return agents.map((n) => {
+		const mine = outcomes.filter((o) => o.options.agents === n);
+		const weathers: Record<string, ReturnType<typeof row>> = {};
+		const all = print(String(n), 'all', row(mine));
+		for (const w of WEATHERS) {
+			const some = mine.filter((o) => o.weather === w);
+			if (some.length) weathers[w] = print('', w, row(some));
+		}
+		return { agents: n, ...all, weathers };
+	});
+}
+
+function rules(
+	seeds: number[],
+	seconds: number,
+	weather: (typeof WEATHERS)[number] | undefined,
+	settings: { gated: boolean; shadows: boolean },
+	say: (text: string) => void
+) {
+	const matters: Exclude<Matter, 'crossing'>[] = ['loitering', 'crowd', 'flow', 'abandoned', 'intrusion'];
+	say('\nRules in simulated scenes of 20 people (percent)');
+	say('rule         true  found  false  precision  recall  false per 10 min');
+	return matters.flatMap((matter) => {
+		const outcomes = seeds.map((seed) => runScene({ agents: 20, seed, seconds, weather, matter }, settings));
+		const names = [...new Set(outcomes.flatMap((o) => Object.keys(o.rules)))];
+		return names.map((rule) => {
+			const sum = (k: 'right' | 'wrong' | 'missed') => outcomes.reduce((s, o) => s + (o.rules[rule]?.[k] ?? 0), 0);
+			const [right, wrong, missed] = [sum('right'), sum('wrong'), sum('missed')];
+			const minutes = outcomes.reduce((s, o) => s + o.minutes, 0);
+			const r = {
+				rule,
+				truths: right + missed,
+				right,
+				wrong,
+				precision: round(right + wrong ? right / (right + wrong) : 1),
+				recall: round(right + missed ? right / (right + missed) : 1),
+				falsePerTenMinutes: round((wrong / minutes) * 10)
+			};
+			say(
+				`${rule.padEnd(13)}${String(r.truths).padEnd(6)}${String(right).padEnd(7)}${String(wrong).padEnd(7)}${percent(r.precision).padEnd(11)}${percent(r.recall).padEnd(8)}${r.falsePerTenMinutes.toFixed(1)}`
+			);
+			return r;
+		});
+	});
+}
+
+function text(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		throw new FileError(`${file}, line 1: no such file, or not readable`);
+	}
+}
+
+const first = (files: string[]): string | undefined => files.find((f) => existsSync(f));
+
+function mot(dir: string, out: string | undefined, say: (text: string) => void) {
+	if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new FileError(`${dir}: no such folder`);
+	const names = readdirSync(dir)
+		.filter((n) => statSync(join(dir, n)).isDirectory())
+		.sort();
+	if (!names.length) throw new FileError(`${dir}: no sequence folder in it`);
+	if (out) mkdirSync(out, { recursive: true });
+	say(`\nThe tracker alone on ${dir} (percent; after the stroke, plain SORT on the same boxes)`);
+	say('sequence            MOTA          IDF1          HOTA          FP      FN      switches');
+	const ours: Tally[] = [];
+	const theirs: Tally[] = [];
+	const print = (name: string, a: Scores, b: Scores) => {
+		const f = (k: 'mota' | 'idf1' | 'hota') => `${percent(a[k])} / ${percent(b[k])}`.padEnd(14);
+		say(
+			`${name.padEnd(20)}${f('mota')}${f('idf1')}${f('hota')}${String(a.falsePositives).padEnd(8)}${String(a.misses).padEnd(8)}${a.switches}`
+		);
+	};
+	const sequences = names.map((name) => {
+		const at = (file: string) => join(dir, name, file);
+		const boxesFile = first([at('det_sort_frcnn.txt'), at('det/det.txt')]);
+		if (!boxesFile) throw new FileError(`${at('det/det.txt')}, line 1: no such file, nor ${at('det_sort_frcnn.txt')}`);
+		const info = parseInfo(text(at('seqinfo.ini')), at('seqinfo.ini'));
+		const boxes = toSequence(parseRows(text(boxesFile), boxesFile), info.frames);
+		const results = follow(boxes, info.fps);
+		if (out) writeFileSync(join(out, `${name}.txt`), writeResults(results));
+		const truthFile = first([at('gt.txt'), at('gt/gt.txt')]);
+		if (!truthFile) {
+			say(`${name.padEnd(20)}no ground truth; ${results.reduce((s, f) => s + f.ids.length, 0)} boxes written`);
+			return { name };
+		}
+		const truth = toSequence(parseRows(text(truthFile), truthFile), info.frames);
+		const a = compare(truth, results);
+		const b = compare(truth, sort(boxes));
+		ours.push(a);
+		theirs.push(b);
+		print(name, scores(a), scores(b));
+		return { name, ...rounded(scores(a)), sort: rounded(scores(b)) };
+	});
+	if (!ours.length) return { sequences };
+	const [a, b] = [scores(add(ours)), scores(add(theirs))];
+	print('all', a, b);
+	const ratio = { mota: round(a.mota / b.mota), idf1: round(a.idf1 / b.idf1), hota: round(a.hota / b.hota) };
+	say(`ours over SORT's    ${ratio.mota.toFixed(3).padEnd(14)}${ratio.idf1.toFixed(3).padEnd(14)}${ratio.hota.toFixed(3)}`);
+	return { sequences, all: rounded(a), sort: rounded(b), ratio };
+}
+
+const rounded = (s: Scores) => ({
+	...s,
+	mota: round(s.mota),
+	idf1: round(s.idf1),
+	hota: round(s.hota),
+	detA: round(s.detA),
+	assA: round(s.assA)
+});
+
+function camera(file: string): Partial<Camera> {
+	let value: unknown;
+	try {
+		value = JSON.parse(text(file));
+	} catch (error) {
+		if (error instanceof FileError) throw error;
+		const where = /line (\d+)/.exec((error as Error).message)?.[1] ?? '1';
+		throw new FileError(`${file}, line ${where}: ${(error as Error).message}`);
+	}
+	const c = value as Camera;
+	for (const key of ['f', 'u0', 'v0', 'z'] as const)
+		if (typeof c?.[key] !== 'number' || !Number.isFinite(c[key]))
+			throw new FileError(`${file}, line 1: a calibration needs numbers f, u0, v0 (pixels) and z (metres); no ${key}`);
+	return c;
+}
+
+function video(
+	file: string,
+	args: { out?: string; gt?: string; calibration?: string; ungated?: boolean; 'no-shadows'?: boolean },
+	say: (text: string) => void
+) {
+	if (!args.out) throw new UsageError('--video needs --out DIR');
+	const known = args.calibration === undefined ? undefined : camera(args.calibration);
+	const truthRows = args.gt === undefined ? undefined : parseRows(text(args.gt), args.gt);
+	const seen = watch(file, known, { gated: !args.ungated, shadows: !args['no-shadows'] });
+	mkdirSync(args.out, { recursive: true });
+	const name = (file.split(/[\\/]/).pop() ?? file).replace(/\.y4m$/i, '');
+	const to = join(args.out, `${name}.txt`);
+	writeFileSync(to, writeResults(seen.results));
+	say(`${to}: ${seen.results.length} frames, ${new Set(seen.results.flatMap((r) => r.ids)).size} people`);
+	if (!truthRows) return { frames: seen.results.length, camera: seen.camera };
+	const truth: Marked = toSequence(truthRows, seen.results.length);
+	const s = scores(compare(truth, seen.results as Sequence));
+	say(`MOTA ${percent(s.mota)}  IDF1 ${percent(s.idf1)}  HOTA ${percent(s.hota)}`);
+	return { frames: seen.results.length, camera: seen.camera, ...rounded(s) };
+}
+
+try {
+	main();
+} catch (error) {
+	if (!(error instanceof FileError || error instanceof UsageError)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
+}
