@@ -1,5 +1,8 @@
 import { BUILDINGS, GROUND, SIDE_STREET, type Building, type Shop } from '../street/places';
+import { project } from '../camera/camera';
+import { local, localFlat } from './frame';
 import { writeSign } from './lettering';
+import { paintBody, type Figure } from './person';
 import { shade } from './palette';
 import type { Plot } from './plot';
 
@@ -161,7 +164,8 @@ function roof(p: Plot, b: Building, n: number, k: number): void {
 		}
 	}
 	if (kind === 'mansard') {
-		p.floor(b.x0 + 0.7, b.x1 - 0.7, back, DEEP, z1).face(t.still(shade(colour, 1.08)), 0.8);
+		if (p.camera.z > z1 || p.camera.sin > 0)
+			p.floor(b.x0 + 0.7, b.x1 - 0.7, back, DEEP, z1).face(t.still(shade(colour, 1.08)), 0.8);
 		p.start()
 			.at(b.x0, Y, z0)
 			.at(b.x1, Y, z0)
@@ -292,7 +296,7 @@ function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: nu
 		if (k > 7) {
 			if (d > 0.45 && d < 0.7) {
 				// Curtains.
-				const cloth = t.glow('#F2EAD8', '#D8B978');
+				const cloth = lit ? t.glow('#F2EAD8', '#D8B978') : t.still('#F2EAD8');
 				for (const e of [x, x + w]) {
 					const q = e === x ? w : -w;
 					p.start()
@@ -305,7 +309,8 @@ function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: nu
 						.fill(cloth);
 				}
 				p.wall(x, x + w, Y, z, z + h).rule(0.8);
-			} else if (d > 0.7 && d < 0.8) p.wall(x, x + w, Y, z + h * 0.55, z + h).face(t.glow('#E4DAC4', '#D8B978'), 0.7);
+			} else if (d > 0.7 && d < 0.8)
+				p.wall(x, x + w, Y, z + h * 0.55, z + h).face(lit ? t.glow('#E4DAC4', '#D8B978') : t.still('#E4DAC4'), 0.7);
 			p.segment(x + w / 2, Y, z, x + w / 2, Y, z + h).rule(0.75);
 			if (h > 1.3) p.segment(x, Y, z + h * (tall ? 0.7 : 0.66), x + w, Y, z + h * (tall ? 0.7 : 0.66)).rule(0.6);
 			if (tall) p.segment(x, Y, z + h * 0.36, x + w, Y, z + h * 0.36).rule(0.6);
@@ -328,9 +333,9 @@ function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: nu
 	}
 	if (b.dress === 'balconies' && (fl === 1 || fl === 3)) {
 		p.wall(b.x0 + 0.25, b.x1 - 0.25, Y - 0.55, z - 0.2, z - 0.02).face(t.still('#E3D6BE'), 0.8);
+		if (n === NEIGHBOUR && fl === 1 && k > 8) neighbour(p, b.x0 + room * 1.5, z - 0.1);
 		railing(p, b.x0 + 0.3, b.x1 - 0.3, z, k);
 	}
-	if (n === 6 && fl === 1 && k > 11) leaning(p, b.x0 + room * 1.5, z);
 }
 
 function closed(p: Plot, x: number, w: number, z: number, h: number, colour: string, k: number): void {
@@ -369,30 +374,25 @@ function railing(p: Plot, x0: number, x1: number, z: number, k: number): void {
 	}
 }
 
-/** Somebody at a window, elbows on the rail, who watches the square. */
-function leaning(p: Plot, x: number, z: number): void {
-	const t = p.tone;
-	const y = Y - 0.3;
-	p.start()
-		.at(x - 0.34, y, z + 0.3)
-		.at(x + 0.34, y, z + 0.3)
-		.at(x + 0.3, y, z + 0.98)
-		.at(x + 0.1, y, z + 1.12)
-		.at(x - 0.1, y, z + 1.12)
-		.at(x - 0.3, y, z + 0.98)
-		.face(t.still('#7A6B8C'), 0.8);
-	round(p, x, y, z + 1.36, 0.21).face(t.still('#4A3528'), 0.8);
-	round(p, x + 0.03, y - 0.05, z + 1.32, 0.16).face(t.still('#DDB08E'), 0.7);
-	p.start()
-		.at(x - 0.13, y - 0.06, z + 1.37)
-		.at(x - 0.08, y - 0.06, z + 1.49)
-		.at(x + 0.06, y - 0.06, z + 1.52)
-		.at(x + 0.2, y - 0.06, z + 1.4)
-		.at(x + 0.08, y - 0.06, z + 1.44)
-		.fill(t.still('#4A3528'));
-	// Elbows on the rail.
-	p.segment(x - 0.32, Y - 0.5, z + 0.99, x + 0.32, Y - 0.5, z + 0.99).rule(4.4);
-	p.segment(x - 0.32, Y - 0.5, z + 0.99, x + 0.32, Y - 0.5, z + 0.99).rule(2.8, 1, t.still('#8B7C9D'));
+/** The house, and who stands on its balcony and watches the square all day. */
+const NEIGHBOUR = 6;
+const WATCHER: Figure = {
+	look: { coat: '#7A6B8C', legs: '#4C5140', skin: '#D8A27F', hair: '#4B3A30', cut: 'bun' },
+	pose: 'stand',
+	phase: 0,
+	hx: 0.4,
+	hy: -0.92,
+	height: 1.62
+};
+const spot = { u: 0, v: 0, k: 0 };
+const place = local();
+
+function neighbour(p: Plot, x: number, z: number): void {
+	const c = p.camera;
+	if (c.sin > 0.4 || Y - c.y < 1) return;
+	project(c, x, Y - 0.25, z, spot);
+	localFlat(spot.u, spot.v, spot.k, WATCHER.hx, WATCHER.hy, 0.1, place);
+	paintBody(p.pen, WATCHER, place, p.tone, p.line * 0.75, false);
 }
 
 function porch(p: Plot, b: Building, k: number): void {
@@ -473,7 +473,7 @@ function shop(p: Plot, s: Shop, ground: number, n: number, k: number): void {
 			band + 0.15,
 			0.36,
 			s.x1 - s.x0 - 1.2,
-			t.still(pale ? '#3E6B58' : '#F2E7CF')
+			t.glow(pale ? '#3E6B58' : '#F2E7CF', pale ? '#8FD9AC' : '#F0D9A0')
 		);
 	if (pale) cross(p, s.x0 + 0.2, band + 0.6);
 	if (s.trade === 'bank' && k > 9) {

@@ -1,11 +1,11 @@
-import { BAKERY, COLUMN, GROUND, STOP, TRACKS, TREES } from '../street/places';
+import { BAKERY, BUILDINGS, COLUMN, GROUND, LAMPS, STOP, TRACKS, TREES } from '../street/places';
 import { CIRCLE } from './facades';
 import type { Plot } from './plot';
 
 /** Sky, with a cloud or two drawn as a line. */
 export function paintSky(p: Plot): void {
 	const { camera: c, pen, tone } = p;
-	pen.fillStyle = tone.still('#DCE6E4');
+	pen.fillStyle = tone.glow('#DCE6E4', '#1B2132');
 	pen.fillRect(0, 0, c.width, c.height);
 	if (c.sin > 0.5) return;
 	for (let i = 0; i < CLOUDS.length; i += 3) {
@@ -14,7 +14,7 @@ export function paintSky(p: Plot): void {
 		const s = CLOUDS[i + 2];
 		p.start();
 		for (let j = 0; j < PUFF.length; j += 2) p.at(x + PUFF[j] * s, 220, z + PUFF[j + 1] * s);
-		p.fill(tone.still('#EDF1EC'));
+		p.fill(tone.glow('#EDF1EC', '#232A3D'));
 	}
 }
 
@@ -46,6 +46,27 @@ export function paintGround(p: Plot): void {
 	tracks(p);
 	platform(p);
 	marks(p);
+	if (t.night > 0) pools(p);
+}
+
+/** Light of the lamps on the ground, in three flat rings, and of the shop windows on the pavement. */
+function pools(p: Plot): void {
+	const warm = p.tone.glow('#F5E7BC', '#F3CF86');
+	for (const l of LAMPS) for (let i = 0; i < 3; i++) disc(p, l.x, l.y, 4.6 - i * 1.4).fill(warm, 0.1 * p.tone.night);
+	for (const b of BUILDINGS)
+		if (b.shop)
+			p.start()
+				.at(b.shop.x0, GROUND.facade, 0)
+				.at(b.shop.x1, GROUND.facade, 0)
+				.at(b.shop.x1 + 1, GROUND.kerb + 0.6, 0)
+				.at(b.shop.x0 - 1, GROUND.kerb + 0.6, 0)
+				.fill(warm, 0.16 * p.tone.night);
+	p.start()
+		.at(BAKERY.window.x0, BAKERY.y0, 0)
+		.at(BAKERY.window.x1, BAKERY.y0, 0)
+		.at(BAKERY.window.x1 + 0.8, BAKERY.y0 - 2.6, 0)
+		.at(BAKERY.window.x0 - 0.8, BAKERY.y0 - 2.6, 0)
+		.fill(warm, 0.22 * p.tone.night);
 }
 
 function tracks(p: Plot): void {

@@ -40,11 +40,11 @@ const HAIR: Record<NonNullable<Look['cut']>, Rim> = {
 	curly: rim([34, 30, 16, -16, -40, -54, -60], 120),
 	bun: rim([46, 38, 24, 2, -18, -36, -42], 125),
 	ponytail: rim([44, 36, 24, 2, -18, -36, -42], 125),
-	long: rim([44, 34, 4, -42, -58, -64, -66], 130),
+	long: rim([46, 40, 24, -30, -58, -64, -66], 130),
 	bald: rim([80, 74, 50, -6, -34, -50, -56], 150)
 };
 /** A fringe over the forehead. */
-const FRINGE = rim([22, 18, -6, -44, -58, -64, -66], 130);
+const FRINGE = rim([24, 22, 12, -36, -58, -64, -66], 130);
 /** Above and before it a bald head is bare. */
 const BARE = rim([-88, -84, -52, 8, 26, 30, 30], 40);
 const BEARD = rim([-24, -24, -18, -2, -60, -84, -88], -55);

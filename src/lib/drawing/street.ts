@@ -136,13 +136,18 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 		pen.fill();
 		pen.globalAlpha = before;
 	}
+	const above = camera.sin > 0.9;
 	for (let j = 0; j < n; j++) {
 		const i = index[j];
-		if (i < n0) paintPersonAt(p, people[i], has(o.facing, people[i].id), o.stamp);
+		if (i < n0 && !above) paintPersonAt(p, people[i], has(o.facing, people[i].id), o.stamp);
+		else if (i < n0) continue;
 		else if (i < n1) paintThing(p, things[i - n0]);
 		else if (i < n2) still(p, i - n1, street.sway, o);
 		else paintTram(p, street.tramX);
 	}
+	// On the plan people are points: no roof or tree hides one.
+	if (above) for (let j = 0; j < n; j++) if (index[j] < n0) paintPersonAt(p, people[index[j]], false);
+	if (light.rain > 0 && camera.sin < 0.5) rain(p, light.rain, street.frame);
 	pen.restore();
 }
 
@@ -169,6 +174,32 @@ function shadow(p: Plot, x: number, y: number, rx: number, ry: number, sx: numbe
 }
 
 const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
+
+/** Slanted strokes, other ones at each frame. */
+function rain(p: Plot, much: number, frame: number): void {
+	const { pen, camera: c } = p;
+	const n = Math.round(110 * much);
+	const long = c.height * 0.045;
+	let h = Math.imul(Math.floor(frame) + 1, 2654435761) | 1;
+	const next = (): number => {
+		h ^= h << 13;
+		h ^= h >>> 17;
+		h ^= h << 5;
+		return (h >>> 0) / 4294967296;
+	};
+	pen.beginPath();
+	for (let i = 0; i < n; i++) {
+		const x = next() * c.width;
+		const y = next() * c.height;
+		const l = long * (0.5 + next());
+		pen.moveTo(x, y);
+		pen.lineTo(x - l * 0.22, y + l);
+	}
+	const before = pen.globalAlpha;
+	pen.globalAlpha = before * 0.28;
+	p.inkStroke(0.8);
+	pen.globalAlpha = before;
+}
 
 const box = new Float64Array(4);
 

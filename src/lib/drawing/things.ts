@@ -136,6 +136,24 @@ export function paintThing(p: Plot, thing: Thing): void {
 
 function pigeon(p: Plot, thing: Thing): void {
 	const { pen, tone } = p;
+	if (p.camera.sin > 0.7) {
+		// From above: a body and a tail along its heading.
+		pen.beginPath();
+		pen.moveTo(X(0.2, 0, thing.z), Y(0.2, 0, thing.z));
+		pen.quadraticCurveTo(
+			X(0.05, 0.13, thing.z),
+			Y(0.05, 0.13, thing.z),
+			X(-0.26, 0.06, thing.z),
+			Y(-0.26, 0.06, thing.z)
+		);
+		pen.lineTo(X(-0.26, -0.06, thing.z), Y(-0.26, -0.06, thing.z));
+		pen.quadraticCurveTo(X(0.05, -0.13, thing.z), Y(0.05, -0.13, thing.z), X(0.2, 0, thing.z), Y(0.2, 0, thing.z));
+		pen.closePath();
+		pen.fillStyle = tone.of(thing.colour);
+		pen.fill();
+		p.inkStroke(0.7);
+		return;
+	}
 	const s = at.k * 1.15;
 	const d = at.side < 0 ? -1 : 1;
 	const flying = thing.z > 0.05;
