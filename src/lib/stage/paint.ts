@@ -93,7 +93,8 @@ export function createPainter(env: Environment): Painter {
 						phase: ink.phase ?? 0,
 						hx: ink.back ? 0 : ink.facing === 0 ? 0 : (ink.facing ?? 1),
 						hy: ink.back ? 1 : ink.facing === 0 ? -1 : 0,
-						height: ink.height ?? 1.7
+						height: ink.height ?? 1.7,
+						shelter: ink.shelter ?? 0
 					},
 					ink.x,
 					ink.y,
