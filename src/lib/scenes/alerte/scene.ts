@@ -25,7 +25,7 @@ const PALE = '#C9CDD2';
 export const scene: Scene = (c) => {
 	const t = c.step - 1 + c.progress;
 	const frame: Frame = { night: t >= 0.34 ? 1 : 0, ink: [], marks: [] };
-	if (t < 1.3) journey(c, t, frame);
+	if (t < 1.42) journey(c, t, frame);
 	if (t > 1.2 && t < 2.2) queue(c, t, frame);
 	if (t > 1.98 && t < 3.35) day(c, t, frame);
 	if (t > 3 && t < 5.2) marksOfThousand(c, t, frame);
@@ -47,11 +47,12 @@ function journey(c: SceneContext, t: number, frame: Frame): void {
 	const fly = span(t, 1.0, 1.24);
 	const look = lookAt(view, fly);
 	const whole = { x: 0, y: 0, w: view.width, h: view.height };
-	const [sx, sy] = look(square.at[0], square.at[1], 0)!;
+	// Out of the picture, behind the eye, as it comes near the house.
+	const [sx, sy] = look(square.at[0], square.at[1], 0) ?? [-1000, view.height + 1000];
 	const tile = { x: sx - 24, y: sy - 13.5, w: 48, h: 27 };
 	const rect = mixRects(whole, tile, shrink);
 
-	if (shrink > 0)
+	if (shrink > 0 && t < 1.3)
 		frame.ink.push(...townInk(view, { fly, dusk: 1, lenses: 1, grow: 1, run: 0, packets: false, opacity: 1 }));
 	const own = frameSquare(view);
 	const camera = shrink > 0 ? mixCameras(own, cameraIn(tile), shrink) : own;
@@ -95,18 +96,20 @@ function journey(c: SceneContext, t: number, frame: Frame): void {
 	const p = look(end[0], end[1], 0) ?? [view.width / 2, view.height / 2];
 	const packet = { x: p[0] - 7, y: p[1] - 7, w: 14, h: 14 };
 	const from = box ? viewBox(box, camera) : tile;
-	const r = mixRects(from, packet, ease(t, 0.4, 0.46));
+	const g = rowsOf(c);
+	const landed = ease(t, 1.22, 1.36);
+	const r = mixRects(mixRects(from, packet, ease(t, 0.4, 0.46)), { x: g.x, y: g.y + 2, w: g.w, h: g.row - 4 }, landed);
 	if (t > 0.18) {
 		frame.marks.push({
 			type: 'rect',
 			key: 'alert',
 			...r,
-			r: 7 * ease(t, 0.4, 0.46),
+			r: 7 * ease(t, 0.4, 0.46) * (1 - landed),
 			fill: 'signal',
 			fillOpacity: mix(0.25, 1, ease(t, 0.36, 0.44)),
 			stroke: '#FFFFFF',
 			width: 1.5,
-			opacity: ease(t, 0.18, 0.24) * (1 - ease(t, 1.2, 1.26))
+			opacity: ease(t, 0.18, 0.24) * (1 - ease(t, 1.37, 1.42))
 		});
 		// What it has run down glows behind it.
 		if (t > 0.44) frame.marks.unshift(trail(look, start, run, 1 - ease(t, 1, 1.12)));
@@ -281,7 +284,7 @@ function day(c: SceneContext, t: number, frame: Frame): void {
 	}
 	if (t < 3.3) frame.ink.push({ type: 'dots', xyr, fill: 'signal' });
 	// Nour's row closes up into her dot.
-	if (t <= 3.001 && chart.x.length) {
+	if (t > 2 && t <= 3.001 && chart.x.length) {
 		const g = rowsOf(c);
 		const last = queueFrame(c, 2, alertOfNour(c.recording));
 		const below = queueOf(c.recording).filter(

@@ -150,7 +150,7 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 		if (i === OURS && t > 5.62) {
 			const whole = { x: 0, y: 0, w: view.width, h: view.height };
 			r = mixRects(r, whole, grownAt(t));
-		} else if (t > 5.28) opacity *= mix(1, 0.16, ease(t, 5.28, 5.4));
+		} else if (i !== OURS && t > 5.28) opacity *= mix(1, 0.16, ease(t, 5.28, 5.4));
 		if (opacity > 0.01) out.push({ ...r, index: i, opacity });
 	}
 	// The one that grows comes last, over the others.
@@ -162,8 +162,10 @@ export const grownAt = (t: number): number => ease(t, 5.62, 5.94);
 
 /** The camera of the square's screen: its own on the wall, the next chapter's when it has grown. */
 export function ownCamera(view: View, r: Rect, grown: number): Camera {
-	if (grown <= 0) return cameraIn(r);
-	const a = cameraIn(wallTiles(view)[OURS]);
+	// On the wall it is small: the picture comes near to Nour, and widens as the screen grows.
+	const near = { zoom: 2.3, focus: [0.449, 0.62], at: [0.5, 0.6] } satisfies Parameters<typeof cameraIn>[2];
+	if (grown <= 0) return cameraIn(r, MAST, near);
+	const a = cameraIn(wallTiles(view)[OURS], MAST, near);
 	const b = frameSquare(view, MAST, { focus: view.portrait || view.width < 700 ? [0.47, 0.62] : [0.5, 0.6] });
 	return mixCameras(a, b, grown);
 }

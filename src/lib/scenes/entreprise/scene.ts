@@ -325,7 +325,7 @@ function hired(c: SceneContext, t: number, frame: Frame, s: Section): void {
 		const n = i + 1;
 		const shown = ease(t, from, from + 0.08) * (near ? 1 - ease(t, to, to + 0.04) : 1) * leave;
 		if (shown <= 0) return;
-		const max = near ? Math.min(free.w - 40, 230) : i === 0 ? 150 : 210;
+		const max = near ? Math.min(free.w - 40, 230) : i === 0 ? 150 : Math.min(210, 6.3 * s.k - 26);
 		const lines = wrap(c.say(`hired.${n}`), size, 'grot', max);
 		const w = Math.max(...lines.map((l) => measure(l, size, 'grot'))) + 20;
 		const h = lines.length * size * 1.22 + 14;
@@ -586,22 +586,29 @@ function message(c: SceneContext, t: number, frame: Frame, s: Section): void {
 /** Ten, twenty, thirty years, larger and larger on the wall behind two people who speak low. */
 function confidence(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const leave = 1 - ease(t, 5, 5.08);
-	YEARS.forEach((n, i) => {
+	// From the edge of what a phone shows to the shelf, in metres; words are longer in one language than in the other.
+	const [from, to] = [14.55, 18.5];
+	const gap = 0.24;
+	const words = YEARS.map((n) => c.say('years', { n }));
+	const sizes = [0.27, 0.4, 0.58];
+	const total = words.reduce((w, text, i) => w + measure(text, sizes[i], 'grot'), gap * (words.length - 1));
+	const scale = Math.min(1, (to - from) / total);
+	let x = from;
+	words.forEach((text, i) => {
 		const shown = ease(t, 4.3 + i * 0.1, 4.42 + i * 0.1) * leave;
-		const size = s.k * [0.27, 0.4, 0.58][i];
-		const x = px(s, [14.5, 15.4, 16.65][i]);
-		const y = py(s, LEVELS[1] + 2.24) + (1 - shown) * 10;
+		const size = sizes[i] * scale;
 		frame.marks.push({
 			type: 'text',
-			key: `years-${n}`,
-			x,
-			y,
-			text: c.say('years', { n }),
-			size: Math.max(13, size),
+			key: `years-${YEARS[i]}`,
+			x: px(s, x),
+			y: py(s, LEVELS[1] + 2.24) + (1 - shown) * 10,
+			text,
+			size: Math.max(12, size * s.k),
 			font: 'grot',
 			fill: 'ink',
-			opacity: shown * [0.45, 0.6, 0.8][i]
+			opacity: shown * [0.5, 0.65, 0.85][i]
 		});
+		x += measure(text, size, 'grot') + gap * scale;
 	});
 	if (t < 5.02) {
 		frame.subject = [{ x: px(s, 16.5), y: py(s, LEVELS[1] + 2), w: 2.4 * s.k, h: 2 * s.k }];

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Params } from '../../src/lib/story/frame';
+import { BOUNDS, computeDay, DEFAULTS, readAssumptions, type Assumptions } from '../../src/lib/scenes/alerte/day';
+import { dayChart, fallen, sorted, thousand, unsorted } from '../../src/lib/scenes/alerte/field';
+import { alertOfNour, queueOf } from '../../src/lib/scenes/alerte/queue';
+import { scene } from '../../src/lib/scenes/alerte/scene';
+import { border, outside, overlapping, recording, seen, shoot, viewOfWindow, WINDOWS } from './stage';
+
+const assumptions = fc.record(
+	Object.fromEntries(
+		(Object.keys(BOUNDS) as (keyof Assumptions)[]).map((key) => [
+			key,
+			fc.double({ min: BOUNDS[key].least, max: BOUNDS[key].most, noNaN: true })
+		])
+	)
+) as unknown as fc.Arbitrary<Assumptions>;
+
+describe('a day of alerts', () => {
+	it('comes to the figures of the text by default', () => {
+		const day = computeDay(DEFAULTS);
+		expect(DEFAULTS.operators).toBe(2);
+		expect(day.falseAlerts).toBe(625);
+		expect((24 * 60) / day.falseAlerts).toBeCloseTo(2.3, 1);
+		expect(day.trueAlerts).toBe(4);
+		expect(day.missed).toBe(1);
+		expect(day.truePerThousand).toBeCloseTo((1000 * 4) / 629, 6);
+		expect(day.hours).toBeCloseTo((629 * 30) / 3600, 6);
+		expect(day.minutesPerHour).toBeCloseTo((629 * 30) / 60 / 24 / 2, 6);
+	});
+
+	it('has nothing to divide when there are no alerts', () => {
+		const day = computeDay({ ...DEFAULTS, false: 0, events: 0 });
+		expect(day).toMatchObject({ alerts: 0, truePerThousand: 0, everyMinutes: Infinity, hours: 0, minutesPerHour: 0 });
+	});
+
+	it('adds up, whatever the assumptions', () => {
+		fc.assert(
+			fc.property(assumptions, (a) => {
+				const day = computeDay(a);
+				expect(day.alerts).toBeCloseTo(day.falseAlerts + day.trueAlerts, 6);
+				expect(day.trueAlerts + day.missed).toBeCloseTo(a.events, 6);
+				expect(day.truePerThousand).toBeGreaterThanOrEqual(0);
+				expect(day.truePerThousand).toBeLessThanOrEqual(1000 + 1e-6);
+				expect(day.minutesPerHour * a.operators * 24).toBeCloseTo(day.hours * 60, 4);
+			})
+		);
+	});
+
+	it('brings whatever is typed into bounds', () => {
+		expect(readAssumptions({})).toEqual(DEFAULTS);
+		expect(
+			readAssumptions({ 'alerte.cameras': 1e9, 'alerte.false': -3, 'alerte.detected': NaN, 'alerte.seconds': 'x' })
+		).toEqual({
+			...DEFAULTS,
+			cameras: BOUNDS.cameras.most,
+			false: 0
+		});
+	});
+});
+
+describe('the drawings of the day', () => {
+	it('drops one dot an alert, inside the chart, each once', () => {
+		for (const window of WINDOWS) {
+			const view = viewOfWindow(window);
+			const chart = dayChart(view, DEFAULTS);
+			expect(chart.x).toHaveLength(625);
+			for (let i = 0; i < chart.x.length; i++) {
+				expect(chart.x[i]).toBeGreaterThan(chart.left);
+				expect(chart.x[i]).toBeLessThan(chart.right);
+				expect(chart.y[i]).toBeLessThan(chart.base);
+				expect(chart.y[i]).toBeGreaterThan(view.free.y + 30);
+				if (i) expect(chart.hours[i]).toBeGreaterThanOrEqual(chart.hours[i - 1]);
+			}
+			expect(new Set([...chart.x].map((x, i) => `${x.toFixed(2)}/${chart.y[i].toFixed(2)}`)).size).toBe(625);
+			expect(fallen(chart, 0, 0)).toBe(0);
+			expect(fallen(chart, 624, 25.2)).toBe(1);
+		}
+	});
+
+	it('draws one dot for many alerts rather than too many dots', () => {
+		const chart = dayChart(viewOfWindow([390, 844]), { ...DEFAULTS, cameras: 2000, false: 30 });
+		expect(chart.unit).toBe(100);
+		expect(chart.x.length * chart.unit).toBe(60000);
+	});
+
+	it('has a thousand places before and after sorting, none twice, the true ones first', () => {
+		const grid = thousand(viewOfWindow([1440, 900]));
+		for (const trues of [0, 1, 6, 25, 26, 400, 1000]) {
+			const places = Array.from({ length: 1000 }, (_, i) =>
+				sorted(grid, i, trues)
+					.map((v) => v.toFixed(2))
+					.join()
+			);
+			expect(new Set(places).size).toBe(1000);
+			const leftmost = Math.min(
+				...Array.from({ length: 1000 }, (_, i) => (grid.rank[i] >= trues ? sorted(grid, i, trues)[0] : Infinity))
+			);
+			for (let i = 0; i < 1000; i++) if (grid.rank[i] < trues) expect(sorted(grid, i, trues)[0]).toBeLessThan(leftmost);
+		}
+		expect(new Set(Array.from({ length: 1000 }, (_, i) => unsorted(grid, i).join())).size).toBe(1000);
+		expect(grid.rank[grid.own]).toBe(999);
+	});
+
+	it('fills as many green dots as the assumptions give, and a thousand in all', () => {
+		for (const params of [{}, { 'alerte.events': 100, 'alerte.detected': 100 }, { 'alerte.events': 0 }] as Params[]) {
+			const day = computeDay(readAssumptions(params));
+			const frame = shoot(scene, 'alerte', { step: 4, progress: 0.9, params });
+			const dots = frame.ink.flatMap((i) => (i.type === 'dots' ? [i.xyr.length / 3] : []));
+			expect(dots[0] + dots[1]).toBe(1000);
+			expect(dots[1]).toBe(Math.round(day.truePerThousand));
+		}
+	});
+});
+
+describe('the queue', () => {
+	it('counts the loitering alerts the prose counts', () => {
+		expect(queueOf(recording).filter((a) => a.rule === 'loitering')).toHaveLength(recording.stats['alerts.30']);
+	});
+
+	it('follows an alert of Nour’s', () => {
+		const alert = alertOfNour(recording);
+		expect(alert).not.toBeNull();
+		expect(recording.street.people[alert!.person].key).toBe('nour');
+		expect(alert!.frame / recording.fps).toBeCloseTo(recording.stats['nour.first30'], -0.5);
+	});
+
+	it('puts her row on top when it lands, and lets later ones push it down', () => {
+		const y = (progress: number) => {
+			const mark = shoot(scene, 'alerte', { step: 2, progress }).marks.find((m) => m.key === 'row-ours');
+			return mark?.type === 'rect' ? mark.y : NaN;
+		};
+		expect(y(0.4)).toBeLessThan(y(1));
+	});
+});
+
+describe('the chapter', () => {
+	it('is continuous from step to step, at every size', () => {
+		for (const window of WINDOWS)
+			for (let step = 1; step < 6; step++) {
+				const { jump, lost } = border(
+					shoot(scene, 'alerte', { step, progress: 1, window }),
+					shoot(scene, 'alerte', { step: step + 1, progress: 0, window })
+				);
+				expect(jump, `after ${step}`).toBeLessThan(1);
+				expect(lost, `after ${step}`).toEqual([]);
+			}
+	});
+
+	it('keeps one red mark in sight from the square to the thousand', () => {
+		for (let t = 0.3; t < 4.98; t += 0.02) {
+			const step = Math.floor(t) + 1;
+			const frame = shoot(scene, 'alerte', { step, progress: t - step + 1 });
+			const own = frame.marks.filter((m) => (m.key === 'alert' || m.key === 'row-ours') && (m.opacity ?? 1) > 0.02);
+			expect(own.length, `at ${t.toFixed(2)}`).toBeGreaterThan(0);
+		}
+	});
+
+	it('keeps its words inside the stage and off one another', () => {
+		for (const window of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 6; step++)
+					for (const progress of [0.5, 0.6, 0.8])
+						for (const params of [
+							{},
+							{ 'alerte.cameras': 2000, 'alerte.false': 30, 'alerte.operators': 30, 'alerte.seconds': 120 }
+						] as Params[]) {
+							const frame = shoot(scene, 'alerte', { step, progress, window, lang, params });
+							expect(
+								[...outside(frame, window), ...overlapping(frame)],
+								`${lang} ${step} ${progress} ${window}`
+							).toEqual([]);
+						}
+	});
+
+	it('shows the operator a number and a duration, and no name inside the screen', () => {
+		const frame = shoot(scene, 'alerte', { step: 6, progress: 0.9 });
+		const words = seen(frame.marks).flatMap((m) =>
+			m.type === 'text' && m.key.startsWith('screen-word') ? [m.text] : []
+		);
+		expect(words).toHaveLength(3);
+		expect(words.join(' ')).not.toContain('Nour');
+	});
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { EMPLOYEES, FIRMS } from '../../src/lib/scenes/entreprise/data';
+import { DESKS, LEVELS, ROOF } from '../../src/lib/scenes/entreprise/house';
+import { TEN, whereabouts } from '../../src/lib/scenes/entreprise/people';
+import { scene } from '../../src/lib/scenes/entreprise/scene';
+import type { Frame } from '../../src/lib/story/frame';
+import { border, outside, overlapping, shoot, WINDOWS } from './stage';
+
+const people = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'person' ? [i] : []));
+
+describe('the house', () => {
+	it('lets him walk without a jump, on floors and stairs only', () => {
+		let before = whereabouts(0);
+		for (let t = 0.001; t < 6; t += 0.001) {
+			const now = whereabouts(t);
+			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${t}`).toBeLessThan(0.35);
+			expect(now.y).toBeGreaterThanOrEqual(0);
+			expect(now.y).toBeLessThan(ROOF);
+			if (now.pose !== 'walk') expect(LEVELS.some((y) => Math.abs(now.y - y) < 0.13)).toBe(true);
+			before = now;
+		}
+	});
+
+	it('seats engineers on another floor than his', () => {
+		const his = whereabouts(2.5);
+		const floor = DESKS.filter((d) => d.two).map((d) => d.level);
+		expect(new Set(floor).size).toBe(1);
+		expect(Math.abs(LEVELS[floor[0]] - his.y)).toBeGreaterThan(2);
+	});
+
+	it('says ninety per cent with ten people', () => {
+		expect(TEN).toHaveLength(10);
+		expect(TEN.filter((p) => !p.woman)).toHaveLength(9);
+		const frame = shoot(scene, 'entreprise', { step: 2, progress: 0.7 });
+		expect(people(frame).filter((p) => TEN.some((t) => t.look === p.look))).toHaveLength(10);
+		expect(frame.marks.some((m) => m.fact === 'c12')).toBe(true);
+	});
+
+	it('keeps a director at the lunch table and has the intern leave', () => {
+		for (const step of [2, 3, 4, 5])
+			expect(people(shoot(scene, 'entreprise', { step, progress: 0.5 })).length).toBeGreaterThan(12);
+		const before = people(shoot(scene, 'entreprise', { step: 5, progress: 0.6 })).length;
+		const after = people(shoot(scene, 'entreprise', { step: 6, progress: 0.04 })).length;
+		expect(after).toBe(before - 1);
+	});
+
+	it('counts its houses', () => {
+		const frame = shoot(scene, 'entreprise', { step: 6, progress: 0.9 });
+		const houses = frame.ink.flatMap((i) =>
+			i.type === 'shape' && i.d.includes('l') ? [i.d.split('M').length - 1] : []
+		);
+		expect(houses.reduce((a, b) => a + b, 0)).toBe(FIRMS);
+		const mean = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(EMPLOYEES / FIRMS);
+		expect(frame.marks.some((m) => m.type === 'text' && m.text.includes(mean))).toBe(true);
+	});
+});
+
+describe('the chapter', () => {
+	it('is continuous from step to step, at every size', () => {
+		for (const window of WINDOWS)
+			for (let step = 1; step < 6; step++) {
+				const a = shoot(scene, 'entreprise', { step, progress: 1, window });
+				const b = shoot(scene, 'entreprise', { step: step + 1, progress: 0, window });
+				const { jump, lost } = border(a, b);
+				expect(jump, `after ${step}`).toBeLessThan(1);
+				expect(lost, `after ${step}`).toEqual([]);
+				expect(people(a).length).toBe(people(b).length);
+			}
+	});
+
+	it('keeps its words inside the stage and off one another', () => {
+		for (const window of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 6; step++)
+					for (const progress of [0.5, 0.6, 0.8, 0.95]) {
+						const frame = shoot(scene, 'entreprise', { step, progress, window, lang });
+						expect([...outside(frame, window), ...overlapping(frame)], `${lang} ${step} ${progress} ${window}`).toEqual(
+							[]
+						);
+					}
+	});
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Params } from '../../src/lib/story/frame';
+import { scene } from '../../src/lib/scenes/questions/scene';
+import {
+	AGENTS_PER_CAMERA,
+	AID,
+	BOUNDS,
+	computeTown,
+	DEFAULTS,
+	PRICE,
+	readTown,
+	RUNNING,
+	type TownInput
+} from '../../src/lib/scenes/questions/town';
+import { euros } from '../../src/lib/scenes/questions/words';
+import { formatNumber } from '../../src/lib/story/context';
+import { border, outside, overlapping, recording, shoot, viewOfWindow, WINDOWS } from './stage';
+
+const inputs = fc.record({
+	cameras: fc.integer({ min: 1, max: BOUNDS.cameras.most }),
+	population: fc.integer({ min: 0, max: BOUNDS.population.most }),
+	low: fc.integer({ min: 0, max: BOUNDS.low.most }),
+	high: fc.integer({ min: 0, max: BOUNDS.high.most }),
+	aid: fc.integer({ min: 0, max: BOUNDS.aid.most }),
+	false: fc.double({ min: 0, max: BOUNDS.false.most, noNaN: true })
+}) as fc.Arbitrary<TownInput>;
+
+describe('your town', () => {
+	it('rests on the published figures', () => {
+		expect(DEFAULTS.aid).toBe(5561);
+		expect(AID.euros / AID.cameras).toBeCloseTo(5561, 0);
+		const bill = computeTown({ ...DEFAULTS, cameras: 100, population: 10_000 });
+		expect(bill).toMatchObject({
+			low: 100 * PRICE.low,
+			high: 100 * PRICE.high,
+			running: 100 * RUNNING,
+			agents: 100 * AGENTS_PER_CAMERA,
+			alerts: 250
+		});
+		expect(bill.restLow).toBe(865_000 - 556_100);
+		expect(bill.eachHigh).toBeCloseTo((3_600_000 - 556_100) / 10_000, 6);
+	});
+
+	it('gives no share per inhabitant without inhabitants', () => {
+		expect(computeTown(DEFAULTS)).toMatchObject({ eachLow: null, eachHigh: null });
+	});
+
+	it('never makes the town pay less than nothing, and keeps its ends in order', () => {
+		fc.assert(
+			fc.property(inputs, (input) => {
+				const read = readTown(Object.fromEntries(Object.entries(input).map(([k, v]) => [`questions.${k}`, v])));
+				expect(read.low).toBeLessThanOrEqual(read.high);
+				const bill = computeTown(read);
+				expect(bill.restLow).toBeGreaterThanOrEqual(0);
+				expect(bill.restHigh).toBeGreaterThanOrEqual(bill.restLow);
+				expect(bill.agents).toBeGreaterThanOrEqual(1);
+			})
+		);
+	});
+
+	it('brings whatever is typed into bounds', () => {
+		expect(readTown({})).toEqual(DEFAULTS);
+		expect(readTown({ 'questions.cameras': 0.2, 'questions.population': -1, 'questions.low': NaN })).toMatchObject({
+			cameras: 1,
+			population: 0,
+			low: PRICE.low
+		});
+	});
+
+	it('prints euros by their size', () => {
+		const say = (key: string, vars?: Record<string, string | number>) => `${key} ${vars?.n}`;
+		const number = (v: number, digits?: number) => formatNumber('en', v, digits);
+		expect(euros(say, number, 999.6)).toBe('euros 1,000');
+		expect(euros(say, number, 519_000)).toBe('euros.k 519');
+		expect(euros(say, number, 2_160_000)).toBe('euros.m 2.16');
+		expect(euros(say, number, 46_800_000)).toBe('euros.m 46.8');
+	});
+});
+
+describe('the chapter', () => {
+	it('is continuous from step to step, at every size', () => {
+		for (const window of WINDOWS)
+			for (let step = 1; step < 5; step++) {
+				const a = shoot(scene, 'questions', { step, progress: 1, window });
+				const b = shoot(scene, 'questions', { step: step + 1, progress: 0, window });
+				const { jump, lost } = border(a, b);
+				expect(jump, `after ${step}`).toBeLessThan(1);
+				expect(lost, `after ${step}`).toEqual([]);
+				const street = [a, b].map((f) => f.ink.find((i) => i.type === 'street'));
+				if (street[0]?.type !== 'street' || street[1]?.type !== 'street') throw new Error('no street');
+				expect(Math.abs(street[0].at - street[1].at)).toBeLessThan(1);
+				expect(Math.abs(street[0].camera.f - street[1].camera.f)).toBeLessThan(0.5);
+			}
+	});
+
+	it('moves its camera without a jump', () => {
+		for (const window of WINDOWS) {
+			let before: { f: number; u: number; v: number } | null = null;
+			for (let t = 2.9; t <= 5; t += 0.01) {
+				const step = Math.min(5, Math.floor(t) + 1);
+				const ink = shoot(scene, 'questions', { step, progress: t - step + 1, window }).ink.find(
+					(i) => i.type === 'street'
+				);
+				if (ink?.type !== 'street') throw new Error('no street');
+				const now = { f: ink.camera.f, u: ink.camera.u0, v: ink.camera.v0 };
+				const most = viewOfWindow(window).width * 0.09;
+				if (before)
+					expect(
+						Math.max(Math.abs(now.f - before.f), Math.abs(now.u - before.u), Math.abs(now.v - before.v)),
+						`at ${t}`
+					).toBeLessThan(most);
+				before = now;
+			}
+		}
+	});
+
+	it('brings the sisters together in the fourth step and out of the picture at the end, without boxes', () => {
+		const nour = recording.street.people.find((p) => p.key === 'nour')!;
+		const salma = recording.street.people.find((p) => p.key === 'salma')!;
+		const at = (step: number, progress: number) => {
+			const frame = shoot(scene, 'questions', { step, progress });
+			const ink = frame.ink.find((i) => i.type === 'street');
+			if (ink?.type !== 'street') throw new Error('no street');
+			recording.street.seek(ink.at);
+			return frame;
+		};
+		const meeting = at(4, 0.6);
+		expect(Math.hypot(nour.x - salma.x, nour.y - salma.y)).toBeLessThan(1);
+		expect(meeting.marks.filter((m) => m.key.startsWith('box-'))).toHaveLength(0);
+		const last = at(5, 1);
+		expect(Math.min(nour.x, salma.x)).toBeGreaterThan(12);
+		expect(last.marks).toHaveLength(0);
+	});
+
+	it('keeps its words inside the stage and off one another', () => {
+		for (const window of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 5; step++)
+					for (const progress of [0.5, 0.6, 0.8])
+						for (const params of [
+							{},
+							{ 'questions.cameras': 5000, 'questions.population': 1_500_000 },
+							{ 'questions.cameras': 1, 'questions.population': 800 }
+						] as Params[]) {
+							const frame = shoot(scene, 'questions', { step, progress, window, lang, params });
+							expect(
+								[...outside(frame, window), ...overlapping(frame)],
+								`${lang} ${step} ${progress} ${window}`
+							).toEqual([]);
+						}
+	});
+});
