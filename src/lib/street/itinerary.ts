@@ -3,6 +3,7 @@ import type { Doing, Person, Pose } from './types';
 
 export type Point = readonly [x: number, y: number];
 
+const NONE = new Float64Array(0);
 /** Metres between the samples of a path. */
 const SPACING = 0.4;
 /** Seconds to reach walking pace from standing, and to stop. */
@@ -16,9 +17,15 @@ interface Leg {
 	kind: 'walk' | 'step' | 'stay';
 	t0: number;
 	t1: number;
-	/** Samples of the path, SPACING apart, with one beyond each end; a stay has its place in the first. */
-	x: Float64Array;
-	y: Float64Array;
+	/** Where it begins; a stay goes on there. */
+	x: number;
+	y: number;
+	/** Where it ends. */
+	endX: number;
+	endY: number;
+	/** Samples of a walk's path, about SPACING apart, with one beyond each end. */
+	pathX: Float64Array;
+	pathY: Float64Array;
 	length: number;
 	pace: number;
 	/** Seconds of acceleration and of braking. */
@@ -132,26 +139,17 @@ export class Itinerary {
 		const startY = path.y[3] - path.y[1];
 		const s = Math.sqrt(startX * startX + startY * startY) || 1;
 		const fresh = this.legs.length === 0;
-		this.push({
-			kind: 'walk',
-			t0: this.t,
-			t1: this.t + seconds,
-			x: path.x,
-			y: path.y,
-			length,
-			pace: v,
-			rampIn,
-			rampOut,
-			sway: seconds > 8 ? this.chance.between(0.06, 0.16) : 0,
-			tune: this.chance(),
-			hx: 0,
-			hy: 0,
-			fromX: fresh ? startX / s : this.hx,
-			fromY: fresh ? startY / s : this.hy,
-			pose: 'walk',
-			doing,
-			wander: 0
-		});
+		const leg = this.push('walk', seconds, path.x[n - 2], path.y[n - 2], length, 'walk', doing);
+		leg.pathX = path.x;
+		leg.pathY = path.y;
+		leg.pace = v;
+		leg.rampIn = rampIn;
+		leg.rampOut = rampOut;
+		leg.sway = seconds > 8 ? this.chance.between(0.06, 0.16) : 0;
+		if (fresh) {
+			leg.fromX = startX / s;
+			leg.fromY = startY / s;
+		}
 		this.hx = hx / h;
 		this.hy = hy / h;
 		this.moving = through;
@@ -185,26 +183,10 @@ export class Itinerary {
 
 	private hold(until: number, fx: number, fy: number, pose: Pose, doing: Doing, wander: number): void {
 		if (until <= this.t) return;
-		this.push({
-			kind: 'stay',
-			t0: this.t,
-			t1: until,
-			x: Float64Array.of(this.x),
-			y: Float64Array.of(this.y),
-			length: 0,
-			pace: 0,
-			rampIn: 0,
-			rampOut: 0,
-			sway: 0,
-			tune: this.chance(),
-			hx: fx,
-			hy: fy,
-			fromX: this.hx,
-			fromY: this.hy,
-			pose,
-			doing,
-			wander
-		});
+		const leg = this.push('stay', until - this.t, this.x, this.y, 0, pose, doing);
+		leg.hx = fx;
+		leg.hy = fy;
+		leg.wander = wander;
 		this.hx = fx;
 		this.hy = fy;
 		this.moving = false;
@@ -217,43 +199,60 @@ export class Itinerary {
 		if (length < 0.08) return;
 		const ramp = 0.35;
 		const pace = Math.min(0.75, length / ramp);
-		this.push({
-			kind: 'step',
-			t0: this.t,
-			t1: this.t + length / pace + ramp,
-			x: Float64Array.of(this.x - dx, this.x, x, x + dx),
-			y: Float64Array.of(this.y - dy, this.y, y, y + dy),
-			length,
-			pace,
-			rampIn: ramp,
-			rampOut: ramp,
-			sway: 0,
-			tune: 0,
-			hx: fx,
-			hy: fy,
-			fromX: this.hx,
-			fromY: this.hy,
-			pose: 'walk',
-			doing,
-			wander: 0
-		});
+		const leg = this.push('step', length / pace + ramp, x, y, length, 'walk', doing);
+		leg.pace = pace;
+		leg.rampIn = leg.rampOut = ramp;
+		leg.hx = fx;
+		leg.hy = fy;
 		this.hx = fx;
 		this.hy = fy;
 		this.moving = false;
 	}
 
-	private push(leg: Omit<Leg, 'cycles' | 'joinIn' | 'joinOut'>): void {
+	private push(
+		kind: Leg['kind'],
+		seconds: number,
+		endX: number,
+		endY: number,
+		length: number,
+		pose: Pose,
+		doing: Doing
+	): Leg {
 		const before = this.legs[this.legs.length - 1];
-		const cycles = before ? before.cycles + before.length / this.stride : this.chance();
-		const same = before !== undefined && before.pose === leg.pose;
+		const same = before !== undefined && before.pose === pose;
 		if (before) before.joinOut = same;
-		this.legs.push({ ...leg, cycles, joinIn: same, joinOut: false });
+		const leg: Leg = {
+			kind,
+			t0: this.t,
+			t1: this.t + seconds,
+			x: this.x,
+			y: this.y,
+			endX,
+			endY,
+			pathX: NONE,
+			pathY: NONE,
+			length,
+			pace: 0,
+			rampIn: 0,
+			rampOut: 0,
+			sway: 0,
+			tune: this.chance(),
+			hx: 0,
+			hy: 0,
+			fromX: this.hx,
+			fromY: this.hy,
+			cycles: before ? before.cycles + before.length / this.stride : this.chance(),
+			pose,
+			doing,
+			wander: 0,
+			joinIn: same,
+			joinOut: false
+		};
+		this.legs.push(leg);
 		this.t = leg.t1;
-		const n = leg.x.length;
-		if (leg.kind !== 'stay') {
-			this.x = leg.x[n - 2];
-			this.y = leg.y[n - 2];
-		}
+		this.x = endX;
+		this.y = endY;
+		return leg;
 	}
 
 	/** Metres of one gait cycle (two steps). */
@@ -282,8 +281,8 @@ export class Itinerary {
 		const free = smooth(since / 1.5) * smooth(left / 1.5);
 		const tune = leg.tune;
 		const shift = (leg.pose === 'stand' ? 0.035 : 0.012) * free;
-		out.x = leg.x[0] + shift * leg.hy * sine(t / 6.7 + tune);
-		out.y = leg.y[0] - shift * leg.hx * sine(t / 6.7 + tune);
+		out.x = leg.x + shift * leg.hy * sine(t / 6.7 + tune);
+		out.y = leg.y - shift * leg.hx * sine(t / 6.7 + tune);
 		const turn = leg.wander * free * (0.65 * sine(t / 7.3 + tune) + 0.35 * sine(t / 2.9 + 3 * tune));
 		const c = cosine(turn);
 		const s = sine(turn);
@@ -326,8 +325,8 @@ export class Itinerary {
 			while (i + 1 < this.legs.length && this.legs[i].t1 <= now) i++;
 			const leg = this.legs[i];
 			if (leg.kind === 'stay') {
-				x[k] = leg.x[0];
-				y[k] = leg.y[0];
+				x[k] = leg.x;
+				y[k] = leg.y;
 			} else {
 				along(leg, distance(leg, now - leg.t0));
 				x[k] = here.x;
@@ -339,9 +338,16 @@ export class Itinerary {
 
 const here = { x: 0, y: 0, tx: 0, ty: 0 };
 
-/** Place and direction at so many metres along a leg: a uniform cubic B-spline through its samples. */
+/** Place and direction at so many metres along a leg: a uniform cubic B-spline through a walk's samples. */
 function along(leg: Leg, metres: number): void {
-	const { x, y } = leg;
+	if (leg.kind === 'step') {
+		const share = clamp(metres / leg.length, 0, 1);
+		here.x = leg.x + share * (leg.endX - leg.x);
+		here.y = leg.y + share * (leg.endY - leg.y);
+		return;
+	}
+	const x = leg.pathX;
+	const y = leg.pathY;
 	const n = x.length - 3;
 	const u = clamp((metres * n) / leg.length, 0, n - 1e-9);
 	const j = Math.floor(u);

@@ -151,7 +151,7 @@ export function addPassers(plan: Plan): void {
 					],
 					{ pace: 0.9, meander: 0 }
 				)
-				.stay(400, { face: [-side, -0.1], pose: 'bench', doing: 'talk' })
+				.stay(262, { face: [-side, -0.1], pose: 'bench', doing: 'talk' })
 		);
 	}
 	const buyer = passerLook(chance);

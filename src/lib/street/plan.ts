@@ -1,5 +1,5 @@
 import { Itinerary, type Point } from './itinerary';
-import { hash, random, type Random } from './maths';
+import { hash, random } from './maths';
 import { OBSTACLES, TRAM } from './places';
 import { tramAt, type TramPass } from './tram';
 import type { Look, Person } from './types';
@@ -32,15 +32,16 @@ export interface Role {
 /** Builds the people of a street one after the other; late comers are made to give way to those before them. */
 export class Plan {
 	readonly parts: Part[] = [];
-	readonly chance: Random;
+	/** Which attempt was kept, for each who gave way, in order. */
+	readonly attempts: number[] = [];
 	private readonly tracks: Track[] = [];
 
+	/** `known` are the attempts of an earlier search with the same seed and script: they are taken without searching. */
 	constructor(
 		readonly seed: number,
-		readonly passes: readonly TramPass[]
-	) {
-		this.chance = random(seed);
-	}
+		readonly passes: readonly TramPass[],
+		private readonly known?: readonly number[]
+	) {}
 
 	/** Adds somebody whose itinerary is written by `write`, as it is. */
 	add(role: Role, write: (itinerary: Itinerary) => void): Part {
@@ -54,27 +55,32 @@ export class Plan {
 	 * until nobody is in the way; the best attempt is kept.
 	 */
 	fit(role: Role, write: (itinerary: Itinerary, delay: number, aside: number) => void, tries = 12, slack = 6): Part {
+		const n = this.parts.length;
+		const chance = random(hash(this.seed, 2000 + n));
+		const known = this.known?.[this.attempts.length];
 		let best: Itinerary | null = null;
+		let kept = 0;
 		let least = Infinity;
-		const chance = random(hash(this.seed, 2000 + this.parts.length));
 		for (let i = 0; i < tries && least > PASSABLE; i++) {
-			const itinerary = new Itinerary(role.height ?? 1.7, hash(this.seed, 1000 + this.parts.length));
 			const delay = i === 0 ? 0 : chance.between(-slack / 3, slack);
 			const aside = i === 0 ? 0 : chance.between(-0.9, 0.9);
+			if (known !== undefined && i !== known) continue;
+			const itinerary = new Itinerary(role.height ?? 1.7, hash(this.seed, 1000 + n));
 			write(itinerary, delay, aside);
-			const cost = this.cost(itinerary, least);
-			if (cost < least) {
-				least = cost;
-				best = itinerary;
-			}
+			const cost = known === undefined ? this.cost(itinerary, least) : 0;
+			if (cost >= least) continue;
+			least = cost;
+			best = itinerary;
+			kept = i;
 		}
-		return this.keep(role, best!);
+		if (!best) throw new RangeError(`No attempt ${known} among ${tries}`);
+		this.attempts.push(kept);
+		return this.keep(role, best);
 	}
 
 	private keep(role: Role, itinerary: Itinerary): Part {
 		const part = { person: person(this.parts.length, role), itinerary };
 		this.parts.push(part);
-		this.tracks.push(this.sample(itinerary));
 		return part;
 	}
 
@@ -89,6 +95,8 @@ export class Plan {
 	/** How much of a way is in somebody's way, inside furniture or before the tram; stops counting at `enough`. */
 	private cost(itinerary: Itinerary, enough: number): number {
 		const a = this.sample(itinerary);
+		while (this.tracks.length < this.parts.length)
+			this.tracks.push(this.sample(this.parts[this.tracks.length].itinerary));
 		let cost = 0;
 		for (const b of this.tracks) {
 			const i0 = Math.max(a.from, b.from);
@@ -118,8 +126,9 @@ export class Plan {
 
 /** Whether a place is inside furniture or a wall, with a margin in metres. */
 export function inObstacle(x: number, y: number, margin: number): boolean {
-	for (const [x0, y0, x1, y1] of OBSTACLES)
+	for (const [x0, y0, x1, y1] of OBSTACLES) {
 		if (x > x0 - margin && x < x1 + margin && y > y0 - margin && y < y1 + margin) return true;
+	}
 	return false;
 }
 
