@@ -29,7 +29,7 @@ describe('the flights', () => {
 	it('are drawn one curve each, as many as the number beside them', () => {
 		for (const [p, n] of [
 			[0.56, 500],
-			[0.75, 278],
+			[0.78, 278],
 			[1, 185]
 		]) {
 			expect(curves(3, p)).toBe(n);

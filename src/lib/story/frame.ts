@@ -79,6 +79,8 @@ export type Ink =
 			phase?: number;
 			opacity?: number;
 			back?: boolean;
+			/** 0 to 1: umbrella opened. */
+			shelter?: number;
 			clip?: Rect;
 	  }
 	| {

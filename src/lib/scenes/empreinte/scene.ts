@@ -37,13 +37,13 @@ function moment(step: number, p: number): Moment {
 	return {
 		poster: from(1, 0, 0.16),
 		rolled: from(1, 0.42, 0.86),
-		stood: from(2, 0.02, 0.22),
-		month: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.54, 0.88),
-		struck: from(2, 0.28, 0.38),
-		written: from(2, 0.38, 0.5),
+		stood: from(2, 0.02, 0.18),
+		month: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.36, 0.6),
+		struck: from(2, 0.21, 0.28),
+		written: from(2, 0.28, 0.37),
 		tonnes: from(3, 0, 0.18),
 		flown: step > 3 ? 1 : step < 3 ? 0 : span(p, 0.16, 0.54),
-		convention: step > 3 ? 2 : step < 3 ? 0 : ease(p, 0.6, 0.7) + ease(p, 0.8, 0.9),
+		convention: step > 3 ? 2 : step < 3 ? 0 : ease(p, 0.66, 0.74) + ease(p, 0.82, 0.9),
 		rows: from(4, 0.04, 0.36)
 	};
 }
@@ -300,7 +300,7 @@ function poster(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]
 /** The wrong unit struck through and the right one written over it. */
 function slip(c: SceneContext, p: Places, m: Moment, marks: Mark[]): void {
 	const { free } = c.view;
-	const opacity = (c.step === 2 ? ease(c.progress, 0.18, 0.26) : 1) * (1 - ease(m.tonnes, 0, 0.4));
+	const opacity = (c.step === 2 ? ease(c.progress, 0.14, 0.2) : 1) * (1 - ease(m.tonnes, 0, 0.4));
 	if (opacity <= 0) return;
 	const before = c.say('slip.before');
 	const wrong = c.say('slip.wrong');
@@ -632,7 +632,7 @@ function rows(c: SceneContext, p: Places, m: Moment, marks: Mark[]): void {
 	);
 	const names = ['interview', 'gpt', 'vsa'] as const;
 	const pictures: PictogramName[] = ['server', 'server', 'camera'];
-	const grow = ease(c.progress, 0.3, 0.55);
+	const grow = ease(c.progress, 0.3, 0.5);
 	marks.push({
 		type: 'line',
 		key: 'base',
@@ -645,7 +645,7 @@ function rows(c: SceneContext, p: Places, m: Moment, marks: Mark[]): void {
 		opacity: shown
 	});
 	names.forEach((name, i) => {
-		const t = i === 0 ? shown : ease(c.progress, 0.26 + 0.12 * i, 0.44 + 0.12 * i);
+		const t = i === 0 ? shown : ease(c.progress, 0.2 + 0.1 * i, 0.38 + 0.1 * i);
 		if (t <= 0) return;
 		const y = p.bar.y + i * p.pitch;
 		const fact = 'f08';

@@ -53,14 +53,14 @@ function moment(step: number, p: number): Moment {
 	const from = (n: number, a: number, b: number) => (step > n ? 1 : step < n ? 0 : span(p, a, b));
 	const folded = step === 5 ? span(p, 0.02, 0.34) : 0;
 	return {
-		lifted: from(1, 0.04, 0.4),
-		built: from(1, 0.5, 0.78),
+		lifted: from(1, 0.03, 0.36),
+		built: from(1, 0.38, 0.58),
 		spread: ease(from(2, 0.02, 0.34)) * (1 - ease(folded, 0.3, 1)),
 		rows: from(2, 0.16, 0.56),
 		fine: from(3, 0.06, 0.42),
 		sorted: from(4, 0.06, 0.56),
 		folded,
-		own: step === 5 ? ease(p, 0.44, 0.54) + ease(p, 0.6, 0.7) + ease(p, 0.78, 0.88) : 0,
+		own: step === 5 ? ease(p, 0.42, 0.5) + ease(p, 0.66, 0.73) + ease(p, 0.82, 0.89) : 0,
 		veil:
 			step === 1
 				? 0.32 * ease(p, 0, 0.2)

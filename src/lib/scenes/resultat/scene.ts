@@ -25,8 +25,8 @@ function moment(step: number, p: number): Moment {
 	const at = (n: number, from: number, to: number) => (step > n ? 1 : step < n ? 0 : ease(p, from, to));
 	return {
 		counted: step > 1 ? 1 : span(p, 0.02, 0.62),
-		filled: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.04, 0.4),
-		gathered: at(2, 0.46, 0.78),
+		filled: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.04, 0.3),
+		gathered: at(2, 0.36, 0.58),
 		split: at(3, 0.02, 0.42),
 		shrunk: at(4, 0.02, 0.3),
 		panels: step > 4 ? 1 : step < 4 ? 0 : span(p, 0.2, 0.5),
