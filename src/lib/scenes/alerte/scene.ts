@@ -93,7 +93,12 @@ function journey(c: SceneContext, t: number, frame: Frame): void {
 	const street = along(town(), start, run);
 	const house = town().house;
 	const end = street ?? ([mix(nodes[start][0], house.x, 1), house.y] as Point);
-	const p = look(end[0], end[1], 0) ?? [view.width / 2, view.height / 2];
+	// Near the wall the door is under the picture's edge: the packet waits inside it.
+	const spot = look(end[0], end[1], 0) ?? [view.width / 2, view.height];
+	const p: Point = [
+		Math.max(20, Math.min(view.width - 20, spot[0])),
+		Math.max(20, Math.min(view.free.y + view.free.h - 20, spot[1]))
+	];
 	const packet = { x: p[0] - 7, y: p[1] - 7, w: 14, h: 14 };
 	const from = box ? viewBox(box, camera) : tile;
 	const g = rowsOf(c);

@@ -210,8 +210,18 @@ export function umbrellaField(field: Group['field'], found: number, shown: numbe
 	];
 }
 
-const COATS = ['#4A5568', '#6B5D52', '#5C6B5F', '#7A7F86', '#514A5A', '#8A8073', '#3F4A5A', '#6A6F60'];
 const SKINS = ['#E0B08E', '#C98F6B', '#8D5A3C', '#D8A27F'];
+/** Clothes of those who cross the screens of the game: quiet ones, and the same umbrella for all. */
+const WALKERS: Look[] = ['#4A5568', '#6B5D52', '#5C6B5F', '#7A7F86', '#514A5A', '#8A8073', '#3F4A5A', '#6A6F60'].map(
+	(coat, i) => ({
+		coat,
+		legs: '#2E2B2A',
+		skin: SKINS[i % 4],
+		hair: '#2E241E',
+		long: i % 3 === 0,
+		umbrella: '#33415C'
+	})
+);
 
 /** The people of a round who cross a screen, and the umbrella when one opens. */
 export function walkersInk(round: Round, screen: number, clock: number, r: Rect): Ink[] {
@@ -226,16 +236,9 @@ export function walkersInk(round: Round, screen: number, clock: number, r: Rect)
 		const tall = r.h * (0.24 + 0.12 * w.depth);
 		const px = r.x + x * r.w;
 		const py = r.y + r.h * (0.66 + 0.28 * w.depth);
-		const look: Look = {
-			coat: COATS[w.coat],
-			legs: '#2E2B2A',
-			skin: SKINS[w.coat % 4],
-			hair: '#2E241E',
-			long: w.coat % 3 === 0
-		};
 		out.push({
 			type: 'person',
-			look,
+			look: WALKERS[w.coat],
 			pose: 'walk',
 			x: px,
 			y: py,
@@ -243,21 +246,9 @@ export function walkersInk(round: Round, screen: number, clock: number, r: Rect)
 			height: 1.7,
 			facing: w.way,
 			phase: (((clock * 0.9 + i * 0.37) % 1) + 1) % 1,
+			shelter: open,
 			clip: r
 		});
-		if (open > 0.02) {
-			const s = (tall * 0.42) / 10;
-			out.push({
-				type: 'shape',
-				d:
-					place(CANOPY, px, py - tall * 1.04, s * (0.25 + 0.75 * open), s) +
-					place('M0 -11L0 6', px, py - tall * 1.04, s),
-				fill: '#33415C',
-				stroke: 'ink',
-				width: Math.max(0.8, r.w / 260),
-				clip: r
-			});
-		}
 	}
 	return out;
 }
