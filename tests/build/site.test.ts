@@ -11,7 +11,11 @@ function* html(folder: string): Generator<string> {
 		else if (name.endsWith('.html')) yield path;
 	}
 }
-const pages = [...html(BUILD)].map((path) => ({ path, name: relative(BUILD, path), source: readFileSync(path, 'utf8') }));
+const pages = [...html(BUILD)].map((path) => ({
+	path,
+	name: relative(BUILD, path),
+	source: readFileSync(path, 'utf8')
+}));
 const story = (lang: string) => pages.find((p) => p.name === `${lang}/index.html`)?.source ?? '';
 const steps = (source: string) => [...source.matchAll(/data-step="([^"]+)"/g)].map((m) => m[1]);
 
@@ -19,12 +23,15 @@ describe('what ships', () => {
 	it('has the pages of the contract in both languages', () => {
 		const names = pages.map((p) => p.name);
 		for (const lang of ['fr', 'en'])
-			for (const page of ['', 'flat/', 'sources/', 'method/', 'credits/']) expect(names).toContain(`${lang}/${page}index.html`);
+			for (const page of ['', 'flat/', 'sources/', 'method/', 'credits/', 'council/'])
+				expect(names).toContain(`${lang}/${page}index.html`);
 	});
 
 	it.each(pages.map((p) => [p.name, p] as const))('%s is valid, self-contained HTML', async (_, { source }) => {
 		expect(source).not.toMatch(/<(?!svg|math)[a-z][^>]*\sstyle="/);
-		expect(source).not.toMatch(/<(?:script|img|iframe|source|link)\b[^>]*\b(?:src|srcset|href)="(?:https?:)?\/\/(?![^"]*"[^>]*rel="(?:alternate|canonical))/);
+		expect(source).not.toMatch(
+			/<(?:script|img|iframe|source|link)\b[^>]*\b(?:src|srcset|href)="(?:https?:)?\/\/(?![^"]*"[^>]*rel="(?:alternate|canonical))/
+		);
 		const report = await new HtmlValidate({
 			extends: ['html-validate:standard'],
 			rules: {
@@ -43,7 +50,9 @@ describe('what ships', () => {
 				'script-element': 'off'
 			}
 		}).validateString(source);
-		const faults = report.results.flatMap((r) => r.messages.filter((m) => m.severity === 2).map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
+		const faults = report.results.flatMap((r) =>
+			r.messages.filter((m) => m.severity === 2).map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`)
+		);
 		expect(faults).toEqual([]);
 	});
 
@@ -67,7 +76,10 @@ describe('what ships', () => {
 			for (const m of source.matchAll(/(?:src|srcset|href)="([^"#?]+)[^"]*"/g)) {
 				if (/^(?:https?:|data:|mailto:)/.test(m[1])) continue;
 				const target = join(BUILD, dirname(name), m[1]);
-				expect(existsSync(target) && (!statSync(target).isDirectory() || existsSync(join(target, 'index.html'))), `${name} -> ${m[1]}`).toBe(true);
+				expect(
+					existsSync(target) && (!statSync(target).isDirectory() || existsSync(join(target, 'index.html'))),
+					`${name} -> ${m[1]}`
+				).toBe(true);
 			}
 	});
 
@@ -85,7 +97,9 @@ describe('what ships', () => {
 	it('keeps the story page light', () => {
 		const source = story('fr');
 		// Everything the page asks for before a reader scrolls, uncompressed by us: hosts compress text.
-		const scripts = [...source.matchAll(/(?:modulepreload" href|src)="([^"]+\.js)"/g)].map((m) => join(BUILD, 'fr', m[1]));
+		const scripts = [...source.matchAll(/(?:modulepreload" href|src)="([^"]+\.js)"/g)].map((m) =>
+			join(BUILD, 'fr', m[1])
+		);
 		const total = [...new Set(scripts)].reduce((n, f) => n + statSync(f).size, 0);
 		expect(total).toBeLessThan(260_000);
 	});

@@ -30,7 +30,14 @@ describe('the story', () => {
 	});
 	it.each(['fr', 'en'] as const)('cites the same facts in the same steps (%s)', (lang) => {
 		const other = lang === 'fr' ? 'en' : 'fr';
-		story[lang].forEach((c, i) => c.steps.forEach((s, k) => expect([s.id, [...new Set(s.facts)].sort()]).toEqual([s.id, [...new Set(story[other][i].steps[k].facts)].sort()])));
+		story[lang].forEach((c, i) =>
+			c.steps.forEach((s, k) =>
+				expect([s.id, [...new Set(s.facts)].sort()]).toEqual([
+					s.id,
+					[...new Set(story[other][i].steps[k].facts)].sort()
+				])
+			)
+		);
 	});
 	it.each(['fr', 'en'] as const)('uses every quote (%s)', (lang) => {
 		const html = story[lang].flatMap((c) => c.steps.map((s) => s.html)).join('');
@@ -45,7 +52,10 @@ describe('the story', () => {
 			for (const c of story[lang])
 				for (const s of c.steps) {
 					if (s.id === 'place.1') continue;
-					const own = s.html.replace(/<figure class="quote">[\s\S]*?<\/figure>/g, '').replace(/<button[\s\S]*?<\/button>/g, '').replace(/<[^>]+>/g, ' ');
+					const own = s.html
+						.replace(/<figure class="quote">[\s\S]*?<\/figure>/g, '')
+						.replace(/<button[\s\S]*?<\/button>/g, '')
+						.replace(/<[^>]+>/g, ' ');
 					const words = own.split(/\s+/).filter(Boolean).length;
 					expect(words, `${lang} ${s.id}: ${words} words`).toBeLessThanOrEqual(90);
 				}
@@ -64,7 +74,8 @@ describe('bad content stops the build, naming file and field', () => {
 		folder = mkdtempSync(join(tmpdir(), 'content-'));
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
-	const good = '---\nid: place\ntitle: T\nshort: T\ntakeaway: T.\ndescribe: D.\nsteps:\n  - alt: A.\n---\n## 1\nUn texte.\n';
+	const good =
+		'---\nid: place\ntitle: T\nshort: T\ntakeaway: T.\ndescribe: D.\nsteps:\n  - alt: A.\n---\n## 1\nUn texte.\n';
 	const read = (source: string) => {
 		const file = join(folder, '00-place.md');
 		writeFileSync(file, source);
@@ -80,7 +91,11 @@ describe('bad content stops the build, naming file and field', () => {
 		['a step without alt', good + '\n## 2\nEncore.\n', '"steps" lists 1 alternative texts'],
 		['an unknown quote', good.replace('Un texte.', '{{quote nobody}}'), 'unknown id "nobody"'],
 		['a quote cut too short', good.replace('Un texte.', '{{quote opacite | on ne trouve}}'), 'unbroken part of 25'],
-		['a quote that is not the text', good.replace('Un texte.', '{{quote opacite | on ne trouve vraiment aucune information}}'), 'unbroken part'],
+		[
+			'a quote that is not the text',
+			good.replace('Un texte.', '{{quote opacite | on ne trouve vraiment aucune information}}'),
+			'unbroken part'
+		],
 		['an unknown fact', good.replace('Un texte.', 'Un [chiffre](fact:f99).'), 'unknown fact "f99"'],
 		['an unknown term', good.replace('Un texte.', 'Un [mot](term:xyz).'), 'unknown glossary term "xyz"'],
 		['an unknown control', good.replace('Un texte.', '{{control lever}}'), 'unknown control "lever"'],
@@ -111,7 +126,9 @@ describe('bad content stops the build, naming file and field', () => {
 
 describe('typography', () => {
 	it('sets French spaces', () => {
-		expect(typeset('Qui paye ? « Moi » : 26 614 fois !', 'fr')).toBe('Qui paye\u202f? «\u202fMoi\u202f»\u00a0: 26\u202f614 fois\u202f!');
+		expect(typeset('Qui paye ? « Moi » : 26 614 fois !', 'fr')).toBe(
+			'Qui paye\u202f? «\u202fMoi\u202f»\u00a0: 26\u202f614 fois\u202f!'
+		);
 		expect(typeset("l'un", 'fr')).toBe('l’un');
 	});
 	it('leaves addresses and English alone', () => {

@@ -29,7 +29,9 @@ export async function open(page: Page, url: string): Promise<void> {
 }
 
 /** What the stage shows, as plain data, with where the reader is. */
-export const state = (page: Page): Promise<{ at: string; y: number; frame: string; marks: number; ink: number; night: number }> =>
+export const state = (
+	page: Page
+): Promise<{ at: string; y: number; frame: string; marks: number; ink: number; night: number }> =>
 	page.evaluate(async () => {
 		await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
 		const frame = (document.querySelector('.stage') as HTMLElement & { frame: Frame | null }).frame;
@@ -47,4 +49,5 @@ export const state = (page: Page): Promise<{ at: string; y: number; frame: strin
 	});
 
 /** Scrolls to a place at once, as a reader's jump of the scroll bar does. */
-export const scrollTo = (page: Page, y: number): Promise<void> => page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
+export const scrollTo = (page: Page, y: number): Promise<void> =>
+	page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);

@@ -4,7 +4,9 @@ import { open, scrollTo, state, VIEWPORTS, watch } from './helpers';
 
 for (const lang of ['fr', 'en'])
 	for (const viewport of VIEWPORTS) {
-		test(`${lang} ${viewport.width}×${viewport.height}: every step, down, up, by link and by jump, is the same picture`, async ({ page }) => {
+		test(`${lang} ${viewport.width}×${viewport.height}: every step, down, up, by link and by jump, is the same picture`, async ({
+			page
+		}) => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await page.setViewportSize(viewport);
 			const seen = watch(page);
@@ -72,7 +74,9 @@ test('buttons, keys and the list of chapters move by steps', async ({ page }) =>
 	await page.goBack().catch(() => null);
 });
 
-test('no card covers another, the strip or the edge of the window; on a phone none lies over the drawing', async ({ page }) => {
+test('no card covers another, the strip or the edge of the window; on a phone none lies over the drawing', async ({
+	page
+}) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const viewport of VIEWPORTS) {
 		await page.setViewportSize(viewport);
@@ -87,7 +91,8 @@ test('no card covers another, the strip or the edge of the window; on a phone no
 				if (i && boxes[i - 1].bottom > b.top) out.push(`${id} touches the card above`);
 				for (const e of cards[i].querySelectorAll<HTMLElement>('*')) {
 					const r = e.getBoundingClientRect();
-					if (r.width > 1 && getComputedStyle(e).position !== 'absolute' && r.right > b.right + 2) out.push(`${id}: ${e.tagName} ${e.className} sticks out`);
+					if (r.width > 1 && getComputedStyle(e).position !== 'absolute' && r.right > b.right + 2)
+						out.push(`${id}: ${e.tagName} ${e.className} sticks out`);
 				}
 			});
 			if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls sideways');
@@ -104,7 +109,8 @@ test.describe('without JavaScript', () => {
 			await page.goto(`/${lang}/`);
 			const steps = await page.locator('[data-step]').count();
 			expect(steps).toBeGreaterThanOrEqual(60);
-			for (const step of await page.locator('[data-step]').all()) await expect(step.locator('.still img')).toBeVisible();
+			for (const step of await page.locator('[data-step]').all())
+				await expect(step.locator('.still img')).toBeVisible();
 			expect(await page.locator('blockquote[data-quote]').count()).toBeGreaterThan(20);
 			for (const text of await page.locator('.card').all()) await expect(text).toBeVisible();
 			await expect(page.locator('.bar')).toBeHidden();
@@ -112,27 +118,45 @@ test.describe('without JavaScript', () => {
 });
 
 for (const lang of ['fr', 'en'])
-	for (const path of ['', 'flat/', 'sources/', 'method/', 'credits/'])
+	for (const path of ['', 'flat/', 'sources/', 'method/', 'credits/', 'council/'])
 		test(`axe finds nothing on /${lang}/${path}`, async ({ page }) => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			if (path === '') await open(page, `/${lang}/`);
 			else await page.goto(`/${lang}/${path}`);
 			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html).join(' | ')}`)).toEqual([]);
+			expect(
+				violations.map(
+					(v) =>
+						`${v.id}: ${v.nodes
+							.slice(0, 3)
+							.map((n) => n.html)
+							.join(' | ')}`
+				)
+			).toEqual([]);
 		});
 
-test('no cookie, no storage, no other host; nothing moves under reduced motion; served under a deep path', async ({ page, context }) => {
+test('no cookie, no storage, no other host; nothing moves under reduced motion; served under a deep path', async ({
+	page,
+	context
+}) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const seen = watch(page);
 	await open(page, '/a/b/c/fr/');
 	for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
-		await page.evaluate((s) => window.scrollTo({ top: s * document.documentElement.scrollHeight, behavior: 'instant' }), share);
+		await page.evaluate(
+			(s) => window.scrollTo({ top: s * document.documentElement.scrollHeight, behavior: 'instant' }),
+			share
+		);
 		await page.waitForTimeout(100);
 	}
 	const before = await state(page);
 	await page.waitForTimeout(600);
 	expect(await state(page)).toEqual(before);
-	const kept = await page.evaluate(() => ({ cookie: document.cookie, local: localStorage.length, running: document.getAnimations().length }));
+	const kept = await page.evaluate(() => ({
+		cookie: document.cookie,
+		local: localStorage.length,
+		running: document.getAnimations().length
+	}));
 	expect(kept).toEqual({ cookie: '', local: 0, running: 0 });
 	await page.goto('/fr/credits/');
 	expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

@@ -16,7 +16,13 @@ const wrap = (tracks: TrackData[]): RecordingData => ({
 });
 
 const track = fc.array(
-	fc.record({ seen: fc.boolean(), x: fc.integer({ min: -200, max: 800 }), y: fc.integer({ min: -50, max: 400 }), w: fc.integer({ min: 1, max: 300 }), h: fc.integer({ min: 1, max: 300 }) }),
+	fc.record({
+		seen: fc.boolean(),
+		x: fc.integer({ min: -200, max: 800 }),
+		y: fc.integer({ min: -50, max: 400 }),
+		w: fc.integer({ min: 1, max: 300 }),
+		h: fc.integer({ min: 1, max: 300 })
+	}),
 	{ minLength: 1, maxLength: 60 }
 );
 

@@ -15,6 +15,9 @@ const START = 1500;
 const SPAN = 260;
 const FROZEN = START + 2 * SPAN;
 
+const chapterCamera = (c: SceneContext): Camera =>
+	frameSquare(c.view, MAST, { focus: phone(c) ? [0.47, 0.62] : [0.5, 0.6] });
+
 const phone = (c: SceneContext) => c.view.portrait || c.view.width < 700;
 const threshold = (c: SceneContext): number => Number(c.params['maraudage.threshold'] ?? DEFAULT_THRESHOLD);
 
@@ -269,8 +272,12 @@ function makers(c: SceneContext): Frame {
 	const top = f.y + Math.max(0, (f.h - rows * (h + words) - (rows - 1) * gap) / 2);
 	const marcel = c.recording.street.people.find((p) => p.key === 'marcel');
 	const at = followed(c, marcel?.id ?? -1);
-	const ink: Ink[] = [];
-	const marks: Mark[] = [];
+	// The chart of the step before leaves as the four pictures come.
+	const camera = chapterCamera(c);
+	const ink: Ink[] = [{ type: 'street', camera, at: FROZEN, drained: 0.5, veil: 0.9 }];
+	const leaving = 1 - ease(c.progress, 0, 0.14);
+	const marks: Mark[] =
+		leaving > 0 ? [{ type: 'group', key: 'chart', opacity: leaving, children: chart(c, 1, camera) }] : [];
 	MAKERS.forEach((id, i) => {
 		const shown = ease(c.progress, 0.05 + 0.08 * i, 0.22 + 0.08 * i);
 		const verdict = ease(c.progress, 0.42 + 0.06 * i, 0.5 + 0.06 * i);
@@ -369,7 +376,8 @@ function followed(c: SceneContext, person: number): number {
 	let best = { from: 400, to: 400 };
 	for (const t of c.recording.tracks) if (t.person === person && t.to - t.from > best.to - best.from) best = t;
 	const aim = Math.max(0, best.from) + ((best.to - Math.max(0, best.from)) * 2) / 3;
-	for (let f = Math.floor(aim); f <= best.to; f++) if (c.recording.boxesAt(f).some((b) => c.recording.tracks.find((t) => t.id === b.id)?.person === person)) return f;
+	for (let f = Math.floor(aim); f <= best.to; f++)
+		if (c.recording.boxesAt(f).some((b) => c.recording.tracks.find((t) => t.id === b.id)?.person === person)) return f;
 	return Math.floor(aim);
 }
 
@@ -410,7 +418,7 @@ function events(c: SceneContext, t: number): Mark[] {
 				x: x + 12 + (1 - shown) * 30,
 				y: y0 + i * row + row / 2 + size * 0.22,
 				text: String(i + 1),
-				size: size * 0.7,
+				size: Math.max(12, size * 0.7),
 				font: 'mono',
 				opacity: shown
 			},
@@ -459,7 +467,7 @@ function events(c: SceneContext, t: number): Mark[] {
 }
 
 export const scene: Scene = (c): Frame => {
-	const camera = frameSquare(c.view, MAST, { focus: phone(c) ? [0.47, 0.62] : [0.5, 0.6] });
+	const camera = chapterCamera(c);
 	const t = c.progress;
 	if (c.step === 6) return makers(c);
 	if (c.step === 7)

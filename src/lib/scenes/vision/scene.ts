@@ -100,7 +100,7 @@ function plan(c: SceneContext, camera: Camera, at: number, t: number): Mark[] {
 			stroke: 'paper',
 			width: 1.2
 		});
-		if (t > 0.7 && !phone(c))
+		if (t > 0.7 && !phone(c) && p.y > 24 && p.x > c.view.free.x && p.x < c.view.width - 90)
 			marks.push({
 				type: 'text',
 				key: `foot-id-${b.id}`,

@@ -1,0 +1,88 @@
+import type { Person } from '../../street/types';
+
+/** What Nour does to say no, one act after another, from frame BASE of the recording; seconds each. */
+export const ACTS = [
+	{ id: 'wait', seconds: 4 },
+	{ id: 'sign', seconds: 6 },
+	{ id: 'umbrella', seconds: 6 },
+	{ id: 'back', seconds: 6 },
+	{ id: 'leave', seconds: 9 }
+] as const;
+export type ActId = (typeof ACTS)[number]['id'];
+
+/** Seconds into the recording: she has been waiting for a while. */
+export const BASE = 72;
+/** Seconds the program watches before the first act, to know the empty square. */
+export const BEFORE = 48;
+export const TOTAL = ACTS.reduce((s, a) => s + a.seconds, 0);
+
+/** Where an act begins and ends, seconds after BASE. */
+export const SPANS = Object.fromEntries(
+	ACTS.map((a, i) => {
+		const from = ACTS.slice(0, i).reduce((s, b) => s + b.seconds, 0);
+		return [a.id, { from, to: from + a.seconds }];
+	})
+) as Record<ActId, { from: number; to: number }>;
+
+/** The way out: out of the picture at its lower edge, metres. */
+const WAY: [number, number][] = [
+	[0.4, 2.2],
+	[1.5, -1.2],
+	[1.9, -5.4]
+];
+const PACE = 1.3;
+/** Metres of one gait cycle. */
+const STRIDE = 1.36;
+
+/** The sign she holds up: where it stands beside her and how big it is, metres. */
+export const SIGN = { aside: 0.34, low: 0.95, neck: 1.72, top: 2.3, half: 0.44 };
+
+export const actAt = (seconds: number): ActId =>
+	ACTS.find((a) => seconds < SPANS[a.id].to)?.id ?? ACTS[ACTS.length - 1].id;
+
+/** 0 to 1: how far the sign is held up. */
+export const signAt = (seconds: number): number => raised(seconds, 'sign');
+
+function raised(seconds: number, act: ActId): number {
+	const { from, to } = SPANS[act];
+	const t = Math.min((seconds - from) / 0.7, (to - seconds) / 0.5);
+	return t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t);
+}
+
+/**
+ * Puts Nour where the acts have her, `seconds` after BASE; before that she is left as the street has her.
+ * Writes position, heading, pose, gait and umbrella of `p` in place.
+ */
+export function act(p: Person, seconds: number, home: readonly [number, number]): void {
+	if (seconds < 0) return;
+	const { leave, back } = SPANS;
+	p.x = home[0];
+	p.y = home[1];
+	p.pose = 'stand';
+	p.speed = 0;
+	p.shelter = raised(seconds, 'umbrella');
+	p.hx = 0;
+	p.hy = seconds >= back.from && seconds < leave.from ? 1 : -1;
+	if (seconds < leave.from) return;
+	let left = (seconds - leave.from) * PACE;
+	const gone = left;
+	let [ax, ay] = home;
+	for (const [bx, by] of WAY) {
+		const length = Math.hypot(bx - ax, by - ay);
+		const t = Math.min(1, left / length);
+		p.x = ax + (bx - ax) * t;
+		p.y = ay + (by - ay) * t;
+		p.hx = (bx - ax) / length;
+		p.hy = (by - ay) / length;
+		if (t < 1) {
+			p.pose = 'walk';
+			p.speed = PACE;
+			p.phase = (gone / STRIDE) % 1;
+			return;
+		}
+		left -= length;
+		[ax, ay] = [bx, by];
+	}
+	p.hx = 0;
+	p.hy = -1;
+}
