@@ -143,7 +143,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		span[1] = r;
 	}
 
-	function rows(x: number, foot: number, tall: number, mask: Uint8Array): void {
+	function rows(x: number, foot: number, tall: number, nominal: number, mask: Uint8Array): void {
 		const l = Math.max(0, Math.round(x - 0.2 * tall));
 		const r = Math.min(width, Math.round(x + 0.2 * tall) + 1);
 		const has = (v: number): boolean => {
@@ -153,7 +153,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		};
 		let t = Math.min(height - 1, Math.max(0, Math.round(foot - tall * 0.5)));
 		let b = t;
-		const head = Math.max(0, Math.floor(foot - tall * 1.2));
+		const head = Math.max(0, Math.floor(foot - nominal * 1.4));
 		const end = Math.min(height, Math.ceil(foot + tall * 0.15));
 		while (t > head && has(t - 1)) t--;
 		while (b < end && has(b)) b++;
@@ -181,6 +181,8 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			const tall = s.h[t];
 			const x = s.x[t];
 			const foot = s.y[t] + tall / 2;
+			const nominal = PERSON_HEIGHT * ground.at(foot);
+			if (tall < 0.55 * nominal || tall > 1.6 * nominal || s.w[t] > 0.9 * tall) continue;
 			if (!appearance.find(t, x, foot, tall, rgb, empty, owner)) continue;
 			const { dx, dy, fit, seen } = appearance.found;
 			const cx = x + dx;
@@ -202,12 +204,12 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 				columns(cx, cf, tall, mask);
 				const l = span[0];
 				const r = span[1];
-				rows((l + r) / 2, cf, tall, mask);
+				rows((l + r) / 2, cf, tall, nominal, mask);
 				const top = span[0];
 				const bottom = span[1];
 				const h = bottom - top;
 				const w = r - l;
-				if (l > 0 && r < width && bottom < height && w < 0.7 * h && h > 0.75 * tall && h < 1.25 * tall) {
+				if (l > 0 && r < width && bottom < height && w < 0.7 * h && h > 0.6 * nominal && h < 1.5 * nominal) {
 					add(l, top, w, h, 1, t, mask, rgb);
 					continue;
 				}
@@ -216,15 +218,44 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		}
 	}
 
-	/** Unexplained foreground in a box over the box's area. */
-	function fill(x: number, y: number, w: number, h: number): number {
-		const l = Math.max(0, Math.round(x));
-		const t = Math.max(0, Math.round(y));
-		const r = Math.min(width, Math.round(x + w));
-		const b = Math.min(height, Math.round(y + h));
+	/**
+	 * How well somebody new explains what is left: foreground over the part of their middle that nobody known covers,
+	 * or 0 where too little of them, or nothing of their head and shoulders, could be seen.
+	 */
+	function plausible(x: number, foot: number, tall: number): number {
+		const l = Math.max(0, Math.round(x - 0.13 * tall));
+		const r = Math.min(width, Math.max(l + 1, Math.round(x + 0.13 * tall)));
+		const t = Math.max(0, Math.round(foot - tall));
+		const b = Math.min(height, Math.round(foot));
+		const neck = Math.round(foot - 0.65 * tall);
+		let open = 0;
 		let inside = 0;
-		for (let v = t; v < b; v++) for (let at = v * width + l, end = v * width + r; at < end; at++) inside += rest[at];
-		return r > l && b > t ? inside / ((r - l) * (b - t)) : 0;
+		let head = 0;
+		for (let v = t; v < b; v++) {
+			for (let at = v * width + l, end = v * width + r; at < end; at++) {
+				if (owner[at]) continue;
+				open++;
+				inside += rest[at];
+			}
+			if (v === neck) head = inside;
+		}
+		const whole = 0.26 * tall * tall;
+		if (open < 0.35 * whole || head < 0.13 * whole) return 0;
+		return inside / open;
+	}
+
+	/** Whether a component is as wide in its upper quarter as an umbrella. */
+	function umbrella(c: number, tall: number): boolean {
+		const l = blobs.left[c];
+		const r = blobs.right[c];
+		const t = blobs.top[c];
+		let widest = 0;
+		for (let v = t, end = t + Math.ceil(0.3 * tall); v < end && v < height; v++) {
+			let sum = 0;
+			for (let at = v * width + l, stop = v * width + r; at < stop; at++) sum += rest[at];
+			if (sum > widest) widest = sum;
+		}
+		return widest > 0.45 * tall;
 	}
 
 	/** New people in what is left. */
@@ -239,9 +270,10 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			const w = r - l;
 			const h = b - t;
 			const tall = PERSON_HEIGHT * ground.at(b);
-			if (tall < 5 || blobs.area[c] < 0.12 * tall * tall) continue;
-			if (h < tall * 1.3 && w < tall * 0.7) {
-				if (h > tall * 0.6 && h > 1.1 * w) add(l, t, w, h, 0.7, -1, mask, rgb);
+			if (tall < 8 || blobs.area[c] < 0.08 * tall * tall) continue;
+			const single = h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.4 && w < tall * 0.85 && umbrella(c, tall);
+			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
+				add(l, t, w, h, 0.7, -1, mask, rgb);
 				continue;
 			}
 			for (let k = 0; k < 24; k++) {
@@ -252,15 +284,14 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 						if (topOf[x] < 0) topOf[x] = y;
 						bottomOf[x] = y + 1;
 					}
-				let best = 0.4;
+				let best = 0.55;
 				let bx = 0;
 				let foot = 0;
 				for (let x = l; x < r; x++) {
 					if (topOf[x] < 0) continue;
 					for (let way = 0; way < 2; way++) {
 						const f = way ? bottomOf[x] : footUnder(topOf[x]);
-						const bodyH = PERSON_HEIGHT * ground.at(f);
-						const part = fill(x + 0.5 - bodyH * 0.16, f - bodyH, bodyH * 0.32, bodyH);
+						const part = plausible(x + 0.5, f, PERSON_HEIGHT * ground.at(f));
 						if (part > best) {
 							best = part;
 							bx = x + 0.5;
@@ -268,7 +299,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 						}
 					}
 				}
-				if (best <= 0.4) break;
+				if (best <= 0.55) break;
 				const bodyH = PERSON_HEIGHT * ground.at(foot);
 				add(bx - (bodyH * ASPECT) / 2, foot - bodyH, bodyH * ASPECT, bodyH, 0.6, -1, mask, rgb);
 			}

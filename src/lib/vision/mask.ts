@@ -32,6 +32,10 @@ export interface MaskOptions {
 const BINS = 32;
 const BIN_FROM = 0.36;
 const BIN_WIDTH = 0.02;
+/** How far the peak must stand above the median for there to be shadows. */
+const PROMINENT = 5;
+/** Rows of shadow within a body that are given back. */
+const GAP = 6;
 /** Squared distance from grey darkening, beyond which a pixel has a colour of its own. */
 const CHROMA = 170;
 
@@ -43,6 +47,8 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 	/** Colours of the empty scene times 128. */
 	const learned = new Int16Array(n * 3);
 	const bins = new Float64Array(BINS);
+	const sorted = new Float64Array(BINS);
+	const last = new Int32Array(width);
 	const shade = { from: 1, to: 1 };
 	let frames = 0;
 
@@ -93,13 +99,31 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		for (let k = 0; k < BINS; k++) {
 			total += bins[k];
 			if (bins[k] > bins[peak]) peak = k;
+			// In order, by insertion: for the median.
+			let at = k;
+			for (; at > 0 && sorted[at - 1] > bins[k]; at--) sorted[at] = sorted[at - 1];
+			sorted[at] = bins[k];
 		}
 		shade.from = shade.to = 1;
-		if (total < 20 || bins[peak] * BINS < 2.5 * total) return;
+		if (total < 20 || bins[peak] < PROMINENT * sorted[BINS / 2]) return;
 		let low = peak;
 		while (low > 0 && bins[low - 1] > 0.4 * bins[peak]) low--;
 		shade.from = BIN_FROM + (low - 1) * BIN_WIDTH;
 		shade.to = 0.99;
+	}
+
+	/** Gives back what was taken for shadow between the parts of one body: short gaps in a column. */
+	function close(): void {
+		last.fill(-100);
+		for (let y = 0, i = 0; y < height; y++)
+			for (let x = 0; x < width; x++, i++) {
+				if (!mask[i]) {
+					if (!solid[i]) last[x] = -100;
+					continue;
+				}
+				if (y - last[x] <= GAP) for (let at = i - width; !mask[at]; at -= width) mask[at] = 1;
+				last[x] = y;
+			}
 	}
 
 	return {
@@ -110,7 +134,7 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			learn(raw, rgb);
 			// Foreground is where most of the 3 × 3 neighbours are, or where they differ together by more than noise does.
 			const faint = 4.5 * 3 * noise;
-			const own = 1.5 * noise;
+			const own = 2.2 * noise;
 			solid.fill(0);
 			for (let y = 1; y < height - 1; y++) {
 				const row = y * width;
@@ -152,6 +176,7 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 				if (part < from || part >= to) mask[i] = 1;
 			}
 			findShade();
+			if (from < 1) close();
 		}
 	};
 }

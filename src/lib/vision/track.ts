@@ -15,12 +15,14 @@ export interface TrackerOptions {
 	memory: number;
 	/** What each frame unseen adds to the cost of being matched; costs run from 0 to 1. */
 	forget: number;
+	/** Heights somebody must have gone from where they were first seen before they are believed. */
+	stride: number;
 	/** What quite other clothes add to the cost. */
 	clothes: number;
 }
 
 /** Settings for boxes that come from elsewhere, with scores and without colours. */
-export const BOXES_ALONE = { sure: 0.87, confirm: 4, memory: 1, forget: 0.1, clothes: 0 };
+export const BOXES_ALONE = { sure: 0.87, confirm: 4, memory: 1, forget: 0.1, stride: 0, clothes: 0 };
 
 /** Follows boxes from frame to frame: predict, associate, update, spawn, retire (Bewley et al., ICIP 2016). */
 export interface Tracker {
@@ -72,7 +74,7 @@ const RECENT = 3;
 
 /** All arrays are made here; a step allocates nothing. Beyond `most`, newcomers are not followed. */
 export function createTracker(options: TrackerOptions): Tracker {
-	const { most, detections: capacity, fps, sure, confirm, memory, forget, clothes } = options;
+	const { most, detections: capacity, fps, sure, confirm, memory, forget, stride, clothes } = options;
 	const tracks = createTracks(most);
 	const f64 = () => new Float64Array(most);
 	const s: TrackState = {
@@ -96,6 +98,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const p11 = f64();
 	const lastX = f64();
 	const lastY = f64();
+	const firstX = f64();
+	const firstY = f64();
 	const order = new Int32Array(most);
 	const free = new Int32Array(most);
 	for (let i = 0; i < most; i++) free[i] = most - 1 - i;
@@ -197,7 +201,12 @@ export function createTracker(options: TrackerOptions): Tracker {
 		}
 		s.hits[t]++;
 		s.missed[t] = 0;
-		if (s.hits[t] >= confirm) s.confirmed[t] = 1;
+		if (!s.confirmed[t] && s.hits[t] >= confirm) {
+			const gx = x - firstX[t];
+			const gy = y - firstY[t];
+			const far = stride * s.h[t];
+			if (gx * gx + gy * gy >= far * far) s.confirmed[t] = 1;
+		}
 	}
 
 	function spawn(d: number, boxes: Detections): void {
@@ -205,8 +214,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const t = free[--freed];
 		order[living++] = t;
 		s.id[t] = nextId++;
-		lastX[t] = s.x[t] = boxes.x[d] + boxes.w[d] / 2;
-		lastY[t] = s.y[t] = boxes.y[d] + boxes.h[d] / 2;
+		firstX[t] = lastX[t] = s.x[t] = boxes.x[d] + boxes.w[d] / 2;
+		firstY[t] = lastY[t] = s.y[t] = boxes.y[d] + boxes.h[d] / 2;
 		s.w[t] = boxes.w[d];
 		s.h[t] = boxes.h[d];
 		s.vx[t] = s.vy[t] = s.vh[t] = 0;
