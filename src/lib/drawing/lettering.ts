@@ -26,7 +26,7 @@ const ADVANCE = 5.7;
 
 /**
  * Writes a word on an upright wall facing the camera, centred at `x`, baseline at `z`, `size` metres high, no wider than
- * `room` metres. Letters without a shape are left out. Draws nothing where letters would be smaller than three pixels.
+ * `room` metres. `mirrored` writes for a picture that is turned over. Letters without a shape are left out. Draws nothing where letters would be smaller than three pixels.
  */
 export function writeSign(
 	p: Plot,
@@ -36,7 +36,8 @@ export function writeSign(
 	z: number,
 	size: number,
 	room: number,
-	colour: string
+	colour: string,
+	mirrored = false
 ): void {
 	const d = (y - p.camera.y) * p.camera.cos + p.camera.z * p.camera.sin;
 	if (d <= 1) return;
@@ -47,6 +48,7 @@ export function writeSign(
 	if (s < u * 0.7) u = s / 0.7;
 	const high = (u * 6 * p.camera.f) / d;
 	if (high < 3) return;
+	if (mirrored) s = -s;
 	const weight = Math.min(2.6, Math.max(0.55, high / 9 / p.line));
 	let left = x - (wide * s) / 2;
 	p.open();

@@ -178,7 +178,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 		hf = (F - S * g) / l;
 	}
 	const open = who.shelter ?? 0;
-	const wide = Math.sqrt((0.2 * F) ** 2 + (0.13 * S) ** 2) * tr.build * (h / 1.72) * (child ? 1.08 : 1);
+	const wide = girth(0.2, 0.13) * tr.build * (h / 1.72) * (child ? 1.08 : 1);
 
 	if (who.key === 'marcel' && pose === 'sit') blanket();
 	const back = F < 0;
@@ -215,6 +215,13 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 
 function paintHairBehind(hs: number, hf: number, behind: boolean): void {
 	paintHair(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o, behind);
+}
+
+/** Half the width at which an upright ellipse is seen, from its half width `wide` and half depth `deep`. */
+function girth(wide: number, deep: number): number {
+	const a = wide * L.front;
+	const b = deep * L.side;
+	return Math.sqrt(a * a + b * b);
 }
 
 /** Sets the joints. */
@@ -500,7 +507,7 @@ function torso(look: Look, h: number, wide: number, pose: Pose, tr: Traits, S: n
 		hemZ = J[HIP + 2] - 0.19 * h;
 		const spread = Math.abs(J[KNEE[0]] - J[KNEE[1]]) * 0.5;
 		hemF += (J[KNEE[0]] + J[KNEE[1]]) * 0.4;
-		hemW = Math.sqrt((0.235 * F) ** 2 + ((0.17 + spread * 0.55) * S) ** 2) * s * tr.build;
+		hemW = girth(0.235, 0.17 + spread * 0.55) * s * tr.build;
 	} else if (!upright) hemZ = J[HIP + 2] - 0.07 * s;
 	const hr = J[HIP + 1];
 	const hx = u3(hemF, hr, hemZ);
@@ -784,7 +791,7 @@ function filled(colour: string, weight = 1): void {
 function pack(colour: string, _wide: number, h: number): void {
 	const k = L.k;
 	const s = h / 1.72;
-	const w = Math.sqrt((0.15 * L.front) ** 2 + (0.1 * L.side) ** 2) * s * k;
+	const w = girth(0.15, 0.1) * s * k;
 	const f = J[NECK] - 0.2 * s;
 	const x = u3(f, 0, J[NECK + 2] - 0.26 * s);
 	const y = v3(f, 0, J[NECK + 2] - 0.26 * s);
@@ -810,7 +817,7 @@ function satchel(colour: string, wide: number, h: number, S: number, F: number):
 	pen.lineWidth = o * 1.1;
 	pen.stroke();
 	if (!visible) return;
-	const w = Math.sqrt((0.06 * F) ** 2 + (0.16 * S) ** 2) * s * k + 0.05 * k;
+	const w = girth(0.06, 0.16) * s * k + 0.05 * k;
 	rounded(x - w, y - 0.1 * s * k, 2 * w, 0.24 * s * k, 0.04 * s * k);
 	filled(tone.of(colour));
 }
@@ -818,7 +825,7 @@ function satchel(colour: string, wide: number, h: number, S: number, F: number):
 function box(colour: string, h: number): void {
 	const k = L.k;
 	const s = h / 1.72;
-	const w = Math.sqrt((0.23 * L.front) ** 2 + (0.22 * L.side) ** 2) * s * k;
+	const w = girth(0.23, 0.22) * s * k;
 	const f = J[NECK] - 0.34 * s;
 	const x = u3(f, 0, J[NECK + 2] - 0.24 * s);
 	const y = v3(f, 0, J[NECK + 2] - 0.24 * s);
@@ -832,7 +839,7 @@ function suitcase(colour: string): void {
 	const r = J[HAND[1] + 1] + 0.03;
 	const x = u3(f, r, 0);
 	const y = v3(f, r, 0);
-	const w = Math.sqrt((0.2 * L.front) ** 2 + (0.14 * L.side) ** 2) * k;
+	const w = girth(0.2, 0.14) * k;
 	pen.beginPath();
 	pen.moveTo(U(HAND[1]), V(HAND[1]));
 	pen.lineTo(x, y - 0.6 * k);
