@@ -34,6 +34,7 @@ export interface Painter {
 /** Paints the canvas layer of frames. Still backdrops are kept as long as the camera does not move. */
 export function createPainter(env: Environment): Painter {
 	const backdrops = new Map<string, { seen: number; surface: Surface | null }>();
+	const thumbnails = new Map<string, { seen: number; at: number; surface: Surface | null }>();
 	let turn = 0;
 
 	function backdrop(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number): void {
@@ -68,6 +69,31 @@ export function createPainter(env: Environment): Painter {
 		}
 		known.seen = turn;
 		pen.drawImage(known.surface.canvas, 0, 0, c.width, c.height);
+	}
+
+	/** A setting of a size that stays is kept, and painted again only when its time has moved: a wall of them is costly. */
+	function setting(pen: StagePen, ink: Extract<Ink, { type: 'setting' }>, ratio: number): void {
+		const drained = level(ink.drained);
+		const paint = (on: StagePen) =>
+			paintSetting(on as unknown as Pen, ink.name, ink.seed, ink.at, ink.w, ink.h, { drained });
+		const key = [ink.name, ink.seed, ink.w, ink.h, drained, ratio].join();
+		const known = thumbnails.get(key);
+		if (!known) {
+			thumbnails.set(key, { seen: turn, at: NaN, surface: null });
+			pen.translate(ink.x, ink.y);
+			paint(pen);
+			return;
+		}
+		known.seen = turn;
+		if (!known.surface) {
+			known.surface = env.createSurface(Math.ceil(ink.w * ratio), Math.ceil(ink.h * ratio));
+			known.surface.pen.scale(ratio, ratio);
+		}
+		if (known.at !== ink.at) {
+			known.at = ink.at;
+			paint(known.surface.pen);
+		}
+		pen.drawImage(known.surface.canvas, ink.x, ink.y, ink.w, ink.h);
 	}
 
 	function one(pen: StagePen, ink: Ink, ratio: number): void {
@@ -121,8 +147,7 @@ export function createPainter(env: Environment): Painter {
 				paintPath(pen, ink);
 				break;
 			case 'setting':
-				pen.translate(ink.x, ink.y);
-				paintSetting(pen as unknown as Pen, ink.name, ink.seed, ink.at, ink.w, ink.h, { drained: level(ink.drained) });
+				setting(pen, ink, ratio);
 				break;
 		}
 	}
@@ -147,7 +172,7 @@ export function createPainter(env: Environment): Painter {
 				one(pen, ink, ratio);
 				pen.restore();
 			}
-			for (const [key, b] of backdrops) if (turn - b.seen > 30) backdrops.delete(key);
+			for (const kept of [backdrops, thumbnails]) for (const [key, b] of kept) if (turn - b.seen > 30) kept.delete(key);
 		}
 	};
 }

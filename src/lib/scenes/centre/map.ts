@@ -72,14 +72,11 @@ export function lookAt(view: View, fly: number): Look {
 	};
 }
 
-/** The town in paper and ink, from above or as the eye comes down to the house. */
-export function townInk(view: View, s: MapState): Ink[] {
-	const t = town();
-	const look = lookAt(view, s.fly);
-	const dusk = Math.max(s.dusk ?? 0, ease(s.fly, 0.1, 0.85));
-	const rise = ease(s.fly, 0.02, 0.4);
-	const tint = (colour: string, depth = 0.86) => interpolateLab(colour, EVENING)(dusk * depth);
-	const line = { stroke: dusk > 0 ? interpolateRgb('#1D1B1A', '#000000')(dusk) : 'ink', opacity: s.opacity };
+/** Plans that do not move, by stage and hour: their paths are long to write. */
+const flat = new Map<string, Ink[]>();
+
+/** Sky, paving, river and bridges. */
+function groundInk(view: View, look: Look, t: Town, s: MapState, dusk: number, { tint, line }: Evening): Ink[] {
 	const out: Ink[] = [];
 	if (dusk > 0) {
 		out.push({
@@ -104,19 +101,39 @@ export function townInk(view: View, s: MapState): Ink[] {
 	let bridges = '';
 	for (const [a, b] of t.bridges) bridges += path(look, slab(a, b, 7.5), 0);
 	out.push({ type: 'shape', d: bridges, fill: tint('#F6EFE2', 0.94), ...line, width: 1.3 });
-	if (rise === 0) flatBlocks(out, view, look, t, { tint, line, dusk });
-	// Streams lie in the streets: under the walls of the houses in front, over the paving.
-	const streams = streamsInk(look, t, s, dusk);
-	if (rise === 0) out.push(...streams);
-	else {
-		out.push(...streams);
-		for (const b of t.blocks)
-			if (b.far > t.house.y + t.house.depth) standingBlock(out, view, look, b, rise, { tint, line, dusk });
+	return out;
+}
+
+/** The town in paper and ink, from above or as the eye comes down to the house. */
+export function townInk(view: View, s: MapState): Ink[] {
+	const t = town();
+	const look = lookAt(view, s.fly);
+	const dusk = Math.max(s.dusk ?? 0, ease(s.fly, 0.1, 0.85));
+	const rise = ease(s.fly, 0.02, 0.4);
+	const tint = (colour: string, depth = 0.86) => interpolateLab(colour, EVENING)(dusk * depth);
+	const line = { stroke: dusk > 0 ? interpolateRgb('#1D1B1A', '#000000')(dusk) : 'ink', opacity: s.opacity };
+	const still = s.fly === 0 ? `${view.width}/${view.height}/${view.free.x}/${dusk}/${s.opacity}` : '';
+	let out = still && flat.get(still);
+	if (!out) {
+		out = groundInk(view, look, t, s, dusk, { tint, line, dusk });
+		if (rise === 0) flatBlocks(out, view, look, t, { tint, line, dusk });
+		if (still) {
+			if (flat.size > 4) flat.clear();
+			flat.set(still, out);
+		}
 	}
-	houseInk(out, look, t, rise, s);
-	if (rise > 0)
+	out = [...out];
+	// Streams lie in the streets: under the walls of the houses in front, over the paving.
+	out.push(...streamsInk(look, t, s, dusk));
+	const near = t.house.y + t.house.depth;
+	const stand = (front: boolean) => {
+		if (rise === 0) return;
 		for (const b of t.blocks)
-			if (b.far <= t.house.y + t.house.depth) standingBlock(out, view, look, b, rise, { tint, line, dusk });
+			if (b.far <= near === front) standingBlock(out, view, look, b, rise, { tint, line, dusk });
+	};
+	stand(false);
+	houseInk(out, look, t, rise, s);
+	stand(true);
 	if (s.fly < 0.5) out.push(...lensInk(look, t, s, tint));
 	return out;
 }

@@ -339,7 +339,7 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 		const picture: Ink =
 			feed.setting === 'street'
 				? { type: 'street', camera: ownCamera(view, r, grownAt(t)), at: streetAt, drained: grey, clip: r }
-				: feedInk(feed, r, at + r.index * 37, grey);
+				: feedInk(feed, r, imageTime(at + r.index * 3.7, r.index, lit > 0 || inGame), grey);
 		// The one that grows goes over everything else.
 		if (r.index === OURS && t > 5.6) last = picture;
 		else frame.ink.push(picture);
@@ -386,6 +386,13 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 		frame.subject = [{ x: wall[0].x, y: wall[0].y, w: view.free.w, h: bottom - wall[0].y }];
 		frame.says = c.say('says.wall', { n: FEEDS.length });
 	}
+}
+
+/** Screens nobody looks at change twice a second, out of step; the one that is watched, ten times. */
+function imageTime(at: number, index: number, watched: boolean): number {
+	const rate = watched ? 10 : 2;
+	const offset = (index * 0.37) % 1;
+	return (Math.floor(at * rate + offset) - offset) / rate;
 }
 
 /** Which screen the operator looks at: it changes with the scroll and with time. */
