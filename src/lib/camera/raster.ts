@@ -370,7 +370,8 @@ export function createRaster(width: number, height: number): Raster {
 		if (n === 1) {
 			if (raster.lineCap === 'round' && (end - starts[c] > 1 || closed[c])) {
 				const k = rounds(half);
-				for (let i = 0; i < k; i++) outlinePoint(px[from] + half * cosine(i / k), py[from] + half * sine(i / k));
+				const r = half * swell(1 / k);
+				for (let i = 0; i < k; i++) outlinePoint(px[from] + r * cosine(i / k), py[from] + r * sine(i / k));
 				fillOutline();
 			}
 			return;
@@ -399,9 +400,10 @@ export function createRaster(width: number, height: number): Raster {
 		const uy = dy * l;
 		if (raster.lineCap === 'round' && half > 0.3) {
 			const k = rounds(half) >> 1;
+			const r = swell(1 / (2 * k));
 			for (let i = 0; i <= k; i++) {
 				const cs = cosine(i / (2 * k));
-				const sn = sine(i / (2 * k));
+				const sn = r * sine(i / (2 * k));
 				outlinePoint(px[b] + uy * cs + ux * sn, py[b] - ux * cs + uy * sn);
 			}
 			return;
@@ -611,10 +613,11 @@ export function createRaster(width: number, height: number): Raster {
 			const cs = cosine(rotation * TURNS);
 			const sn = sine(rotation * TURNS);
 			const whole = sweep === 1;
+			const more = swell(sweep / n);
 			for (let i = 0; i <= n; i++) {
 				const u = a + (sweep * i) / n;
-				const ex = rx * cosine(u);
-				const ey = ry * sine(u);
+				const ex = more * rx * cosine(u);
+				const ey = more * ry * sine(u);
 				const dx = sx * (x + ex * cs - ey * sn) + tx;
 				const dy = sy * (y + ex * sn + ey * cs) + ty;
 				if (i === 0 && !open()) begin(dx, dy);
@@ -644,6 +647,9 @@ export function createRaster(width: number, height: number): Raster {
 	};
 	return raster;
 }
+
+/** How much larger a polygon must be to have the area of its circle, for sides of so many turns. */
+const swell = (turns: number): number => 1 + 3.29 * turns * turns;
 
 /** Sides of a polygon that passes for a circle of a radius in pixels. */
 const rounds = (radius: number): number =>

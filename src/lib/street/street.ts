@@ -74,7 +74,8 @@ export function createStreet({
 			const wet = rain ? smooth((t - rain[0]) / 4) * smooth((rain[1] - t) / 4) : dry.rain;
 			light.rain = wet;
 			light.sun = dry.sun * (1 - wet);
-			for (const p of people) p.shelter = p.look.umbrella && p.pose !== 'sit' ? smooth(wet * 3 - 1) : 0;
+			for (const p of people)
+				p.shelter = p.look.umbrella && (p.pose === 'stand' || p.pose === 'walk') ? smooth(wet * 3 - 1) : 0;
 			for (let i = 0; i < pigeons.length; i++) pigeonAt(PIGEONS[i], FRIGHTS, t, pigeons[i]);
 			for (const d of dogs) follow(d.part.person, d.part.itinerary, t, d.thing, probe);
 			for (const b of bikes) wheel(b.part.person, t, b.thing);

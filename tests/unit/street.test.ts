@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { cosine, random, sine } from '../../src/lib/street/maths';
+import { inObstacle } from '../../src/lib/street/plan';
+import { COLUMN, TRAM } from '../../src/lib/street/places';
+import { HOMES, planSquare, STORY, STORY_ATTEMPTS } from '../../src/lib/street/square';
+import { createStreet } from '../../src/lib/street/street';
+import type { Person, Street } from '../../src/lib/street/types';
+
+const FPS = 12.5;
+const CAST = [
+	...['nour', 'salma', 'marcel', 'baker1', 'baker2', 'baker3', 'baker4', 'baker5', 'friend1', 'friend2'],
+	...['teen1', 'teen2', 'teen3', 'florist', 'josette', 'courier', 'simon', 'tourist', 'parent', 'child', 'thief']
+];
+
+/** FNV-1a over the exact bits of what a street says of everyone. */
+function digest(street: Street): string {
+	const bits = new Float64Array(1);
+	const words = new Uint32Array(bits.buffer);
+	let h = 2166136261;
+	const add = (v: number) => {
+		bits[0] = v;
+		h = Math.imul(Math.imul(h ^ words[0], 16777619) ^ words[1], 16777619);
+	};
+	for (const p of street.people) {
+		add(p.present ? 1 : 0);
+		if (p.present) for (const v of [p.x, p.y, p.hx, p.hy, p.phase, p.speed, p.gaze!, p.settled!]) add(v);
+	}
+	for (const t of street.things) {
+		add(t.present ? 1 : 0);
+		if (t.present) for (const v of [t.x, t.y, t.z, t.hx, t.hy, t.phase]) add(v);
+	}
+	add(street.tramX);
+	add(street.sway);
+	return (h >>> 0).toString(16).padStart(8, '0');
+}
+
+const named = (street: Street, key: string): Person => street.people.find((p) => p.key === key)!;
+const apart = (a: Person, b: Person): number => Math.hypot(a.x - b.x, a.y - b.y);
+const inView = (p: Person): boolean => p.present && Math.abs(p.x) < 0.72 * (p.y + 13) && p.y > -0.4;
+
+describe('maths', () => {
+	it('is as good as the engine’s', () => {
+		for (let t = -3; t < 3; t += 0.0137) {
+			expect(sine(t)).toBeCloseTo(Math.sin(2 * Math.PI * t), 5);
+			expect(cosine(t)).toBeCloseTo(Math.cos(2 * Math.PI * t), 5);
+		}
+	});
+
+	it('draws evenly', () => {
+		const chance = random(3);
+		const tens = new Array(10).fill(0);
+		for (let i = 0; i < 20_000; i++) tens[Math.floor(10 * chance())]++;
+		for (const n of tens) expect(Math.abs(n - 2000)).toBeLessThan(180);
+	});
+});
+
+describe('street', () => {
+	const street = createStreet({ seed: STORY });
+
+	it('has the same state bit for bit, today and on every engine', () => {
+		const at = [-600, 0, 300, 1000, 2000, 2999].map((f) => (street.seek(f), digest(street)));
+		expect(at).toMatchInlineSnapshot(`
+			[
+			  "ecffe45f",
+			  "57327b4d",
+			  "2b58e693",
+			  "a17854b1",
+			  "a232109c",
+			  "29d1d68d",
+			]
+		`);
+		for (const seed of [1, 2]) {
+			const [a, b] = [createStreet({ seed }), createStreet({ seed })];
+			a.seek(777);
+			b.seek(777);
+			expect(digest(a)).toBe(digest(b));
+			street.seek(777);
+			expect(digest(a)).not.toBe(digest(street));
+		}
+	});
+
+	it('seeks where ticking leads, from anywhere', () => {
+		const ticking = createStreet({ seed: STORY });
+		ticking.seek(700);
+		for (let f = 701; f < 760; f++) ticking.tick();
+		street.seek(2900);
+		street.seek(759);
+		expect(ticking.frame).toBe(759);
+		expect(digest(ticking)).toBe(digest(street));
+	});
+
+	it('fills from empty before frame 0', () => {
+		street.seek(-street.lead * FPS);
+		expect(street.people.filter((p) => p.present)).toHaveLength(0);
+		street.seek(0);
+		expect(street.people.filter(inView).length).toBeGreaterThan(15);
+	});
+
+	it('knows the whole cast', () => {
+		for (const key of CAST) expect(street.people.filter((p) => p.key === key)).toHaveLength(1);
+		expect(street.people.every((p, i) => p.id === i)).toBe(true);
+		const yellow = street.people.filter((p) => p.look.coat === named(street, 'nour').look.coat);
+		expect(yellow).toHaveLength(1);
+	});
+
+	it('moves nobody by jumps, at any frame rate', () => {
+		for (const step of [1, 0.2]) {
+			const before = street.people.map((p) => ({ present: false, x: 0, y: 0, hx: 0, hy: 0, id: p.id }));
+			for (let f = step === 1 ? -600 : 1400; f < (step === 1 ? 3150 : 1700); f += step) {
+				street.seek(f);
+				for (const p of street.people) {
+					const b = before[p.id];
+					if (p.present && b.present) {
+						const who = `${p.key || p.reason} ${p.id} at ${f / FPS}`;
+						expect((Math.hypot(p.x - b.x, p.y - b.y) * FPS) / step, who).toBeLessThan(3.2);
+						expect(p.hx * b.hx + p.hy * b.hy, who).toBeGreaterThan(step === 1 ? 0.5 : 0.95);
+					}
+					Object.assign(b, { present: p.present, x: p.x, y: p.y, hx: p.hx, hy: p.hy });
+				}
+			}
+		}
+	});
+
+	it('walks as far as the gait says', () => {
+		street.seek(125);
+		const p = street.people.find((q) => q.present && q.pose === 'walk' && q.speed > 1)!;
+		const [x, y, phase] = [p.x, p.y, p.phase];
+		street.seek(126);
+		const cycles = (p.phase - phase + 1) % 1;
+		expect(cycles * 0.75 * p.height).toBeCloseTo(Math.hypot(p.x - x, p.y - y), 1);
+		expect(p.speed).toBeCloseTo(Math.hypot(p.x - x, p.y - y) * FPS, 0);
+	});
+
+	it.each([STORY, 1, 2])('keeps people out of one another, of furniture and of the tram (seed %i)', (seed) => {
+		const s = seed === STORY ? street : createStreet({ seed });
+		let frames = 0;
+		let close = 0;
+		let inside = 0;
+		let hit = 0;
+		for (let f = -600; f < 3150; f += 5) {
+			s.seek(f);
+			const here = s.people.filter((p) => p.present);
+			for (const p of here) {
+				frames++;
+				if (here.some((q) => q !== p && apart(p, q) < 0.35)) close++;
+				if (p.pose !== 'bench' && p.pose !== 'sit' && inObstacle(p.x, p.y, 0)) inside++;
+				if (p.y > TRAM.y0 && p.y < TRAM.y1 && p.x > s.tramX && p.x < s.tramX + TRAM.length) hit++;
+			}
+		}
+		expect(close / frames).toBeLessThan(0.004);
+		expect(inside / frames).toBeLessThan(0.001);
+		expect(hit).toBe(0);
+		expect(Math.hypot(HOMES.marcel[0] - COLUMN.x, HOMES.marcel[1] - COLUMN.y)).toBeGreaterThan(COLUMN.radius);
+	});
+
+	it('takes the ways a search would find', () => {
+		expect(planSquare(STORY, true).attempts).toEqual(STORY_ATTEMPTS);
+	});
+
+	it('lets Nour wait, and Salma come', () => {
+		const nour = named(street, 'nour');
+		let near = 0;
+		for (let f = 0; f < 3000; f++) {
+			street.seek(f);
+			if (Math.hypot(nour.x - HOMES.nour[0], nour.y - HOMES.nour[1]) < 1.5) near++;
+		}
+		expect(near / FPS).toBeGreaterThan(215);
+		const salma = named(street, 'salma');
+		street.seek(219 * FPS);
+		expect(inView(salma)).toBe(false);
+		street.seek(233 * FPS);
+		expect(apart(nour, salma)).toBeLessThan(0.6);
+		street.seek(250 * FPS);
+		expect(inView(nour) || inView(salma)).toBe(false);
+	});
+
+	it('lets the thief try two locks, quickly', () => {
+		const thief = named(street, 'thief');
+		let crouched = 0;
+		let seen = 0;
+		let locks = 0;
+		let before = '';
+		for (let f = 0; f < 3000; f++) {
+			street.seek(f);
+			if (inView(thief)) seen++;
+			if (thief.present && thief.pose === 'crouch') {
+				crouched++;
+				if (before !== 'crouch') locks++;
+			}
+			before = thief.pose;
+		}
+		expect(locks).toBe(2);
+		expect(crouched / FPS).toBeCloseTo(11, 0);
+		expect(seen / FPS).toBeLessThan(22);
+	});
+
+	it('opens umbrellas while it rains, and only then', () => {
+		const wet = createStreet({ seed: STORY, rain: [60, 120] });
+		wet.seek(90 * FPS);
+		expect(wet.light.rain).toBe(1);
+		expect(wet.people.filter((p) => p.present && p.shelter === 1).length).toBeGreaterThan(2);
+		wet.seek(30 * FPS);
+		expect(wet.light.rain).toBe(0);
+		expect(wet.people.every((p) => p.shelter === 0)).toBe(true);
+	});
+
+	it('refuses a frame rate that is none', () => {
+		expect(() => createStreet({ fps: 0 })).toThrow(RangeError);
+		expect(() => createStreet({ fps: NaN })).toThrow(RangeError);
+	});
+});
