@@ -1,5 +1,6 @@
 import { BUILDINGS, GROUND, SIDE_STREET, type Building, type Shop } from '../street/places';
 import { project } from '../camera/camera';
+import { CIRCLE, round, SIDES } from './circle';
 import { local, localFlat } from './frame';
 import { writeSign } from './lettering';
 import { paintBody, type Figure } from './person';
@@ -124,18 +125,6 @@ function house(p: Plot, b: Building, n: number, k: number): void {
 		}
 	}
 }
-
-function round(p: Plot, x: number, y: number, z: number, r: number): Plot {
-	p.start();
-	for (let i = 0; i < 16; i++) p.at(x + r * CIRCLE[i * 2], y, z + r * CIRCLE[i * 2 + 1]);
-	return p;
-}
-
-/** Sixteen points of the unit circle, x and y in turn. */
-export const CIRCLE = Float64Array.from({ length: 32 }, (_, i) => {
-	const a = (Math.PI * (i >> 1)) / 8;
-	return Math.round((i % 2 ? Math.sin(a) : Math.cos(a)) * 1e6) / 1e6;
-});
 
 function roof(p: Plot, b: Building, n: number, k: number): void {
 	const t = p.tone;
@@ -403,7 +392,8 @@ function porch(p: Plot, b: Building, k: number): void {
 		p.start()
 			.at(x - r - grow, Y, 0)
 			.at(x - r - grow, Y, height - r);
-		for (let i = 7; i >= 1; i--) p.at(x + (r + grow) * CIRCLE[i * 2], Y, height - r + (r + grow) * CIRCLE[i * 2 + 1]);
+		for (let i = SIDES / 2 - 1; i >= 1; i--)
+			p.at(x + (r + grow) * CIRCLE[i * 2], Y, height - r + (r + grow) * CIRCLE[i * 2 + 1]);
 		return p.at(x + r + grow, Y, height - r).at(x + r + grow, Y, 0);
 	};
 	arch(0.35).face(t.still('#E2D3B8'), 0.85);

@@ -16,8 +16,8 @@ import {
 	type Spot,
 	type Tree
 } from '../street/places';
-import { awning, CIRCLE } from './facades';
-import { disc } from './ground';
+import { CIRCLE, disc, round, SIDES } from './circle';
+import { awning } from './facades';
 import { writeSign } from './lettering';
 import { INK, shade } from './palette';
 import type { Plot } from './plot';
@@ -129,15 +129,20 @@ function look(p: Plot, x: number, y: number): void {
 	view.k = spot.k;
 }
 
+/** Half of a circle's points. */
+const HALF = SIDES / 2;
+
 /** The outline of an upright cylinder from z0 to z1; radius r0 at the foot and r1 at the top. Uses `view`. */
 function drum(p: Plot, x: number, y: number, r0: number, r1: number, z0: number, z1: number): Plot {
 	p.start();
-	for (let i = 8; i <= 16; i++) around(p, x, y, r0, z0, i % 16);
-	for (let i = 0; i <= 8; i++) around(p, x, y, r1, z1, i);
+	// Thin ones need few points.
+	const step = Math.max(r0, r1) * view.k < 12 ? 4 : p.coarse;
+	for (let i = HALF; i <= SIDES; i += step) around(p, x, y, r0, z0, i % SIDES);
+	for (let i = 0; i <= HALF; i += step) around(p, x, y, r1, z1, i);
 	return p;
 }
 
-/** A point of a level circle; 0 is to the right of the view, 4 away, 8 to the left, 12 near. */
+/** A point of a level circle, of 32; 0 is to the right of the view, 8 away, 16 to the left, 24 near. */
 function around(p: Plot, x: number, y: number, r: number, z: number, i: number): void {
 	const a = CIRCLE[i * 2] * r;
 	const b = CIRCLE[i * 2 + 1] * r;
@@ -147,7 +152,7 @@ function around(p: Plot, x: number, y: number, r: number, z: number, i: number):
 /** The near half of a level circle. */
 function rim(p: Plot, x: number, y: number, r: number, z: number): Plot {
 	p.start();
-	for (let i = 8; i <= 16; i++) around(p, x, y, r, z, i % 16);
+	for (let i = HALF; i <= SIDES; i += p.coarse) around(p, x, y, r, z, i % SIDES);
 	return p;
 }
 
@@ -161,7 +166,7 @@ function strip(p: Plot, x: number, y: number, a0: number, a1: number, z0: number
 		.at(x + view.y * a0, y - view.x * a0, z1);
 }
 
-/** A patch of poster on a cylinder, between two of its sixteen points. */
+/** A patch of poster on a cylinder, between two of its thirty-two points. */
 function poster(p: Plot, x: number, y: number, r: number, from: number, to: number, z0: number, z1: number): Plot {
 	p.start();
 	for (let i = from; i <= to; i++) around(p, x, y, r, z0, i);
@@ -178,15 +183,15 @@ function column(p: Plot): void {
 	drum(p, x, y, r + 0.1, r + 0.1, 0, 0.3).face(dark);
 	drum(p, x, y, r, r, 0.3, h).face(green);
 	// Posters: a play, a concert, a circus.
-	poster(p, x, y, r, 9, 11, 0.75, 2.75).face(t.of('#F2E7CF'), 0.85);
-	poster(p, x, y, r, 11, 13, 0.75, 2.75).face(t.of('#C77B55'), 0.85);
-	poster(p, x, y, r, 13, 15, 0.75, 2.75).face(t.of('#DCC98F'), 0.85);
+	poster(p, x, y, r, 18, 22, 0.75, 2.75).face(t.of('#F2E7CF'), 0.85);
+	poster(p, x, y, r, 22, 26, 0.75, 2.75).face(t.of('#C77B55'), 0.85);
+	poster(p, x, y, r, 26, 30, 0.75, 2.75).face(t.of('#DCC98F'), 0.85);
 	if (view.k > 16) {
-		poster(p, x, y, r, 9, 11, 2.25, 2.6).fill(t.of('#44587A'));
-		poster(p, x, y, r, 9, 10, 1.05, 1.75).fill(t.of('#9AA894'));
+		poster(p, x, y, r, 18, 22, 2.25, 2.6).fill(t.of('#44587A'));
+		poster(p, x, y, r, 18, 20, 1.05, 1.75).fill(t.of('#9AA894'));
 		for (let i = 0; i < 3; i++) {
-			poster(p, x, y, r, 9, 11, 0.9 + i * 0.12, 0.9 + i * 0.12).rule(0.6, 0.6);
-			poster(p, x, y, r, 13, 15, 0.95 + i * 0.12, 0.95 + i * 0.12).rule(0.6, 0.5);
+			poster(p, x, y, r, 18, 22, 0.9 + i * 0.12, 0.9 + i * 0.12).rule(0.6, 0.6);
+			poster(p, x, y, r, 26, 30, 0.95 + i * 0.12, 0.95 + i * 0.12).rule(0.6, 0.5);
 		}
 		// A face, a moon.
 		project(p.camera, x - view.x * r, y - view.y * r, 1.9, spot);
@@ -196,8 +201,8 @@ function column(p: Plot): void {
 		pen.fillStyle = t.of('#F2E2BE');
 		pen.fill();
 		p.inkStroke(0.7);
-		poster(p, x, y, r, 11, 13, 1.1, 1.25).fill(t.of('#F2E7CF'));
-		poster(p, x, y, r, 13, 15, 1.55, 2.5).fill(t.of('#7A4A5E'));
+		poster(p, x, y, r, 22, 26, 1.1, 1.25).fill(t.of('#F2E7CF'));
+		poster(p, x, y, r, 26, 30, 1.55, 2.5).fill(t.of('#7A4A5E'));
 	}
 	drum(p, x, y, r + 0.16, r + 0.16, h - 0.35, h - 0.1).face(dark);
 	drum(p, x, y, r + 0.24, r + 0.24, h - 0.1, h).face(dark);
@@ -205,7 +210,7 @@ function column(p: Plot): void {
 	drum(p, x, y, r * 0.82, 0.16, h + dome * 0.42, h + dome * 0.9).face(green);
 	rim(p, x, y, r * 0.82, h + dome * 0.42).rule(0.6, 0.6);
 	if (view.k > 14)
-		for (let i = 9; i < 16; i += 2) {
+		for (let i = 18; i < SIDES; i += 4) {
 			p.start();
 			around(p, x, y, r + 0.2, h, i);
 			around(p, x, y, r * 0.82, h + dome * 0.42, i);
@@ -564,15 +569,11 @@ function cart(p: Plot): void {
 	p.wall(x0, x1, y0, 0.4, h).face(t.of('#A9805A'), 0.9);
 	p.segment(x0, y0, 0.65, x1, y0, 0.65).rule(0.6, 0.6);
 	for (const wx of [x0 + 0.35, x1 - 0.35]) {
-		p.start();
-		for (let i = 0; i < 16; i++) p.at(wx + 0.32 * CIRCLE[i * 2], y0 - 0.06, 0.32 + 0.32 * CIRCLE[i * 2 + 1]);
-		p.face(t.of('#C9B48E'), 0.9);
-		p.start();
-		for (let i = 0; i < 16; i++) p.at(wx + 0.08 * CIRCLE[i * 2], y0 - 0.07, 0.32 + 0.08 * CIRCLE[i * 2 + 1]);
-		p.face(t.of('#6E5A44'), 0.7);
+		round(p, wx, y0 - 0.06, 0.32, 0.32).face(t.of('#C9B48E'), 0.9);
+		round(p, wx, y0 - 0.07, 0.32, 0.08).face(t.of('#6E5A44'), 0.7);
 		if (view.k > 20) {
 			p.open();
-			for (let i = 0; i < 8; i += 2)
+			for (let i = 0; i < HALF; i += 4)
 				p.segment(
 					wx + 0.3 * CIRCLE[i * 2],
 					y0 - 0.065,

@@ -1,5 +1,5 @@
 import { BAKERY, BUILDINGS, COLUMN, GROUND, LAMPS, STOP, TRACKS, TREES } from '../street/places';
-import { CIRCLE } from './facades';
+import { disc } from './circle';
 import type { Plot } from './plot';
 
 /** Sky, with a cloud or two drawn as a line. */
@@ -116,11 +116,4 @@ function marks(p: Plot): void {
 	disc(p, 11.8, 19.6, 0.4).face(t.still('#DCCFB7'), 0.7);
 	disc(p, COLUMN.x, COLUMN.y, COLUMN.radius + 0.34).face(t.still('#E0D4BD'), 0.7);
 	p.floor(BAKERY.x0 - 0.3, BAKERY.x1 + 0.3, BAKERY.y0 - 0.3, BAKERY.y1 + 0.2).face(t.still('#E0D4BD'), 0.7);
-}
-
-/** A level circle. */
-export function disc(p: Plot, x: number, y: number, r: number, z = 0): Plot {
-	p.start();
-	for (let i = 0; i < 16; i++) p.at(x + r * CIRCLE[i * 2], y + r * CIRCLE[i * 2 + 1], z);
-	return p;
 }

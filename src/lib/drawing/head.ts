@@ -188,7 +188,8 @@ export interface HeadOf {
 	/** Small number that makes faces differ. */
 	seed: number;
 	hat: HatKind;
-	child: boolean;
+	/** Eyes closed. */
+	asleep: boolean;
 }
 
 /** What hangs behind the neck when seen from the front: long hair, bun, ponytail. Call before the head. */
@@ -428,10 +429,18 @@ function face(
 		if (outD < 0.18) continue;
 		const ex = x + outA * R * 0.96;
 		const ey = y - outU * R;
+		if (h.asleep) {
+			pen.moveTo(ex - 1.9 * er, ey);
+			pen.quadraticCurveTo(ex, ey + 1.7 * er, ex + 1.9 * er, ey);
+			continue;
+		}
 		pen.moveTo(ex + er, ey);
 		pen.arc(ex, ey, er, 0, 2 * Math.PI);
 	}
-	pen.fill();
+	if (h.asleep) {
+		pen.lineWidth = line;
+		pen.stroke();
+	} else pen.fill();
 	pen.lineWidth = line * 0.85;
 	if (R > 9) {
 		// Brows and a mouth.

@@ -57,7 +57,7 @@ export function hsv(colour: string): [number, number, number] {
 /** True for colours a reader could take for the machine's red: bright and saturated between rose and orange. */
 export function isSignal(colour: string): boolean {
 	const [h, s, v] = hsv(colour);
-	return (h < 24 || h > 342) && s > 0.7 && v > 0.64;
+	return (h < 24 || h > 342) && s > 0.76 && v > 0.66;
 }
 
 /**

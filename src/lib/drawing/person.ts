@@ -90,7 +90,7 @@ function traits(look: Look): Traits {
 }
 
 const own = local();
-const head: HeadOf = { look: {} as Look, radius: 0.13, bow: 0, seed: 0, hat: 'beanie', child: false };
+const head: HeadOf = { look: {} as Look, radius: 0.13, bow: 0, seed: 0, hat: 'beanie', asleep: false };
 
 // One body at a time: the skeleton in body axes (forward, right, up), metres.
 const J = new Float64Array(3 * 16);
@@ -159,7 +159,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	head.radius = 0.138 * (child ? 0.74 + 0.2 * (h / 1.45) : 1);
 	head.seed = tr.seed;
 	head.hat = tr.hat;
-	head.child = child;
+	head.asleep = who.key === 'marcel' && who.pose === 'sit' && !facing;
 	head.bow = 0.05;
 	pose_(who, pose, h, tr, child, old, facing);
 

@@ -24,6 +24,8 @@ export function inkWidth(height: number): number {
 export class Plot {
 	/** Base width of the ink line, pixels. */
 	readonly line: number;
+	/** Step between the points of a circle: 1, or 2 on pictures too small to show more. */
+	readonly coarse: 1 | 2;
 	private count = 0;
 
 	constructor(
@@ -34,6 +36,7 @@ export class Plot {
 	) {
 		const c = camera;
 		this.line = inkWidth(Math.max(c.height, (c.width * 9) / 16)) * lineScale;
+		this.coarse = c.height < 300 ? 2 : 1;
 	}
 
 	/** Starts a list of world points. */

@@ -1,8 +1,8 @@
 import { fit, project, type Camera, type Pose } from '../camera/camera';
 import type { Look } from '../street/types';
-import { awning, CIRCLE } from './facades';
+import { CIRCLE, disc, round, SIDES } from './circle';
+import { awning } from './facades';
 import { local, localAt } from './frame';
-import { disc } from './ground';
 import { writeSign } from './lettering';
 import { INK, toneOf } from './palette';
 import { paintBody, type Figure } from './person';
@@ -170,7 +170,7 @@ function walk(place: Place, seed: number, i: number, time: number): void {
 	if (l < 0.5) {
 		px[i] = way[0] + 2.2 * aside;
 		py[i] = way[1] + (((s >>> 14) % 100) / 100 - 0.5) * 1.4;
-		const a = (s >>> 20) % 16;
+		const a = (s >>> 20) % SIDES;
 		hx[i] = CIRCLE[a * 2];
 		hy[i] = CIRCLE[a * 2 + 1];
 		going[i] = 0;
@@ -259,7 +259,6 @@ function car(p: Plot, x: number, y: number, across: boolean, colour: string): vo
 	const glass = t.glow('#7E949C', '#39465A');
 	const left = p.camera.x < x;
 	const side = left ? x - l : x + l;
-	disc(p, x, y, 0.1);
 	p.floor(x - l - 0.1, x + l + 0.25, y - w - 0.05, y + w, 0).fill(t.of(INK), 0.18);
 	p.flank(side, y - w, y + w, 0.3, 0.85).face(dark, 0.8);
 	p.floor(x - l, x + l, y - w, y + w, 0.85).face(c, 0.9);
@@ -284,9 +283,7 @@ function car(p: Plot, x: number, y: number, across: boolean, colour: string): vo
 	p.open();
 	const wx = across ? 1.25 : 0.62;
 	for (const s of [-1, 1]) {
-		p.start();
-		for (let i = 0; i < 16; i += 2) p.at(x + s * wx + 0.3 * CIRCLE[i * 2], y - w - 0.02, 0.3 + 0.3 * CIRCLE[i * 2 + 1]);
-		p.add();
+		round(p, x + s * wx, y - w - 0.02, 0.3, 0.3).add();
 	}
 	p.paint(t.of('#2E2B2A'), 0.7);
 	if (!across) {
@@ -349,9 +346,7 @@ const PLACES: Record<SettingName, Place> = {
 			p.wall(-1.3, 1.3, 20, 0, 3.6).face(t.still('#6B5B4E'), 0.9);
 			p.wall(-2.2, 2.2, 20.5, 10, 14.5).face(t.still('#F1E3CC'));
 			p.start().at(-2.6, 20.5, 14.5).at(2.6, 20.5, 14.5).at(0, 20.5, 18.5).face(t.still('#7F8C93'));
-			p.start();
-			for (let i = 0; i < 16; i++) p.at(1.3 * CIRCLE[i * 2], 20.4, 12.4 + 1.3 * CIRCLE[i * 2 + 1]);
-			p.face(t.glow('#F8F1E0', '#FFF0BE'), 0.9);
+			round(p, 0, 20.4, 12.4, 1.3).face(t.glow('#F8F1E0', '#FFF0BE'), 0.9);
 			p.start().at(0, 20.3, 13.3).at(0, 20.3, 12.4).at(0.6, 20.3, 12.1).rule(1);
 		},
 		among: [
@@ -603,9 +598,7 @@ const PLACES: Record<SettingName, Place> = {
 					// The clock of the platform.
 					const t = p.tone;
 					p.segment(-1.9, 6.5, 0, -1.9, 6.5, 3).rule(1.8, 1, t.of('#4D5F6B'));
-					p.start();
-					for (let i = 0; i < 16; i++) p.at(-1.9 + 0.42 * CIRCLE[i * 2], 6.45, 3.3 + 0.42 * CIRCLE[i * 2 + 1]);
-					p.face(t.glow('#F8F1E0', '#FFF0BE'), 1);
+					round(p, -1.9, 6.45, 3.3, 0.42).face(t.glow('#F8F1E0', '#FFF0BE'), 1);
 					p.start().at(-1.9, 6.4, 3.6).at(-1.9, 6.4, 3.3).at(-1.7, 6.4, 3.2).rule(1);
 				}
 			}

@@ -5,7 +5,8 @@ import { INK, toneOf } from './palette';
 import { paintBody } from './person';
 import { Plot } from './plot';
 import { BAKERY, TRAM } from '../street/places';
-import { CIRCLE, paintFacades } from './facades';
+import { CIRCLE, disc, SIDES } from './circle';
+import { paintFacades } from './facades';
 import { STILLS } from './furniture';
 import { paintGround, paintSky } from './ground';
 import type { Stamp } from './sprites';
@@ -158,7 +159,7 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
  */
 function shadow(p: Plot, x: number, y: number, rx: number, ry: number, sx: number, sy: number, crown = 0): void {
 	p.start();
-	for (let i = 0; i < 16; i++) {
+	for (let i = 0; i < SIDES; i += 2) {
 		const a = CIRCLE[i * 2];
 		const b = CIRCLE[i * 2 + 1];
 		// The right half of the ring goes with the tip, a little narrower.
@@ -167,10 +168,7 @@ function shadow(p: Plot, x: number, y: number, rx: number, ry: number, sx: numbe
 	}
 	p.trace(true);
 	if (!crown) return;
-	p.start();
-	for (let i = 0; i < 16; i++)
-		p.at(x + sx * 0.8 + crown * 1.25 * CIRCLE[i * 2], y + sy * 0.8 + crown * 0.62 * CIRCLE[i * 2 + 1], 0);
-	p.trace(true);
+	disc(p, x + sx * 0.8, y + sy * 0.8, crown * 1.25, 0, crown * 0.62).trace(true);
 }
 
 const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));

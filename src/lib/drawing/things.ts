@@ -3,7 +3,7 @@ import type { Thing } from '../street/types';
 import { local, localAt, type Local } from './frame';
 import { INK } from './palette';
 import type { Plot } from './plot';
-import { CIRCLE } from './facades';
+import { CIRCLE, round, SIDES } from './circle';
 
 const at: Local = local();
 const spot = { u: 0, v: 0, k: 0 };
@@ -22,14 +22,14 @@ export function bicycle(p: Plot, x: number, y: number, hx: number, hy: number, c
 	// Wheels, frame, saddle, bars, a basket.
 	pen.beginPath();
 	for (const c of [-0.52, 0.52])
-		for (let i = 0; i <= 16; i++) {
-			const f = c + r * CIRCLE[(i % 16) * 2];
-			const z = r + r * CIRCLE[(i % 16) * 2 + 1];
+		for (let i = 0; i <= SIDES; i += p.coarse) {
+			const f = c + r * CIRCLE[(i % SIDES) * 2];
+			const z = r + r * CIRCLE[(i % SIDES) * 2 + 1];
 			if (i) pen.lineTo(X(f, 0, z), Y(f, 0, z));
 			else pen.moveTo(X(f, 0, z), Y(f, 0, z));
 		}
 	pen.strokeStyle = tone.of(INK);
-	pen.lineWidth = Math.max(p.line, 0.04 * k);
+	pen.lineWidth = Math.max(p.line, 0.03 * k);
 	pen.stroke();
 	pen.beginPath();
 	move(pen, -0.52, r);
@@ -54,7 +54,7 @@ export function bicycle(p: Plot, x: number, y: number, hx: number, hy: number, c
 	pen.lineTo(X(0.36, 0, 0.9), Y(0.36, 0, 0.9));
 	pen.lineTo(X(0.34, 0.25, 0.96), Y(0.34, 0.25, 0.96));
 	pen.strokeStyle = tone.of(INK);
-	pen.lineWidth = Math.max(p.line * 1.2, 0.055 * k);
+	pen.lineWidth = Math.max(p.line * 1.2, 0.042 * k);
 	pen.stroke();
 }
 
@@ -300,7 +300,5 @@ function handcart(p: Plot, thing: Thing): void {
 	const { x, y } = thing;
 	p.wall(x - 0.6, x + 0.6, y, 0.35, 0.8).face(tone.of(thing.colour));
 	flowers(p, x - 0.55, x + 0.55, y, 0.8);
-	p.start();
-	for (let i = 0; i < 16; i++) p.at(x + 0.3 * CIRCLE[i * 2], y - 0.05, 0.3 + 0.3 * CIRCLE[i * 2 + 1]);
-	p.face(tone.of('#C9B48E'), 0.9);
+	round(p, x, y - 0.05, 0.3, 0.3).face(tone.of('#C9B48E'), 0.9);
 }

@@ -1,5 +1,5 @@
 import { TRAM } from '../street/places';
-import { CIRCLE } from './facades';
+import { round } from './circle';
 import type { Plot } from './plot';
 
 const RIDERS = ['#44587A', '#C99A3F', '#7A4A5E', '#9AA894', '#B98467', '#5f7383', '#E6C9B4'];
@@ -126,15 +126,9 @@ function riders(p: Plot, a: number, b: number, y: number, n: number): void {
 			.at(x - 0.09, y, z - 0.08)
 			.at(x - w * 0.85, y, z - 0.2)
 			.face(t.of(RIDERS[m % RIDERS.length]), 0.65);
-		head(p, x, y, z + 0.08, 0.16).face(t.of(HAIRS[m % HAIRS.length]), 0.65);
-		if (m % 6 !== 0) head(p, x + turned, y, z + 0.05, 0.125).fill(t.of(SKINS[m % SKINS.length]));
+		round(p, x, y, z + 0.08, 0.16, 0.18).face(t.of(HAIRS[m % HAIRS.length]), 0.65);
+		if (m % 6 !== 0) round(p, x + turned, y, z + 0.05, 0.125, 0.14).fill(t.of(SKINS[m % SKINS.length]));
 	}
 }
 
 const HAIRS = ['#2a1d18', '#6b4a2b', '#17110e', '#b9b2a6'];
-
-function head(p: Plot, x: number, y: number, z: number, r: number): Plot {
-	p.start();
-	for (let j = 0; j < 16; j += 2) p.at(x + r * CIRCLE[j * 2], y, z + r * 1.12 * CIRCLE[j * 2 + 1]);
-	return p;
-}
