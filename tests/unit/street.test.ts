@@ -62,11 +62,11 @@ describe('street', () => {
 		expect(at).toMatchInlineSnapshot(`
 			[
 			  "ecffe45f",
-			  "57327b4d",
-			  "2b58e693",
-			  "a17854b1",
-			  "a232109c",
-			  "29d1d68d",
+			  "3e8f620f",
+			  "6ede8000",
+			  "8c11d117",
+			  "6444b454",
+			  "e57bc5e0",
 			]
 		`);
 		for (const seed of [1, 2]) {

@@ -49,7 +49,7 @@ export function createStreet({
 		.map((p) => ({ part: p, thing: thing('dog', '#8A5A3C') }));
 	const bikes = plan.parts
 		.filter((p) => p.person.key === 'courier')
-		.map((p) => ({ part: p, thing: thing('bicycle', '#2F7F86') }));
+		.map((p) => ({ part: p, parked: parking(p.itinerary), thing: thing('bicycle', '#2F7F86') }));
 	const things = [...pigeons, ...dogs.map((d) => d.thing), ...bikes.map((b) => b.thing)];
 	const probe = blank(-1, { reason: '', look: people[0].look });
 
@@ -78,7 +78,7 @@ export function createStreet({
 				p.shelter = p.look.umbrella && (p.pose === 'stand' || p.pose === 'walk') ? smooth(wet * 3 - 1) : 0;
 			for (let i = 0; i < pigeons.length; i++) pigeonAt(PIGEONS[i], FRIGHTS, t, pigeons[i]);
 			for (const d of dogs) follow(d.part.person, d.part.itinerary, t, d.thing, probe);
-			for (const b of bikes) wheel(b.part.person, t, b.thing);
+			for (const b of bikes) wheel(b.part.person, b.parked, t, b.thing);
 		}
 	} satisfies Street;
 	street.seek(0);
@@ -109,13 +109,26 @@ function follow(owner: Person, way: Itinerary, t: number, out: Thing, probe: Per
 	out.phase = 2.2 * probe.phase - Math.floor(2.2 * probe.phase);
 }
 
-/** A bicycle stands beside its rider, or is wheeled along. */
-function wheel(rider: Person, t: number, out: Thing): void {
+/** A bicycle is wheeled along by its rider, and stands where they left it until they take it again. */
+function wheel(rider: Person, parked: Parking, t: number, out: Thing): void {
 	out.present = rider.present;
-	const walking = rider.speed > 0.9;
-	out.x = rider.x + (walking ? 0.1 : -0.95);
-	out.y = rider.y + (walking ? 0.5 : 0.3);
-	out.hx = walking ? rider.hx : 1;
-	out.hy = walking ? rider.hy : 0;
-	out.phase = walking ? rider.phase : 0;
+	const led = 1 - smooth(t - parked.from + 1) + smooth((t - parked.to) / 1.2);
+	out.x = parked.x + (rider.x + 0.1 - parked.x) * led;
+	out.y = parked.y + (rider.y + 0.5 - parked.y) * led;
+	out.hx = led > 0.5 ? rider.hx : 1;
+	out.hy = led > 0.5 ? rider.hy : 0;
+	out.phase = led > 0.5 ? rider.phase : 0;
+}
+
+interface Parking {
+	from: number;
+	to: number;
+	x: number;
+	y: number;
+}
+
+/** Where and when a bicycle stands: beside its rider's first stay, until their last walk. */
+function parking({ legs }: Itinerary): Parking {
+	const first = legs.find((l) => l.kind === 'stay')!;
+	return { from: first.t0, to: legs[legs.length - 1].t0, x: first.x - 0.95, y: first.y + 0.3 };
 }
