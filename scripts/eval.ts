@@ -263,7 +263,9 @@ function mot(dir: string, out: string | undefined, say: (text: string) => void) 
 	const [a, b] = [scores(add(ours)), scores(add(theirs))];
 	print('all', a, b);
 	const ratio = { mota: round(a.mota / b.mota), idf1: round(a.idf1 / b.idf1), hota: round(a.hota / b.hota) };
-	say(`ours over SORT's    ${ratio.mota.toFixed(3).padEnd(14)}${ratio.idf1.toFixed(3).padEnd(14)}${ratio.hota.toFixed(3)}`);
+	say(
+		`ours over SORT's    ${ratio.mota.toFixed(3).padEnd(14)}${ratio.idf1.toFixed(3).padEnd(14)}${ratio.hota.toFixed(3)}`
+	);
 	return { sequences, all: rounded(a), sort: rounded(b), ratio };
 }
 

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const out = new URL('../src/lib/fonts/', import.meta.url).pathname;
 const letters =
 	Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
-	'ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸàâäæçéèêëîïôöœùûüÿñáíóú«»‹›“”‘’„–—…·•°²³€×÷±−≥≤≈→←↑↓§†©%‰½¼¾ªº\u00a0\u202f\u2009№';
+	'ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸàâäæçéèêëîïôöœùûüÿñáíóú«»‹›“”‘’„–—…·•°²³€×÷±−≥≤≈→←↑↓§†©%‰½¼¾ªº\u00a0\u202f\u2009№₂';
 
 interface Cut {
 	from: string;

@@ -12,6 +12,7 @@ import { decode, encode } from '../src/lib/recording/codec';
 import { loadRecording } from '../src/lib/recording/node';
 import { record } from '../src/lib/recording/record';
 import { packPictures } from '../src/lib/recording/sensor';
+import { film } from '../src/lib/scenes/droit/film';
 import { SCENES } from '../src/lib/scenes/index';
 import { readReference, readStory } from '../src/lib/server/content';
 import { readLabels } from '../src/lib/server/labels';
@@ -61,6 +62,8 @@ if (!current('recording.hash', recordingHash)) {
 	decode(bytes);
 	writeFileSync(join(out, 'recording.bin'), bytes);
 	writeFileSync(join(out, 'pictures.bin'), packPictures(kept));
+	// Nour's ways of saying no, through the same pipeline: chapter `droit`.
+	writeFileSync(join(out, 'objection.json'), JSON.stringify(film(seed)));
 	writeFileSync(join(out, 'stats.json'), JSON.stringify(data.stats, null, '\t'));
 	writeFileSync(join(out, 'recording.hash'), recordingHash);
 	console.log(
