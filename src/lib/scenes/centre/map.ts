@@ -123,17 +123,16 @@ export function townInk(view: View, s: MapState): Ink[] {
 		}
 	}
 	out = [...out];
-	// Streams lie in the streets: under the walls of the houses in front, over the paving.
-	out.push(...streamsInk(look, t, s, dusk));
+	// Streams lie in the streets: over the paving and the squares, under the walls of the houses in front.
 	const near = t.house.y + t.house.depth;
-	const stand = (front: boolean) => {
-		if (rise === 0) return;
-		for (const b of t.blocks)
-			if (b.far <= near === front) standingBlock(out, view, look, b, rise, { tint, line, dusk });
+	const stand = (which: (b: Block) => boolean) => {
+		if (rise > 0) for (const b of t.blocks) if (which(b)) standingBlock(out, view, look, b, rise, { tint, line, dusk });
 	};
-	stand(false);
+	stand((b) => b.kind !== 'houses');
+	out.push(...streamsInk(look, t, s, dusk));
+	stand((b) => b.kind === 'houses' && b.far > near);
 	houseInk(out, look, t, rise, s);
-	stand(true);
+	stand((b) => b.kind === 'houses' && b.far <= near);
 	if (s.fly < 0.5) out.push(...lensInk(look, t, s, tint));
 	return out;
 }

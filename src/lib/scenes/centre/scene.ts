@@ -3,7 +3,7 @@ import { ease, mix, seeded, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import { slab } from '../../figure/place';
 import { sensorRect } from '../../figure/square';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SettingName } from '../../story/frame';
 import { CENTRES, FEEDS, FOUND, GROUPS, MEAUX, NIMES, OURS } from './data';
 import { ROUNDS } from './game';
 import { anchor, lookAt, townInk } from './map';
@@ -354,7 +354,8 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 			});
 		if (playing > 0 && playing < 3) {
 			const screen = playing === 1 ? 0 : GROUPS[3].indexOf(r.index);
-			if (r.opacity > 0.5 && screen >= 0) frame.ink.push(...walkersInk(ROUNDS[playing - 1], screen, clock, r));
+			if (r.opacity > 0.5 && screen >= 0)
+				frame.ink.push(...walkersInk(ROUNDS[playing - 1], screen, clock, r, feed.setting as SettingName));
 		}
 	}
 	frame.ink.push({

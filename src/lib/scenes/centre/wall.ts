@@ -223,32 +223,68 @@ const WALKERS: Look[] = ['#4A5568', '#6B5D52', '#5C6B5F', '#7A7F86', '#514A5A', 
 	})
 );
 
-/** The people of a round who cross a screen, and the umbrella when one opens. */
-export function walkersInk(round: Round, screen: number, clock: number, r: Rect): Ink[] {
-	const out: Ink[] = [];
-	const order = round.walkers
-		.map((w, i) => ({ w, i }))
-		.filter(({ w }) => w.screen === screen)
-		.sort((a, b) => a.w.depth - b.w.depth);
-	for (const { w, i } of order) {
-		const { x, open } = walkerAt(round, i, clock);
-		if (x < -0.05 || x > 1.05) continue;
-		const tall = r.h * (0.24 + 0.12 * w.depth);
-		const px = r.x + x * r.w;
-		const py = r.y + r.h * (0.66 + 0.28 * w.depth);
-		out.push({
-			type: 'person',
-			look: WALKERS[w.coat],
-			pose: 'walk',
-			x: px,
-			y: py,
-			k: tall / 1.7,
-			height: 1.7,
-			facing: w.way,
-			phase: (((clock * 0.9 + i * 0.37) % 1) + 1) % 1,
-			shelter: open,
-			clip: r
+/** A way across a screen, from one end to the other: feet (fractions of the screen) and height of a person (of its height). */
+interface Lane {
+	from: [x: number, y: number, tall: number];
+	to: [x: number, y: number, tall: number];
+	/** They walk away from the lens or towards it, not across. */
+	deep?: boolean;
+}
+
+/** Where there is room to walk in each kind of place. */
+const LANES: Record<SettingName, Lane[]> = {
+	school: [
+		{ from: [0, 0.72, 0.26], to: [1, 0.72, 0.26] },
+		{ from: [0, 0.93, 0.35], to: [1, 0.93, 0.35] }
+	],
+	market: [
+		{ from: [0, 0.95, 0.34], to: [1, 0.95, 0.34] },
+		{ from: [0, 0.99, 0.37], to: [1, 0.99, 0.37] }
+	],
+	carpark: [
+		{ from: [0, 0.8, 0.26], to: [1, 0.8, 0.26] },
+		{ from: [0, 0.86, 0.29], to: [1, 0.86, 0.29] }
+	],
+	platform: [
+		{ from: [0.06, 0.99, 0.38], to: [0.42, 0.62, 0.2], deep: true },
+		{ from: [0.34, 0.99, 0.38], to: [0.46, 0.62, 0.2], deep: true }
+	],
+	square: [
+		{ from: [0, 0.78, 0.28], to: [1, 0.78, 0.28] },
+		{ from: [0, 0.94, 0.36], to: [1, 0.94, 0.36] }
+	],
+	underpass: [
+		{ from: [0.28, 0.99, 0.42], to: [0.47, 0.64, 0.2], deep: true },
+		{ from: [0.72, 0.99, 0.42], to: [0.54, 0.64, 0.2], deep: true }
+	]
+};
+
+/** The people of a round who cross a screen; one of them may open an umbrella. */
+export function walkersInk(round: Round, screen: number, clock: number, r: Rect, setting: SettingName): Ink[] {
+	const bodies: { y: number; ink: Ink }[] = [];
+	const lanes = LANES[setting];
+	round.walkers.forEach((w, i) => {
+		if (w.screen !== screen) return;
+		const { x: run, open } = walkerAt(round, i, clock);
+		if (run < -0.06 || run > 1.06) return;
+		const lane = lanes[w.depth < 0.5 ? 0 : 1];
+		const [x, y, tall] = lane.from.map((v, k) => mix(v, lane.to[k], run));
+		bodies.push({
+			y,
+			ink: {
+				type: 'person',
+				look: WALKERS[w.coat],
+				pose: 'walk',
+				x: r.x + x * r.w,
+				y: r.y + y * r.h,
+				k: (tall * r.h) / 1.7,
+				height: 1.7,
+				...(lane.deep ? (w.way > 0 ? { back: true } : { facing: 0 }) : { facing: w.way }),
+				phase: (((clock * 0.9 + i * 0.37) % 1) + 1) % 1,
+				shelter: open,
+				clip: { x: r.x, y: r.y, w: r.w, h: r.h }
+			}
 		});
-	}
-	return out;
+	});
+	return bodies.sort((a, b) => a.y - b.y).map((b) => b.ink);
 }
