@@ -59,3 +59,8 @@ export function gait(values: Float64Array, phase: number): number {
 	const i = x | 0;
 	return values[i] + (values[i + 1] - values[i]) * (x - i);
 }
+
+const WAVE = table((t) => Math.sin(2 * Math.PI * t));
+
+/** One swing to and fro a cycle, from -1 to 1: breath, weight, a hand that speaks. */
+export const wave = (phase: number): number => gait(WAVE, phase);

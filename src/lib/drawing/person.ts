@@ -1,5 +1,5 @@
 import type { Look, Pose } from '../street/types';
-import { ANKLE_F, ANKLE_Z, ELBOW_F, ELBOW_Z, HAND_F, HAND_Z, KNEE_F, KNEE_Z, TOE_F, TOE_Z, gait } from './gait';
+import { ANKLE_F, ANKLE_Z, ELBOW_F, ELBOW_Z, HAND_F, HAND_Z, KNEE_F, KNEE_Z, TOE_F, TOE_Z, gait, wave } from './gait';
 import { local, localFlat, type Local } from './frame';
 import { paintHair, paintHead, type HatKind, type HeadOf } from './head';
 import { DAY, INK, isDark, type Tone } from './palette';
@@ -89,6 +89,10 @@ function traits(look: Look): Traits {
 	return t;
 }
 
+/** People of the story with gestures of their own. */
+const TALKS = new Set(['friend1', 'friend2', 'teen1', 'teen2']);
+const SEARCHES = new Set(['simon']);
+
 const own = local();
 const head: HeadOf = { look: {} as Look, radius: 0.13, bow: 0, seed: 0, hat: 'beanie', asleep: false };
 
@@ -139,8 +143,11 @@ export function paintPerson(
 	paintBody(p, figure, own, options.tone ?? DAY, options.line ?? Math.min(2.6, 0.5 + k / 66), options.facing ?? false);
 }
 
-/** Paints one person in a local frame of the camera. */
-export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number, facing: boolean): void {
+/**
+ * Paints one person in a local frame of the camera. `idle` (0 to 1, a cycle of some seconds) moves those who stand a
+ * little: weight from leg to leg, a look up from the phone, a hand that speaks.
+ */
+export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number, facing: boolean, idle = 0): void {
 	pen = p;
 	L = at;
 	tone = t;
@@ -161,7 +168,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	head.hat = tr.hat;
 	head.asleep = who.key === 'marcel' && who.pose === 'sit' && !facing;
 	head.bow = 0.05;
-	pose_(who, pose, h, tr, child, old, facing);
+	pose_(who, pose, h, tr, child, old, facing, idle);
 
 	const S = at.side;
 	const F = at.front;
@@ -172,7 +179,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 		hf = 0.99;
 		head.bow = 0;
 	} else if (pose === 'stand' && !look.phone) {
-		const g = tr.glance;
+		const g = tr.glance + 0.3 * wave(idle + 0.4) * (1 + tr.arms * 0.3);
 		const l = Math.sqrt(1 + g * g);
 		hs = (S + F * g) / l;
 		hf = (F - S * g) / l;
@@ -207,8 +214,10 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	paintHairBehind(hs, hf, false);
 	if (look.bag && !satchelled && back) pack(look.bag, wide, h);
 	if (look.box && back) box(look.box, h);
+	const map = who.key === 'tourist' && pose === 'stand';
 	if (!farFirst) arm(firstArm, look, false);
 	if (!farSecond) arm(1 - firstArm, look, false);
+	if (map && F > -0.3) paper();
 	if (look.suitcase && F < -0.05) suitcase(look.suitcase);
 	if (open > 0 && look.umbrella) umbrella(look.umbrella, open, h);
 }
@@ -225,7 +234,16 @@ function girth(wide: number, deep: number): number {
 }
 
 /** Sets the joints. */
-function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, old: boolean, facing: boolean): void {
+function pose_(
+	who: Figure,
+	pose: Pose,
+	h: number,
+	tr: Traits,
+	child: boolean,
+	old: boolean,
+	facing: boolean,
+	idle: number
+): void {
 	const look = who.look;
 	const s = h / 1.72;
 	const leg = 0.455 * h;
@@ -263,7 +281,7 @@ function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, o
 		lean += 0.03 + 0.02 * amp;
 	} else if (pose === 'stand') {
 		const w = tr.leg;
-		hipRr = 0.03 * w * s;
+		hipRr = (0.03 + 0.012 * wave(idle)) * w * s;
 		for (let i = 0; i < 2; i++) {
 			const sideSign = i ? 1 : -1;
 			const on = sideSign === w;
@@ -350,12 +368,23 @@ function pose_(who: Figure, pose: Pose, h: number, tr: Traits, child: boolean, o
 		} else {
 			put(-0.02, 0.05, 0.29, 0.06, 0.03, 0.56);
 		}
+		if (i === 0 && pose === 'stand' && TALKS.has(who.key ?? '')) {
+			// A hand goes up with the words, twice a cycle, and rests.
+			const g = Math.max(0, wave(idle * 2)) * Math.max(0, wave(idle + 0.1) + 0.35);
+			set(HAND[i], J[HAND[i]] + 0.24 * g * s, J[HAND[i] + 1] + 0.02 * g * s, J[HAND[i] + 2] + 0.3 * g * s);
+			set(ELBOW[i], J[ELBOW[i]] + 0.05 * g * s, J[ELBOW[i] + 1], J[ELBOW[i] + 2] + 0.03 * g * s);
+		}
+		if (who.key === 'tourist' && pose === 'stand') put(0.08, 0.07, 0.27, 0.32, -0.03, 0.24);
 		if (look.cane && i === 1 && pose !== 'bench') put(0.06, 0.05, 0.26, 0.26, 0.02, 0.42);
 		if (look.cane && pose === 'bench') put(0.1, 0.06, 0.25, 0.34, -0.1, 0.24);
 		if (look.flowers && i === 0 && pose !== 'bench') put(0.08, 0.05, 0.27, 0.28, -0.08, 0.2);
 		if (look.umbrella && (who.shelter ?? 0) > 0.2 && i === 0) put(0.08, 0.04, 0.26, 0.2, -0.08, 0.04);
 	}
-	if (look.phone && !facing) head.bow = Math.max(head.bow, 0.26);
+	if (look.phone && !facing) {
+		// Looks up now and then.
+		const up = pose === 'stand' ? Math.min(1, Math.max(0, 5 * (wave(idle) - 0.72))) : 0;
+		head.bow = Math.max(head.bow, 0.28 * (1 - up));
+	} else if (SEARCHES.has(who.key ?? '') && !facing) head.bow = 0.36;
 }
 
 /** A limb as a thick line with an ink edge. */
@@ -854,6 +883,35 @@ function suitcase(colour: string): void {
 	pen.moveTo(x + w * 0.4, y - 0.56 * k);
 	pen.lineTo(x + w * 0.4, y - 0.11 * k);
 	pen.lineWidth = o * 0.7;
+	pen.stroke();
+}
+
+/** A map unfolded between the hands. */
+function paper(): void {
+	const f = (J[HAND[0]] + J[HAND[1]]) / 2 + 0.03;
+	const z = (J[HAND[0] + 2] + J[HAND[1] + 2]) / 2;
+	const w = 0.24;
+	pen.beginPath();
+	for (let i = 0; i <= 4; i++) {
+		const r = -w + (2 * w * i) / 4;
+		const x = u3(f + 0.04 * (i % 2), r, z - 0.06);
+		const y = v3(f + 0.04 * (i % 2), r, z - 0.06);
+		if (i) pen.lineTo(x, y);
+		else pen.moveTo(x, y);
+	}
+	for (let i = 4; i >= 0; i--) {
+		const r = -w + (2 * w * i) / 4;
+		pen.lineTo(u3(f + 0.1 + 0.04 * (i % 2), r, z + 0.24), v3(f + 0.1 + 0.04 * (i % 2), r, z + 0.24));
+	}
+	pen.closePath();
+	filled(tone.of('#F6F0E0'), 0.85);
+	pen.beginPath();
+	for (let i = 1; i < 4; i++) {
+		const r = -w + (2 * w * i) / 4;
+		pen.moveTo(u3(f + 0.04 * (i % 2), r, z - 0.06), v3(f + 0.04 * (i % 2), r, z - 0.06));
+		pen.lineTo(u3(f + 0.1 + 0.04 * (i % 2), r, z + 0.24), v3(f + 0.1 + 0.04 * (i % 2), r, z + 0.24));
+	}
+	pen.lineWidth = o * 0.6;
 	pen.stroke();
 }
 

@@ -16,7 +16,7 @@ export interface Stamp {
 	/** Says from where the street is about to be seen. */
 	begin(camera: Camera, tone: Tone, line: number): void;
 	/** Puts a person down. */
-	person(pen: Pen, who: Figure, at: Local, line: number, facing: boolean): boolean;
+	person(pen: Pen, who: Figure, at: Local, line: number, facing: boolean, idle: number): boolean;
 	/** Puts a still thing down: `paint` draws it when it is not kept yet, `box` is (x0, y0, x1, y1) in pixels of the view. */
 	still(pen: Pen, index: number, box: ArrayLike<number>, paint: (pen: Pen) => void): boolean;
 }
@@ -121,7 +121,7 @@ export function createSprites({ createCanvas, ratio = 1, budget = 6e6 }: SpriteO
 			if (area > budget) clear();
 		},
 
-		person(pen, who, at, lineHere, facing) {
+		person(pen, who, at, lineHere, facing, idle) {
 			if (steady < 2 || at.uz !== 0 || (who.shelter ?? 0) > 0.01) return false;
 			const size = Math.round(logStep(at.k));
 			const k = power(size);
@@ -137,7 +137,9 @@ export function createSprites({ createCanvas, ratio = 1, budget = 6e6 }: SpriteO
 					heading = i;
 				}
 			}
-			const phase = who.pose === 'walk' ? Math.round(who.phase * PHASES) % PHASES : 0;
+			// Those who stand have small movements instead of steps.
+			const cycle = who.pose === 'walk' ? who.phase : who.pose === 'stand' ? idle : 0;
+			const phase = Math.round((cycle - Math.floor(cycle)) * PHASES) % PHASES;
 			const rise = Math.round(at.rise * 12);
 			const pose = POSES.indexOf(who.pose);
 			const pace = who.pose === 'walk' ? Math.min(3, Math.round((who.speed ?? 1.3) * 2)) : 0;
@@ -158,7 +160,7 @@ export function createSprites({ createCanvas, ratio = 1, budget = 6e6 }: SpriteO
 				figure.hx = SIDE[heading];
 				figure.hy = -FRONT[heading];
 				localFlat(kept.x, kept.y, k, figure.hx, figure.hy, rise / 12, flat);
-				paintBody(sheet.pen, figure, flat, tone, (lineHere * k) / at.k, facing);
+				paintBody(sheet.pen, figure, flat, tone, (lineHere * k) / at.k, facing, phase / PHASES);
 				row.set(key, kept);
 				area += kept.area;
 			}

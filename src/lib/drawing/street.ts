@@ -140,14 +140,14 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 	const above = camera.sin > 0.9;
 	for (let j = 0; j < n; j++) {
 		const i = index[j];
-		if (i < n0 && !above) paintPersonAt(p, people[i], has(o.facing, people[i].id), o.stamp);
+		if (i < n0 && !above) paintPersonAt(p, people[i], has(o.facing, people[i].id), idleOf(street, i), o.stamp);
 		else if (i < n0) continue;
 		else if (i < n1) paintThing(p, things[i - n0]);
 		else if (i < n2) still(p, i - n1, street.sway, o);
 		else paintTram(p, street.tramX);
 	}
 	// On the plan people are points: no roof or tree hides one.
-	if (above) for (let j = 0; j < n; j++) if (index[j] < n0) paintPersonAt(p, people[index[j]], false);
+	if (above) for (let j = 0; j < n; j++) if (index[j] < n0) paintPersonAt(p, people[index[j]], false, 0);
 	if (light.rain > 0 && camera.sin < 0.5) rain(p, light.rain, street.frame);
 	pen.restore();
 }
@@ -228,7 +228,11 @@ function still(p: Plot, index: number, sway: number, o: StreetOptions): void {
 	if (!done) s.paint(p, sway);
 }
 
-function paintPersonAt(p: Plot, who: Person, facing: boolean, stamp?: Stamp): void {
+/** Seconds of one cycle of small movements. */
+const CYCLE = 7.3;
+const idleOf = (street: Street, i: number): number => street.frame / street.fps / (CYCLE + 0.37 * (i % 5)) + i * 0.381;
+
+function paintPersonAt(p: Plot, who: Person, facing: boolean, idle: number, stamp?: Stamp): void {
 	const c = p.camera;
 	let hx = who.hx;
 	let hy = who.hy;
@@ -244,7 +248,8 @@ function paintPersonAt(p: Plot, who: Person, facing: boolean, stamp?: Stamp): vo
 	if (at.x < -reach || at.x > c.width + reach || at.y < -reach || at.y > c.height + reach) return;
 	const line = p.line * Math.min(1.15, Math.max(0.6, Math.sqrt(at.k / 46)));
 	const t = smooth((c.sin - 0.72) / 0.26);
-	if (t < 1 && !stamp?.person(p.pen, who, at, line, facing)) paintBody(p.pen, who, at, p.tone, line, facing);
+	if (t < 1 && !stamp?.person(p.pen, who, at, line, facing, idle))
+		paintBody(p.pen, who, at, p.tone, line, facing, idle);
 	if (t > 0) paintDisc(p, who, at.x, at.y, at.k, t, line);
 }
 
