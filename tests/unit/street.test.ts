@@ -62,11 +62,11 @@ describe('street', () => {
 		expect(at).toMatchInlineSnapshot(`
 			[
 			  "ecffe45f",
-			  "3e8f620f",
-			  "6ede8000",
-			  "8c11d117",
-			  "6444b454",
-			  "e57bc5e0",
+			  "5f1b3b7c",
+			  "0f8a5d09",
+			  "ea8488dd",
+			  "17637455",
+			  "3f858842",
 			]
 		`);
 		for (const seed of [1, 2]) {

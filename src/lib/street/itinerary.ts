@@ -280,10 +280,18 @@ export class Itinerary {
 		const left = leg.t1 - t;
 		const free = smooth(since / 1.5) * smooth(left / 1.5);
 		const tune = leg.tune;
-		const shift = (leg.pose === 'stand' ? 0.035 : 0.012) * free;
-		out.x = leg.x + shift * leg.hy * sine(t / 6.7 + tune);
-		out.y = leg.y - shift * leg.hx * sine(t / 6.7 + tune);
-		const turn = leg.wander * free * (0.65 * sine(t / 7.3 + tune) + 0.35 * sine(t / 2.9 + 3 * tune));
+		let shift = (leg.pose === 'stand' ? 0.035 : 0.012) * sine(t / 6.7 + tune);
+		let turn = leg.wander * (0.65 * sine(t / 7.3 + tune) + 0.35 * sine(t / 2.9 + 3 * tune));
+		if (leg.pose !== 'stand') {
+			// Who sits or sleeps stirs now and then.
+			const stir = clamp(7 * sine(t / 33 + 5 * tune), -1, 1);
+			shift += 0.05 * stir;
+			turn += 0.015 * stir;
+		}
+		shift *= free;
+		turn *= free;
+		out.x = leg.x + shift * leg.hy;
+		out.y = leg.y - shift * leg.hx;
 		const c = cosine(turn);
 		const s = sine(turn);
 		face(out, leg.fromX, leg.fromY, leg.hx * c - leg.hy * s, leg.hx * s + leg.hy * c, since / TURN);
