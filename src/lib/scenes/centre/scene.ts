@@ -27,7 +27,7 @@ import {
  */
 export const scene: Scene = (c) => {
 	const t = c.step - 1 + c.progress;
-	const frame: Frame = { night: t >= 1.33 && t < 5.86 ? 1 : 0, ink: [], marks: [] };
+	const frame: Frame = { night: t >= 1.33 && t < 5.94 ? 1 : 0, ink: [], marks: [] };
 	if (t < 1.4) townPart(c, t, frame);
 	if (t > 1.28 && t < 2.3) countsPart(c, t, frame);
 	if (t > 2) wallPart(c, t, frame);
@@ -341,7 +341,7 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 				? { type: 'street', camera: ownCamera(view, r, grownAt(t)), at: streetAt, drained: grey, clip: r }
 				: feedInk(feed, r, imageTime(at + r.index * 3.7, r.index, lit > 0 || inGame), grey);
 		// The one that grows goes over everything else.
-		if (r.index === OURS && t > 5.6) last = picture;
+		if (r.index === OURS && t > 5.3) last = picture;
 		else frame.ink.push(picture);
 		// The dark comes over a whole picture: half-clear shapes would show through one another.
 		const dark = 1 - r.opacity * dim * grown;
@@ -697,12 +697,23 @@ function result(c: SceneContext, frame: Frame, shown: number): void {
 function choose(c: SceneContext, t: number, frame: Frame, tiles: Tile[], chosen: number): void {
 	const ours = tiles.find((r) => r.index === OURS);
 	if (!ours) return;
-	const opacity = chosen * (1 - ease(t, 5.8, 5.95));
+	const opacity = chosen * (1 - ease(t, 5.66, 5.78));
+	const framed = chosen * (1 - ease(t, 5.8, 5.93));
 	const size = c.view.portrait ? 12 : 14;
 	const text = c.say('chosen');
 	const w = measure(text, size, 'mono') + 14;
 	frame.marks.push(
-		{ type: 'rect', key: 'chosen', x: ours.x, y: ours.y, w: ours.w, h: ours.h, stroke: 'signal', width: 4, opacity },
+		{
+			type: 'rect',
+			key: 'chosen',
+			x: ours.x,
+			y: ours.y,
+			w: ours.w,
+			h: ours.h,
+			stroke: 'signal',
+			width: 4,
+			opacity: framed
+		},
 		{
 			type: 'rect',
 			key: 'chosen-slip',

@@ -147,14 +147,28 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 				opacity = ease(t, 5.06, 5.24);
 			}
 		}
-		if (i === OURS && t > 5.62) {
+		if (i === OURS && t > 5.3) {
 			const whole = { x: 0, y: 0, w: view.width, h: view.height };
-			r = mixRects(r, whole, grownAt(t));
+			r = mixRects(mixRects(r, chosenTile(view), ease(t, 5.36, 5.48)), whole, grownAt(t));
 		} else if (i !== OURS && t > 5.28) opacity *= mix(1, 0.16, ease(t, 5.28, 5.4));
 		if (opacity > 0.01) out.push({ ...r, index: i, opacity });
 	}
 	// The one that grows comes last, over the others.
 	return out.sort((a, b) => Number(a.index === OURS) - Number(b.index === OURS));
+}
+
+/** The square's screen when the machine has chosen it: it comes forward from the wall. */
+function chosenTile(view: View): Rect {
+	const own = wallTiles(view)[OURS];
+	const { free } = view;
+	const w = Math.min(own.w * 3.4, free.w * 0.62);
+	const h = (w * 9) / 16;
+	return {
+		x: Math.max(free.x, Math.min(free.x + free.w - w, own.x + own.w / 2 - w / 2)),
+		y: Math.max(free.y + 24, own.y + own.h / 2 - h * 0.6),
+		w,
+		h
+	};
 }
 
 /** How far the screen of the square has grown to the whole stage. */
@@ -165,7 +179,7 @@ export function ownCamera(view: View, r: Rect, grown: number): Camera {
 	// On the wall it is small: the picture comes near to Nour, and widens as the screen grows.
 	const near = { zoom: 2.3, focus: [0.449, 0.62], at: [0.5, 0.6] } satisfies Parameters<typeof cameraIn>[2];
 	if (grown <= 0) return cameraIn(r, MAST, near);
-	const a = cameraIn(wallTiles(view)[OURS], MAST, near);
+	const a = cameraIn(chosenTile(view), MAST, near);
 	const b = frameSquare(view, MAST, { focus: view.portrait || view.width < 700 ? [0.47, 0.62] : [0.5, 0.6] });
 	return mixCameras(a, b, grown);
 }
