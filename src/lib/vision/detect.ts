@@ -6,8 +6,14 @@ import { BANDS, createDetections, type Detections } from './types';
 
 /** Height of a standing person, metres. */
 export const PERSON_HEIGHT = 1.7;
-/** Width of a walking person's box over its height. */
+/** Width over height of somebody newly seen, of somebody who stands, and who walks across at PACE metres a frame. */
 const ASPECT = 0.42;
+const SLIM = 0.32;
+const STRIDE = 0.46;
+const PACE = 0.09;
+/** Heights that people are taken to have, with an umbrella. */
+const SHORTEST = 1.2;
+const TALLEST = 2.3;
 
 export interface Detector {
 	readonly detections: Detections;
@@ -43,7 +49,9 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 	const topOf = new Int32Array(width);
 	const bottomOf = new Int32Array(width);
 	const near = new Int32Array(most);
-	const span = new Int32Array(2);
+	/** Height of each slot's person, and whether a detection shows a whole one. */
+	const metres = new Float64Array(most).fill(PERSON_HEIGHT);
+	const measured = new Uint8Array(most);
 
 	/** Foot row of somebody whose head is at row `head`. */
 	function footUnder(head: number): number {
@@ -66,6 +74,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		const d = detections;
 		if (d.count === d.most) return;
 		const i = d.count++;
+		measured[i] = 0;
 		d.x[i] = x;
 		d.y[i] = y;
 		d.w[i] = w;
@@ -124,41 +133,59 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		return open ? inside / open : 0;
 	}
 
-	/** Foreground rows or columns around a body that stands alone, into `span`: from the middle out to the first empty one. */
-	function columns(x: number, foot: number, tall: number, mask: Uint8Array): void {
-		const t = Math.max(0, Math.round(foot - tall));
-		const b = Math.min(height, Math.round(foot) + 1);
-		const has = (u: number): boolean => {
-			let sum = 0;
-			for (let v = t; v < b; v++) sum += mask[v * width + u];
-			return sum >= 2;
-		};
-		const middle = Math.min(width - 1, Math.max(0, Math.floor(x)));
-		const reach = Math.ceil(tall * 0.36);
-		let l = middle;
-		while (l > 0 && middle - l < reach && has(l - 1)) l--;
-		let r = middle + 1;
-		while (r < width && r - middle < reach && has(r)) r++;
-		span[0] = l;
-		span[1] = r;
+	/**
+	 * The column where a body ends, going from its middle by `step`, between rows `t` and `b`: the first without
+	 * foreground. NaN when it runs into somebody nearer, or on for longer than `reach`.
+	 */
+	function side(x: number, step: number, reach: number, t: number, b: number, mask: Uint8Array): number {
+		const start = Math.floor(x);
+		for (let k = 1, u = start + step; k <= reach + 1; k++, u += step) {
+			if (u < 0 || u >= width) return step < 0 ? 0 : width;
+			let inside = 0;
+			let hidden = 0;
+			for (let at = t * width + u, end = b * width; at < end; at += width) {
+				if (owner[at]) hidden++;
+				else inside += mask[at];
+			}
+			if (hidden > 0.3 * (b - t)) return NaN;
+			if (inside < 2) return step < 0 ? u + 1 : u;
+		}
+		return NaN;
 	}
 
-	function rows(x: number, foot: number, tall: number, nominal: number, mask: Uint8Array): void {
-		const l = Math.max(0, Math.round(x - 0.2 * tall));
-		const r = Math.min(width, Math.round(x + 0.2 * tall) + 1);
-		const has = (v: number): boolean => {
+	/** The same for the row where a body ends, going from row `v` by `step`, between columns `l` and `r`. */
+	function end(v: number, step: number, limit: number, l: number, r: number, mask: Uint8Array): number {
+		for (; step < 0 ? v >= limit : v < limit; v += step) {
+			if (v < 0 || v >= height) return NaN;
+			let inside = 0;
+			let hidden = 0;
+			for (let at = v * width + l, stop = v * width + r; at < stop; at++) {
+				if (owner[at]) hidden++;
+				else inside += mask[at];
+			}
+			if (hidden > 0.3 * (r - l)) return NaN;
+			if (inside < 2) return step < 0 ? v + 1 : v;
+		}
+		return NaN;
+	}
+
+	/** Whether what stands at `x` is as wide below its top as an umbrella, and slim under it. */
+	function umbrella(x: number, top: number, tall: number, pixels: Uint8Array): boolean {
+		const width1 = widest(x, top, top + 0.3 * tall, tall, pixels);
+		return width1 > 0.45 * tall && widest(x, top + 0.4 * tall, top + 0.7 * tall, tall, pixels) < 0.75 * width1;
+	}
+
+	/** Most foreground in a row, within 0.4 of the height on either side. */
+	function widest(x: number, from: number, to: number, tall: number, pixels: Uint8Array): number {
+		const l = Math.max(0, Math.round(x - 0.4 * tall));
+		const r = Math.min(width, Math.round(x + 0.4 * tall));
+		let most = 0;
+		for (let v = Math.max(0, Math.round(from)); v < to && v < height; v++) {
 			let sum = 0;
-			for (let at = v * width + l, stop = v * width + r; at < stop; at++) sum += mask[at];
-			return sum >= 2;
-		};
-		let t = Math.min(height - 1, Math.max(0, Math.round(foot - tall * 0.5)));
-		let b = t;
-		const head = Math.max(0, Math.floor(foot - nominal * 1.4));
-		const end = Math.min(height, Math.ceil(foot + tall * 0.15));
-		while (t > head && has(t - 1)) t--;
-		while (b < end && has(b)) b++;
-		span[0] = t;
-		span[1] = b;
+			for (let at = v * width + l, stop = v * width + r; at < stop; at++) sum += pixels[at];
+			if (sum > most) most = sum;
+		}
+		return most;
 	}
 
 	/** Those the tracker expects, near before far. */
@@ -178,43 +205,41 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		}
 		for (let o = 0; o < n; o++) {
 			const t = near[o];
-			const tall = s.h[t];
 			const x = s.x[t];
-			const foot = s.y[t] + tall / 2;
-			const nominal = PERSON_HEIGHT * ground.at(foot);
-			if (tall < 0.55 * nominal || tall > 1.6 * nominal || s.w[t] > 0.9 * tall) continue;
+			const foot = s.y[t] + s.h[t] / 2;
+			const scale = ground.at(foot);
+			const tall = metres[t] * scale;
 			if (!appearance.find(t, x, foot, tall, rgb, empty, owner)) continue;
 			const { dx, dy, fit, seen } = appearance.found;
+			if (seen < 0.2 || fit < 0.08 || support(x + dx, foot + dy, tall, mask) < 0.35) continue;
+			// The body's ends where they can be seen; where not, as tall as known and as wide as its pace makes it.
 			const cx = x + dx;
-			const cf = foot + dy;
-			const filled = support(cx, cf, tall, mask);
-			if (seen < 0.2 || fit < 0.08 || filled < 0.35) continue;
-			let alone = seen > 0.9;
-			for (let p = 0; p < n && alone; p++) {
-				const q = near[p];
-				if (q === t || s.missed[q] > 3) continue;
-				if (
-					Math.abs(s.x[q] - cx) < (s.w[q] + s.w[t]) / 2 + 2 &&
-					s.y[q] - s.h[q] / 2 < cf + 2 &&
-					s.y[q] + s.h[q] / 2 > cf - tall - 2
-				)
-					alone = false;
-			}
-			if (alone) {
-				columns(cx, cf, tall, mask);
-				const l = span[0];
-				const r = span[1];
-				rows((l + r) / 2, cf, tall, nominal, mask);
-				const top = span[0];
-				const bottom = span[1];
-				const h = bottom - top;
-				const w = r - l;
-				if (l > 0 && r < width && bottom < height && w < 0.7 * h && h > 0.6 * nominal && h < 1.5 * nominal) {
-					add(l, top, w, h, 1, t, mask, rgb);
-					continue;
-				}
-			}
-			add(cx - s.w[t] / 2, cf - tall, s.w[t], tall, 1, t, mask, rgb);
+			let cf = foot + dy;
+			const l = Math.max(0, Math.round(cx - 0.16 * tall));
+			const r = Math.min(width, Math.round(cx + 0.16 * tall) + 1);
+			const middle = Math.min(height - 1, Math.max(0, Math.round(cf - tall / 2)));
+			const nominal = PERSON_HEIGHT * scale;
+			const top = end(middle, -1, cf - 1.5 * nominal, l, r, mask);
+			const bottom = end(middle, 1, Math.min(height, top > 0 ? top + 1.45 * nominal : cf + 0.2 * tall), l, r, mask);
+			let h = tall;
+			let whole = 0;
+			const span = bottom - top;
+			if (span > 0.7 * nominal && (span < 1.2 * nominal || (span < 1.45 * nominal && umbrella(cx, top, nominal, mask)))) {
+				h = span;
+				cf = bottom;
+				whole = 1;
+			} else if (bottom > cf - 0.2 * tall && bottom < cf + 0.2 * tall) cf = bottom;
+			else if (top < cf - 0.8 * tall && top > cf - 1.2 * tall) cf = top + tall;
+			const pace = Math.min(1, (s.vx[t] < 0 ? -s.vx[t] : s.vx[t]) / scale / PACE);
+			const half = (h * (SLIM + (STRIDE - SLIM) * pace)) / 2;
+			const t0 = Math.max(0, Math.round(cf - h));
+			const b0 = Math.min(height, Math.round(cf));
+			let left = side(cx, -1, 0.36 * h, t0, b0, mask);
+			let right = side(cx, 1, 0.36 * h, t0, b0, mask);
+			if (!(left < cx - 0.1 * h)) left = cx - half;
+			if (!(right > cx + 0.1 * h)) right = cx + half;
+			add(left, cf - h, right - left, h, 1, t, mask, rgb);
+			measured[detections.count - 1] = whole;
 		}
 	}
 
@@ -244,20 +269,6 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		return inside / open;
 	}
 
-	/** Whether a component is as wide in its upper quarter as an umbrella. */
-	function umbrella(c: number, tall: number): boolean {
-		const l = blobs.left[c];
-		const r = blobs.right[c];
-		const t = blobs.top[c];
-		let widest = 0;
-		for (let v = t, end = t + Math.ceil(0.3 * tall); v < end && v < height; v++) {
-			let sum = 0;
-			for (let at = v * width + l, stop = v * width + r; at < stop; at++) sum += rest[at];
-			if (sum > widest) widest = sum;
-		}
-		return widest > 0.45 * tall;
-	}
-
 	/** New people in what is left. */
 	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
 		blobs.find(rest, 8);
@@ -271,7 +282,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			const h = b - t;
 			const tall = PERSON_HEIGHT * ground.at(b);
 			if (tall < 8 || blobs.area[c] < 0.08 * tall * tall) continue;
-			const single = h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.4 && w < tall * 0.85 && umbrella(c, tall);
+			const single = h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
 			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
 				add(l, t, w, h, 0.7, -1, mask, rgb);
 				continue;
@@ -287,20 +298,29 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 				let best = 0.55;
 				let bx = 0;
 				let foot = 0;
+				let bodyH = 0;
 				for (let x = l; x < r; x++) {
 					if (topOf[x] < 0) continue;
-					for (let way = 0; way < 2; way++) {
+					for (let way = 0; way < 3; way++) {
 						const f = way ? bottomOf[x] : footUnder(topOf[x]);
-						const part = plausible(x + 0.5, f, PERSON_HEIGHT * ground.at(f));
+						const nominal = PERSON_HEIGHT * ground.at(f);
+						let high = nominal;
+						if (way === 2) {
+							// Head and foot both seen in this column: worth more than one of them.
+							high = f - topOf[x];
+							if (high < 0.8 * nominal || high > 1.45 * nominal) continue;
+							if (high > 1.2 * nominal && !umbrella(x + 0.5, topOf[x], nominal, rest)) continue;
+						}
+						const part = plausible(x + 0.5, f, high) + (way === 2 ? 0.2 : 0);
 						if (part > best) {
 							best = part;
 							bx = x + 0.5;
 							foot = f;
+							bodyH = high;
 						}
 					}
 				}
 				if (best <= 0.55) break;
-				const bodyH = PERSON_HEIGHT * ground.at(foot);
 				add(bx - (bodyH * ASPECT) / 2, foot - bodyH, bodyH * ASPECT, bodyH, 0.6, -1, mask, rgb);
 			}
 		}
@@ -323,7 +343,14 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 				const t = tracker.order[o];
 				const d = s.matched[t];
 				if (d < 0 || s.missed[t]) continue;
-				appearance.learn(t, s.x[t], s.y[t] + s.h[t] / 2, s.h[t], rgb, owner, d + 1, s.hits[t] <= 1);
+				const foot = s.y[t] + s.h[t] / 2;
+				const seen = detections.h[d] / ground.at(foot);
+				if (s.hits[t] <= 1) metres[t] = PERSON_HEIGHT;
+				if (measured[d] || s.hits[t] <= 1) {
+					metres[t] += (s.hits[t] <= 1 ? 0.7 : 0.1) * (seen - metres[t]);
+					metres[t] = metres[t] < SHORTEST ? SHORTEST : metres[t] > TALLEST ? TALLEST : metres[t];
+				}
+				appearance.learn(t, s.x[t], foot, metres[t] * ground.at(foot), rgb, owner, d + 1, s.hits[t] <= 1);
 			}
 		}
 	};
