@@ -11,9 +11,7 @@ export const ACTS = [
 export type ActId = (typeof ACTS)[number]['id'];
 
 /** Seconds into the recording: she has been waiting for a while. */
-export const BASE = 72;
-/** Seconds the program watches before the first act, to know the empty square. */
-export const BEFORE = 48;
+export const BASE = 26;
 export const TOTAL = ACTS.reduce((s, a) => s + a.seconds, 0);
 
 /** Where an act begins and ends, seconds after BASE. */
@@ -50,20 +48,23 @@ function raised(seconds: number, act: ActId): number {
 }
 
 /**
- * Puts Nour where the acts have her, `seconds` after BASE; before that she is left as the street has her.
+ * Puts Nour where the acts have her, `seconds` after BASE. Until she leaves she keeps her place and her small shifts of
+ * weight as the street has them; before BASE nothing is changed. `home` is where she stands when she sets off.
  * Writes position, heading, pose, gait and umbrella of `p` in place.
  */
 export function act(p: Person, seconds: number, home: readonly [number, number]): void {
 	if (seconds < 0) return;
 	const { leave, back } = SPANS;
-	p.x = home[0];
-	p.y = home[1];
+	p.shelter = raised(seconds, 'umbrella');
+	if (seconds < leave.from) {
+		if (p.pose !== 'stand') return;
+		p.hx = 0;
+		p.hy = seconds >= back.from ? 1 : -1;
+		return;
+	}
 	p.pose = 'stand';
 	p.speed = 0;
-	p.shelter = raised(seconds, 'umbrella');
-	p.hx = 0;
-	p.hy = seconds >= back.from && seconds < leave.from ? 1 : -1;
-	if (seconds < leave.from) return;
+	[p.x, p.y] = home;
 	let left = (seconds - leave.from) * PACE;
 	const gone = left;
 	let [ax, ay] = home;

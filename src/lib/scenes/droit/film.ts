@@ -7,7 +7,7 @@ import { createStreet } from '../../street/street';
 import { truthAt } from '../../street/truth';
 import type { Person } from '../../street/types';
 import { createPipeline } from '../../vision/index';
-import { act, BASE, BEFORE, SIGN, signAt, TOTAL } from './acts';
+import { act, BASE, SIGN, signAt, SPANS, TOTAL } from './acts';
 
 /** What the program saw of Nour saying no: a box a frame in half pixels of the sensor (0 0 0 0 where it gave none), and its number. */
 export interface Objection {
@@ -29,7 +29,7 @@ export function film(seed: number, fps = 12.5, seconds = 252): Objection {
 	if (!nour) throw new Error(`the street of seed ${seed} has no Nour`);
 	const base = BASE * fps;
 	const seek = street.seek.bind(street);
-	seek(base);
+	seek(base + SPANS.leave.from * fps);
 	const home: [number, number] = [nour.x, nour.y];
 	let now = -1;
 	street.seek = (frame: number) => {
@@ -49,7 +49,8 @@ export function film(seed: number, fps = 12.5, seconds = 252): Objection {
 	const pipeline = createPipeline({ width: 320, height: 180, camera, fps });
 	const boxes: number[] = [];
 	const ids: number[] = [];
-	for (let frame = base - BEFORE * fps; frame < base + TOTAL * fps; frame++) {
+	// From the start, as in the recording: the program must have seen her come.
+	for (let frame = 0; frame < base + TOTAL * fps; frame++) {
 		sensor.expose(frame);
 		const tracks = pipeline.step(sensor.rgb, sensor.luma);
 		if (frame < base) continue;

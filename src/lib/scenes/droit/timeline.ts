@@ -3,7 +3,8 @@ import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
 import { spread } from '../../figure/spread';
 import { wrap } from '../../figure/text';
-import type { Mark, SceneContext } from '../../story/frame';
+import type { Ink, Mark, SceneContext } from '../../story/frame';
+import { PLUG, plugInk } from './plug';
 import { EVENTS, FIRST_DAY, LAST_DAY, STRUCK, TRIALS, type Event } from './data';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
@@ -26,6 +27,41 @@ function toldAt(event: Event, step: number, p: number): Told {
 	return { shown, detail };
 }
 
+/** Room kept at the right for the plug, where there is enough; 0 elsewhere. */
+const aside = ({ view: { free, portrait } }: SceneContext): number =>
+	!portrait && free.w > 740 ? Math.min(230, free.w * 0.25) : 0;
+
+/** The analysis is plugged in while the law allows it: the drawing beside the years, and its caption. */
+export function plug(c: SceneContext, opacity: number): { ink: Ink[]; marks: Mark[] } {
+	const room = aside(c);
+	if (!room || opacity <= 0) return { ink: [], marks: [] };
+	const { free } = c.view;
+	const p = c.step > 4 ? 1 : c.progress;
+	const step = Math.min(c.step, 4);
+	const inserted =
+		step === 1 ? 0 : step === 2 ? ease(p, 0.14, 0.3) : step === 3 ? 1 - ease(p, 0.44, 0.58) : ease(p, 0.42, 0.58);
+	const shown = opacity * (step === 1 ? ease(p, 0.02, 0.2) : 1);
+	const scale = (room - 24) / PLUG.w;
+	const x = free.x + free.w - room + 24;
+	const y = free.y + free.h * 0.5 - (PLUG.h * scale) / 2;
+	const foot = y + PLUG.h * scale + 34;
+	const size = Math.min(22, room / 10);
+	const on = ease(inserted, 0.8, 1);
+	return {
+		ink: plugInk(x, y, scale, inserted, shown),
+		marks: [
+			letter('plug.on', 'grot', x + 95 * scale, foot, size, c.say('legend.on'), {
+				anchor: 'middle',
+				opacity: shown * on
+			}),
+			letter('plug.off', 'grot', x + 95 * scale, foot, size, c.say('legend.off'), {
+				anchor: 'middle',
+				opacity: shown * (1 - on)
+			})
+		].filter((m) => m.opacity! > 0)
+	};
+}
+
 /** Years go down; where the experiment was allowed the band is ochre, elsewhere it is blank. `opacity` for the whole. */
 export function timeline(c: SceneContext, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
@@ -41,18 +77,52 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 	const y = scaleLinear([day(FIRST_DAY), day(LAST_DAY)], [top, bottom]);
 	const at = (iso: string) => y(day(iso));
 	const x = free.x + (small ? 36 : 56);
-	const band = small ? 14 : 28;
-	const label = x + band + (small ? 22 : 54);
+	const band = small ? 18 : 40;
+	const label = x + band + (small ? 22 : 48);
 
 	// The line runs down as far as the story has come.
 	const reach = [FIRST_DAY, '2022-12-31', '2024-03-01', '2025-08-01', LAST_DAY];
 	const now = mix(at(reach[step - 1]), at(reach[step]), ease(p, 0, 0.3));
-	out.push({ type: 'rect', key: 'band', x, y: top, w: band, h: bottom - top, fill: 'none', stroke: 'ink', width: 1, dash: '2 5', opacity: 0.6 * opacity });
-	out.push({ type: 'line', key: 'line', x1: x, x2: x, y1: top, y2: Math.max(top + 1, now), stroke: 'ink', width: 2.2, opacity });
+	out.push({
+		type: 'rect',
+		key: 'band',
+		x,
+		y: top,
+		w: band,
+		h: bottom - top,
+		fill: 'none',
+		stroke: 'ink',
+		width: 1,
+		dash: '2 5',
+		opacity: 0.6 * opacity
+	});
+	out.push({
+		type: 'line',
+		key: 'line',
+		x1: x,
+		x2: x,
+		y1: top,
+		y2: Math.max(top + 1, now),
+		stroke: 'ink',
+		width: 2.2,
+		opacity
+	});
 	for (let year = 2023; year <= 2027; year++) {
 		const yy = at(`${year}-01-01`);
-		out.push({ type: 'line', key: `tick.${year}`, x1: x - 6, x2: x, y1: yy, y2: yy, stroke: 'ink', width: 1.2, opacity: 0.7 * opacity });
-		out.push(letter(`year.${year}`, 'mono', x - 9, yy + machine * 0.36, machine, String(year), { anchor: 'end', opacity }));
+		out.push({
+			type: 'line',
+			key: `tick.${year}`,
+			x1: x - 6,
+			x2: x,
+			y1: yy,
+			y2: yy,
+			stroke: 'ink',
+			width: 1.2,
+			opacity: 0.7 * opacity
+		});
+		out.push(
+			letter(`year.${year}`, 'mono', x - 9, yy + machine * 0.36, machine, String(year), { anchor: 'end', opacity })
+		);
 	}
 
 	// Periods of the experiment grow as their law appears; the struck extension runs on, then is withdrawn.
@@ -60,7 +130,18 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 	for (const trial of TRIALS) {
 		const g = grown[trial.key];
 		if (g > 0)
-			out.push({ type: 'rect', key: `trial.${trial.key}`, x, y: at(trial.from), w: band, h: (at(trial.to) - at(trial.from)) * g, fill: OCHRE, stroke: 'ink', width: 1.6, opacity });
+			out.push({
+				type: 'rect',
+				key: `trial.${trial.key}`,
+				x,
+				y: at(trial.from),
+				w: band,
+				h: (at(trial.to) - at(trial.from)) * g,
+				fill: OCHRE,
+				stroke: 'ink',
+				width: 1.6,
+				opacity
+			});
 	}
 	if (step === 3) {
 		const voted = ease(p, 0.3, 0.42);
@@ -68,16 +149,59 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 		const from = at(STRUCK.from);
 		const length = (at(STRUCK.to) - from) * voted * (1 - struck);
 		if (length > 0.5)
-			out.push({ type: 'rect', key: 'struck', x, y: from, w: band, h: length, fill: OCHRE, fillOpacity: 0.3, stroke: OCHRE, width: 1.4, dash: '5 4', opacity });
+			out.push({
+				type: 'rect',
+				key: 'struck',
+				x,
+				y: from,
+				w: band,
+				h: length,
+				fill: OCHRE,
+				fillOpacity: 0.3,
+				stroke: OCHRE,
+				width: 1.4,
+				dash: '5 4',
+				opacity
+			});
 	}
 	const legend = ease(c.step > 1 ? 1 : p, 0.1, 0.3) * opacity;
 	const size = small ? 10 : 14;
 	const lx = small ? free.x : x;
-	out.push({ type: 'rect', key: 'legend.on', x: lx, y: free.y, w: size * 1.5, h: size, fill: OCHRE, stroke: 'ink', width: 1.3, opacity: legend });
-	out.push(letter('legend.on.t', 'mono', lx + size * 1.5 + 6, free.y + size - 1, machine, c.say('legend.on'), { opacity: legend }));
+	out.push({
+		type: 'rect',
+		key: 'legend.on',
+		x: lx,
+		y: free.y,
+		w: size * 1.5,
+		h: size,
+		fill: OCHRE,
+		stroke: 'ink',
+		width: 1.3,
+		opacity: legend
+	});
+	out.push(
+		letter('legend.on.t', 'mono', lx + size * 1.5 + 6, free.y + size - 1, machine, c.say('legend.on'), {
+			opacity: legend
+		})
+	);
 	const off = lx + size * 1.5 + 6 + c.say('legend.on').length * machine * 0.6 + (small ? 12 : 30);
-	out.push({ type: 'rect', key: 'legend.off', x: off, y: free.y, w: size * 1.5, h: size, stroke: 'ink', width: 1, dash: '2 3', opacity: legend });
-	out.push(letter('legend.off.t', 'mono', off + size * 1.5 + 6, free.y + size - 1, machine, c.say('legend.off'), { opacity: legend }));
+	out.push({
+		type: 'rect',
+		key: 'legend.off',
+		x: off,
+		y: free.y,
+		w: size * 1.5,
+		h: size,
+		stroke: 'ink',
+		width: 1,
+		dash: '2 3',
+		opacity: legend
+	});
+	out.push(
+		letter('legend.off.t', 'mono', off + size * 1.5 + 6, free.y + size - 1, machine, c.say('legend.off'), {
+			opacity: legend
+		})
+	);
 
 	out.push(...labels(c, step, p, label, x + band, at, top - (small ? 2 : 4), bottom, small, opacity));
 	return out;
@@ -99,8 +223,8 @@ function labels(
 	const machine = small ? 12 : 13;
 	const s = small ? 13.5 : Math.min(20, free.w / 38);
 	const text = small ? 12.5 : Math.min(17, free.w / 44);
-	const dates = small ? 74 : 126;
-	const right = free.x + free.w;
+	const dates = small ? 80 : 126;
+	const right = free.x + free.w - aside(c);
 	const rows = EVENTS.map((event) => {
 		const told = toldAt(event, step, p);
 		// A folded row keeps to one line on a phone.
@@ -133,14 +257,47 @@ function labels(
 			width: told.detail > 0.5 ? 1.4 : 0.9,
 			opacity: o * (told.detail > 0.5 ? 1 : 0.6)
 		});
-		out.push({ type: 'circle', key: `dot.${event.key}`, x: edge, y: mark, r: small ? 3.4 : 5.4, fill: told.detail > 0.5 ? 'ink' : 'paper', stroke: 'ink', width: 1.5, opacity: o });
+		out.push({
+			type: 'circle',
+			key: `dot.${event.key}`,
+			x: edge,
+			y: mark,
+			r: small ? 3.4 : 5.4,
+			fill: told.detail > 0.5 ? 'ink' : 'paper',
+			stroke: 'ink',
+			width: 1.5,
+			opacity: o
+		});
 		const date = small ? event.date.split('-').reverse().join('.') : c.say(`${event.key}.date`);
-		out.push(letter(`date.${event.key}`, 'mono', x, base, machine, date, { opacity: o, fill: told.detail > 0.5 ? 'ink' : 'muted' }));
-		row.title.forEach((line, k) => out.push(letter(`title.${event.key}.${k}`, 'grot', x + dates, base + k * s * 1.14, s, line, { opacity: o, weight: told.detail > 0.5 ? 800 : 600, fact: event.fact })));
+		out.push(
+			letter(`date.${event.key}`, 'mono', x, base, machine, date, {
+				opacity: o,
+				fill: told.detail > 0.5 ? 'ink' : 'muted'
+			})
+		);
+		row.title.forEach((line, k) =>
+			out.push(
+				letter(`title.${event.key}.${k}`, 'grot', x + dates, base + k * s * 1.14, s, line, {
+					opacity: o,
+					weight: told.detail > 0.5 ? 800 : 600,
+					fact: event.fact
+				})
+			)
+		);
 		const d = o * ease(told.detail, 0.5, 1);
 		if (d > 0)
 			row.detail.forEach((line, k) =>
-				out.push(letter(`detail.${event.key}.${k}`, 'news', small ? x : x + dates, base + (row.title.length - 1) * s * 1.14 + (k + 1) * text * 1.2 + 2, text, line, { opacity: d, fact: event.fact }))
+				out.push(
+					letter(
+						`detail.${event.key}.${k}`,
+						'news',
+						small ? x : x + dates,
+						base + (row.title.length - 1) * s * 1.14 + (k + 1) * text * 1.2 + 2,
+						text,
+						line,
+						{ opacity: d, fact: event.fact }
+					)
+				)
 			);
 	});
 	return out;

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import film from '../../src/generated/objection.json';
+import { act, ACTS, actAt, BASE, SPANS, TOTAL } from '../../src/lib/scenes/droit/acts';
+import { EVENTS, STRUCK, TRIALS } from '../../src/lib/scenes/droit/data';
+import { nourOut } from '../../src/lib/scenes/droit/objecting';
+import { scene } from '../../src/lib/scenes/droit/scene';
+import type { Mark } from '../../src/lib/story/frame';
+import type { Person } from '../../src/lib/street/types';
+import { emptyRecording, flat, greatestJump, onlyIn, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+
+const at = stageOf('droit', 6, scene);
+
+describe('the timeline', () => {
+	it('is in order of date', () => {
+		const dates = EVENTS.map((e) => e.date);
+		expect(dates).toEqual([...dates].sort());
+		expect(TRIALS[0].to < TRIALS[1].from).toBe(true);
+		expect(STRUCK.on > STRUCK.from).toBe(true);
+	});
+
+	it('has leaders that never cross, at any moment', () => {
+		for (const size of WINDOWS)
+			for (let step = 1; step <= 4; step++)
+				for (const p of [0.2, 0.5, 1]) {
+					const ends = at(step, p, size)
+						.marks.filter((m): m is Extract<Mark, { type: 'path' }> => m.key.startsWith('lead.'))
+						.map((m) => m.d.match(/-?\d+\.?\d*/g)!.map(Number))
+						.map((n) => ({ from: n[1], to: n[4] }));
+					for (let i = 1; i < ends.length; i++) {
+						expect(ends[i].from).toBeGreaterThanOrEqual(ends[i - 1].from);
+						expect(ends[i].to, `${step} ${p} ${size}`).toBeGreaterThan(ends[i - 1].to);
+					}
+				}
+	});
+
+	it('shows an event only from its step on, and says which has to be checked', () => {
+		const shown = (step: number) =>
+			EVENTS.filter((e) => at(step, 1).marks.some((m) => m.key === `date.${e.key}`)).map((e) => e.key);
+		for (let step = 1; step <= 4; step++)
+			expect(shown(step)).toEqual(EVENTS.filter((e) => e.step <= step).map((e) => e.key));
+		const texts = [...flat(at(4, 1).marks)].flatMap(({ mark }) => (mark.type === 'text' ? [mark.text] : []));
+		expect(texts.join(' ')).toContain('À vérifier sur Légifrance');
+	});
+});
+
+describe('what the program saw of Nour', () => {
+	it('is one box or none for every frame of the acts', () => {
+		expect(film.ids).toHaveLength(
+			TOTAL * film.fps + ((TOTAL * film.fps) % 1) ? Math.ceil(TOTAL * film.fps) : TOTAL * film.fps
+		);
+		expect(film.boxes).toHaveLength(4 * film.ids.length);
+		expect(film.base).toBe(BASE * film.fps);
+	});
+	it('goes on through every gesture, and ends once she has left the picture', () => {
+		for (const { id, seconds } of ACTS.slice(0, 4)) {
+			const frames = film.ids.slice(Math.round(SPANS[id].from * film.fps), Math.round(SPANS[id].to * film.fps));
+			expect(frames.filter(Boolean).length / (seconds * film.fps), id).toBeGreaterThan(0.85);
+		}
+		expect(film.ids.slice(-10).every((id) => id === 0)).toBe(true);
+	});
+});
+
+describe('the acts', () => {
+	let nour: Person;
+	beforeAll(() => {
+		nour = { pose: 'stand', x: -1.3, y: 4.6, hx: 1, hy: 0, speed: 0, phase: 0, shelter: 0 } as Person;
+	});
+	it('change nothing before they begin', () => {
+		const before = { ...nour };
+		act(nour, -1, [0, 0]);
+		expect(nour).toEqual(before);
+	});
+	it('follow one another and end out of the picture', () => {
+		expect(actAt(0)).toBe('wait');
+		expect(actAt(SPANS.umbrella.from + 1)).toBe('umbrella');
+		act(nour, SPANS.umbrella.from + 2, [-1.3, 4.6]);
+		expect(nour.shelter).toBe(1);
+		act(nour, SPANS.back.from + 1, [-1.3, 4.6]);
+		expect([nour.hx, nour.hy]).toEqual([0, 1]);
+		act(nour, TOTAL, [-1.3, 4.6]);
+		expect(nour.y).toBeLessThan(-0.5);
+		expect(nour.pose).toBe('stand');
+	});
+	it('leave her on paper, inside the stage', () => {
+		for (const size of WINDOWS) {
+			const view = viewIn(size);
+			const place = nourOut({ view, recording: emptyRecording() } as never);
+			expect(place.y).toBeLessThan(view.height);
+			expect(place.y - 1.7 * place.k).toBeGreaterThan(view.free.y + view.free.h * 0.5);
+			expect(place.x).toBeLessThan(view.width - 20);
+			expect(place.x).toBeGreaterThan(view.free.x);
+		}
+	});
+});
+
+describe('the scene', () => {
+	it('goes from step to step without a jump', () => {
+		for (const size of WINDOWS)
+			for (let step = 1; step < 6; step++) {
+				const a = at(step, 1, size);
+				const b = at(step + 1, 0, size);
+				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
+				expect(onlyIn(a, b), `${step} ${size}`).toEqual([]);
+				expect(onlyIn(b, a), `${step} ${size}`).toEqual([]);
+			}
+	});
+
+	it('sets every label inside the stage and off the others', () => {
+		for (const size of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 6; step++)
+					for (const p of [0.35, 0.62, 0.86])
+						expect(textFaults(at(step, p, size, lang), size), `${step} ${p} ${size} ${lang}`).toEqual([]);
+	});
+});
