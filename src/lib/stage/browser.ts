@@ -13,6 +13,7 @@ export function createBrowserEnvironment(recording: Recording): Environment {
 	};
 	return {
 		street: recording.street,
+		sprites: true,
 		createSurface(width, height) {
 			const canvas = create(width, height);
 			return { canvas, pen: canvas.getContext('2d') as unknown as StagePen };

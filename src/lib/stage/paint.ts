@@ -2,6 +2,7 @@ import { fit, type Camera } from '../camera/camera';
 import { paintBackdrop, paintStreet } from '../drawing/street';
 import { paintPerson } from '../drawing/person';
 import { paintSetting } from '../drawing/settings';
+import { createSprites, type Stamp } from '../drawing/sprites';
 import type { Pen } from '../drawing/types';
 import type { Frame, Ink, SensorLayer } from '../story/frame';
 import type { Street } from '../street/types';
@@ -24,6 +25,8 @@ export interface Environment {
 	/** A sensor-sized picture of a layer at a recording frame; null when it is not (yet) there: the drawing stays. */
 	sensor(at: number, layer: SensorLayer): CanvasImageSource | null;
 	street: Street;
+	/** Keep people pre-drawn, as pages do for speed; stills are drawn anew, stroke by stroke. */
+	sprites?: boolean;
 }
 
 export interface Painter {
@@ -96,6 +99,23 @@ export function createPainter(env: Environment): Painter {
 		pen.drawImage(known.surface.canvas, ink.x, ink.y, ink.w, ink.h);
 	}
 
+	const stamps = new Map<number, Stamp>();
+	function stampOf(ratio: number): Stamp | undefined {
+		if (!env.sprites) return undefined;
+		let stamp = stamps.get(ratio);
+		if (!stamp) {
+			stamp = createSprites({
+				ratio,
+				createCanvas(width, height) {
+					const { canvas, pen } = env.createSurface(width, height);
+					return { canvas, pen: pen as unknown as Pen };
+				}
+			});
+			stamps.set(ratio, stamp);
+		}
+		return stamp;
+	}
+
 	function one(pen: StagePen, ink: Ink, ratio: number): void {
 		switch (ink.type) {
 			case 'street':
@@ -107,7 +127,8 @@ export function createPainter(env: Environment): Painter {
 					drained: level(ink.drained),
 					veil: ink.veil,
 					night: level(ink.night),
-					empty: ink.empty
+					empty: ink.empty,
+					stamp: stampOf(ratio)
 				});
 				break;
 			case 'person':
