@@ -1,7 +1,7 @@
 import { createAppearance } from './appearance';
 import { createBlobs, type Blobs } from './blobs';
 import type { Ground } from './ground';
-import type { Tracker } from './track';
+import { GONE, type Tracker } from './track';
 import { BANDS, createDetections, type Detections } from './types';
 
 /** Height of a standing person, metres. */
@@ -11,6 +11,8 @@ const ASPECT = 0.42;
 const SLIM = 0.32;
 const STRIDE = 0.46;
 const PACE = 0.09;
+/** Part of how well somebody usually fits that is enough. */
+const FAITHFUL = 0.4;
 /** Heights that people are taken to have, with an umbrella. */
 const SHORTEST = 1.2;
 const TALLEST = 2.3;
@@ -49,6 +51,12 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 	const topOf = new Int32Array(width);
 	const bottomOf = new Int32Array(width);
 	const near = new Int32Array(most);
+	const depth = new Float64Array(most);
+	/** How well each slot's person usually fits, and for how many frames they have been the same as another. */
+	const typical = new Float64Array(most);
+	const twins = new Uint8Array(most);
+	const fits = new Float64Array(most);
+	const nobody = new Uint16Array(width * height);
 	/** Height of each slot's person, and whether a detection shows a whole one. */
 	const metres = new Float64Array(most).fill(PERSON_HEIGHT);
 	const measured = new Uint8Array(most);
@@ -75,6 +83,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		if (d.count === d.most) return;
 		const i = d.count++;
 		measured[i] = 0;
+		fits[i] = -1;
 		d.x[i] = x;
 		d.y[i] = y;
 		d.w[i] = w;
@@ -107,7 +116,8 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		const middle = x + w / 2;
 		for (let v = Math.max(0, Math.round(y)), end = Math.min(height, Math.round(y + h)); v < end; v++) {
 			const part = (v + 0.5 - y) / h;
-			const half = part < 0.16 ? 0.09 * h : part < 0.55 ? 0.16 * h : 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
+			const half =
+				part < 0.16 ? 0.09 * h : part < 0.55 ? 0.16 * h : 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
 			const to = Math.min(width, Math.round(middle + half));
 			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
 				if (!owner[at]) owner[at] = i + 1;
@@ -188,19 +198,50 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 		return most;
 	}
 
-	/** Those the tracker expects, near before far. */
-	function expected(
-		mask: Uint8Array,
+	/**
+	 * Whether somebody already found is the same person as slot `t`: in the same place and of the same looks. The better
+	 * known of the two keeps the place, the other is forgotten.
+	 */
+	function twin(
+		t: number,
+		x: number,
+		foot: number,
+		tall: number,
 		rgb: Uint8Array | Uint8ClampedArray,
 		empty: Uint8Array,
 		tracker: Tracker
-	): void {
+	): boolean {
+		const s = tracker.state;
+		const d = detections;
+		for (let i = 0; i < d.count; i++) {
+			const across = Math.min(d.x[i] + d.w[i], x + s.w[t] / 2) - Math.max(d.x[i], x - s.w[t] / 2);
+			const down = Math.min(d.y[i] + d.h[i], foot) - Math.max(d.y[i], foot - tall);
+			if (across <= 0 || down <= 0) continue;
+			const both = across * down;
+			if (both < 0.6 * (d.w[i] * d.h[i] + s.w[t] * tall - both)) continue;
+			if (!appearance.find(t, x, foot, tall, rgb, empty, nobody) || appearance.found.fit < 0.7 * typical[t]) continue;
+			if (++twins[t] < 4) return true;
+			const other = d.hint[i];
+			if (s.hits[t] > s.hits[other]) {
+				d.hint[i] = t;
+				s.missed[other] = GONE;
+			} else s.missed[t] = GONE;
+			return true;
+		}
+		twins[t] = 0;
+		return false;
+	}
+
+	/** Those the tracker expects, near before far. */
+	function expected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, tracker: Tracker): void {
 		const s = tracker.state;
 		const n = tracker.living;
 		for (let o = 0; o < n; o++) {
 			const t = tracker.order[o];
 			let j = o;
-			for (; j > 0 && s.y[near[j - 1]] + s.h[near[j - 1]] / 2 < s.y[t] + s.h[t] / 2; j--) near[j] = near[j - 1];
+			// Of two who are as near, the better known goes first.
+			depth[t] = s.y[t] + s.h[t] / 2 + 0.03 * Math.min(50, s.hits[t]);
+			for (; j > 0 && depth[near[j - 1]] < depth[t]; j--) near[j] = near[j - 1];
 			near[j] = t;
 		}
 		for (let o = 0; o < n; o++) {
@@ -211,7 +252,9 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			const tall = metres[t] * scale;
 			if (!appearance.find(t, x, foot, tall, rgb, empty, owner)) continue;
 			const { dx, dy, fit, seen } = appearance.found;
-			if (seen < 0.2 || fit < 0.08 || support(x + dx, foot + dy, tall, mask) < 0.35) continue;
+			if (seen < 0.5 && twin(t, x, foot, tall, rgb, empty, tracker)) continue;
+			if (seen < 0.2 || fit < Math.max(0.08, FAITHFUL * typical[t]) || support(x + dx, foot + dy, tall, mask) < 0.35)
+				continue;
 			// The body's ends where they can be seen; where not, as tall as known and as wide as its pace makes it.
 			const cx = x + dx;
 			let cf = foot + dy;
@@ -224,7 +267,10 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			let h = tall;
 			let whole = 0;
 			const span = bottom - top;
-			if (span > 0.7 * nominal && (span < 1.2 * nominal || (span < 1.45 * nominal && umbrella(cx, top, nominal, mask)))) {
+			if (
+				span > 0.7 * nominal &&
+				(span < 1.2 * nominal || (span < 1.45 * nominal && umbrella(cx, top, nominal, mask)))
+			) {
 				h = span;
 				cf = bottom;
 				whole = 1;
@@ -240,6 +286,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			if (!(right > cx + 0.1 * h)) right = cx + half;
 			add(left, cf - h, right - left, h, 1, t, mask, rgb);
 			measured[detections.count - 1] = whole;
+			fits[detections.count - 1] = fit;
 		}
 	}
 
@@ -282,7 +329,8 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			const h = b - t;
 			const tall = PERSON_HEIGHT * ground.at(b);
 			if (tall < 8 || blobs.area[c] < 0.08 * tall * tall) continue;
-			const single = h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
+			const single =
+				h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
 			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
 				add(l, t, w, h, 0.7, -1, mask, rgb);
 				continue;
@@ -345,7 +393,12 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 				if (d < 0 || s.missed[t]) continue;
 				const foot = s.y[t] + s.h[t] / 2;
 				const seen = detections.h[d] / ground.at(foot);
-				if (s.hits[t] <= 1) metres[t] = PERSON_HEIGHT;
+				if (s.hits[t] <= 1) {
+					metres[t] = PERSON_HEIGHT;
+					typical[t] = 0;
+					twins[t] = 0;
+				} else if (fits[d] >= 0 && d < detections.count && detections.hint[d] === t)
+					typical[t] += 0.1 * (fits[d] - typical[t]);
 				if (measured[d] || s.hits[t] <= 1) {
 					metres[t] += (s.hits[t] <= 1 ? 0.7 : 0.1) * (seen - metres[t]);
 					metres[t] = metres[t] < SHORTEST ? SHORTEST : metres[t] > TALLEST ? TALLEST : metres[t];

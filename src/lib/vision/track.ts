@@ -69,6 +69,8 @@ const GROW = 0.2;
 /** Highest cost of a match with a sure box and with an unsure one. */
 const LIMIT = 0.85;
 const LIMIT_UNSURE = 0.35;
+/** Frames unseen that nobody survives: set on a track to have it forgotten. */
+export const GONE = 1 << 20;
 /** Who has been unseen longer takes no unsure box. */
 const RECENT = 3;
 
@@ -262,7 +264,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 				let m = 0;
 				for (let o = 0; o < living; o++) {
 					const t = order[o];
-					if (stage === 0 || (s.matched[t] < 0 && s.confirmed[t] && s.missed[t] < RECENT)) rows[n++] = t;
+					if (s.missed[t] < GONE && (stage === 0 || (s.matched[t] < 0 && s.confirmed[t] && s.missed[t] < RECENT)))
+						rows[n++] = t;
 				}
 				for (let d = 0; d < boxes.count; d++) if (boxes.score[d] >= sure === (stage === 0)) cols[m++] = d;
 				associate(n, m, boxes, stage === 0 ? LIMIT : LIMIT_UNSURE);
