@@ -129,6 +129,25 @@ describe('the square', () => {
 		expect(a.calls).not.toEqual(b.calls);
 	});
 
+	it('lets the two sisters embrace when they meet, hands empty', () => {
+		const camera = fit(MAST, 1440, 900);
+		for (let frame = 2600; frame < 3150; frame += 5) {
+			const s = square(frame);
+			const [nour, salma] = ['nour', 'salma'].map((key) => s.people.find((p) => p.key === key) as Person);
+			if (nour.pose !== 'stand' || salma.pose !== 'stand' || !salma.present) continue;
+			if (Math.hypot(nour.x - salma.x, nour.y - salma.y) > 0.7) continue;
+			const alone = recorder();
+			const together = recorder();
+			paintStreet(alone.pen, { ...s, people: [nour] }, camera, { only: [nour.id] });
+			paintStreet(together.pen, { ...s, people: [nour, salma] }, camera, { only: [nour.id] });
+			const phones = (r: ReturnType<typeof recorder>) => r.calls.filter((c) => c[0] === 'rect').length;
+			expect(phones(alone)).toBe(1);
+			expect(phones(together)).toBe(0);
+			return;
+		}
+		throw new Error('they never met');
+	});
+
 	it('has as many discs on the plan as people present', () => {
 		const camera = fit({ ...PLAN, z: 200 }, 1440, 900);
 		for (const frame of [200, 900, 2400]) {

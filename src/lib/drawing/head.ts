@@ -210,7 +210,7 @@ export function paintHair(
 	const R = h.radius * at.k;
 	aim(side, front, h.bow, Math.min(0.4, at.rise * 0.55));
 	see(-1, 0, 0);
-	if (outD > 0.05 === behind) return;
+	if (outD > (cut === 'long' ? 0.5 : 0.12) === behind) return;
 	const a = outA;
 	pen.fillStyle = tone.of(h.look.hair);
 	pen.strokeStyle = tone.of(INK);

@@ -23,6 +23,8 @@ export interface Figure {
 	/** Name of one of the people of the story, who have their own gestures. */
 	key?: string;
 	id?: number;
+	/** 'free': hands are empty, the phone is put away. 'embrace': both arms round somebody in front. */
+	gesture?: 'free' | 'embrace';
 }
 
 export interface PersonOptions {
@@ -115,6 +117,9 @@ let L: Local;
 let tone: Tone;
 let o = 1;
 let ink = INK;
+/** The gesture: hands empty, arms round somebody. */
+let empty = false;
+let hug = false;
 
 const U = (i: number): number => L.x + J[i] * L.uf + J[i + 1] * L.ur + J[i + 2] * L.uz;
 const V = (i: number): number => L.y + J[i] * L.vf + J[i + 1] * L.vr + J[i + 2] * L.vz;
@@ -147,7 +152,16 @@ export function paintPerson(
  * Paints one person in a local frame of the camera. `idle` (0 to 1, a cycle of some seconds) moves those who stand a
  * little: weight from leg to leg, a look up from the phone, a hand that speaks.
  */
-export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number, facing: boolean, idle = 0): void {
+export function paintBody(
+	p: Pen,
+	who: Figure,
+	at: Local,
+	t: Tone,
+	line: number,
+	facing: boolean,
+	idle = 0,
+	gesture = who.gesture
+): void {
 	pen = p;
 	L = at;
 	tone = t;
@@ -168,6 +182,8 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 	head.hat = tr.hat;
 	head.asleep = who.key === 'marcel' && who.pose === 'sit' && !facing;
 	head.bow = 0.05;
+	empty = gesture !== undefined;
+	hug = gesture === 'embrace';
 	pose_(who, pose, h, tr, child, old, facing, idle);
 
 	const S = at.side;
@@ -178,7 +194,7 @@ export function paintBody(p: Pen, who: Figure, at: Local, t: Tone, line: number,
 		hs = 0.15 * Math.sign(S || 1);
 		hf = 0.99;
 		head.bow = 0;
-	} else if (pose === 'stand' && !look.phone) {
+	} else if (pose === 'stand' && !hug && (!look.phone || empty)) {
 		const g = tr.glance + 0.3 * wave(idle + 0.4) * (1 + tr.arms * 0.3);
 		const l = Math.sqrt(1 + g * g);
 		hs = (S + F * g) / l;
@@ -347,7 +363,7 @@ function pose_(
 			const amp = Math.min(1.1, Math.max(0.4, (who.speed ?? 1.3) / 1.35)) * (old ? 0.6 : 1);
 			set(ELBOW[i], sf + gait(ELBOW_F, ph) * amp * arm, sr + sg * 0.03 * s, sz - gait(ELBOW_Z, ph) * arm);
 			set(HAND[i], sf + gait(HAND_F, ph) * amp * arm, sr + sg * 0.015 * s, sz - gait(HAND_Z, ph) * arm);
-			if (look.phone && i === 1) put(0.06, 0.05, 0.28, 0.3, -0.07, 0.12);
+			if (look.phone && !empty && i === 1) put(0.06, 0.05, 0.28, 0.3, -0.07, 0.12);
 			if (look.suitcase && i === 1) put(-0.1, 0.05, 0.28, -0.2, 0.04, 0.52);
 		} else if (pose === 'sit') {
 			put(0.1, 0.06, 0.26, 0.36, -0.1, 0.24);
@@ -355,7 +371,7 @@ function pose_(
 			put(0.04, 0.07, 0.27, 0.27, -0.02, 0.36);
 		} else if (pose === 'crouch') {
 			put(0.14, 0.06, 0.22, 0.36, -0.06, 0.3);
-		} else if (look.phone && i === 1) {
+		} else if (look.phone && !empty && i === 1) {
 			put(0.05, 0.06, 0.28, 0.3, -0.09, 0.1);
 		} else if (tr.arms === 0) {
 			// Hands in the pockets.
@@ -375,12 +391,13 @@ function pose_(
 			set(ELBOW[i], J[ELBOW[i]] + 0.05 * g * s, J[ELBOW[i] + 1], J[ELBOW[i] + 2] + 0.03 * g * s);
 		}
 		if (who.key === 'tourist' && pose === 'stand') put(0.08, 0.07, 0.27, 0.32, -0.03, 0.24);
+		if (hug) put(0.2, 0.02, 0.12, 0.44, -0.1, i ? 0.02 : 0.16);
 		if (look.cane && i === 1 && pose !== 'bench') put(0.06, 0.05, 0.26, 0.26, 0.02, 0.42);
 		if (look.cane && pose === 'bench') put(0.1, 0.06, 0.25, 0.34, -0.1, 0.24);
 		if (look.flowers && i === 0 && pose !== 'bench') put(0.08, 0.05, 0.27, 0.28, -0.08, 0.2);
 		if (look.umbrella && (who.shelter ?? 0) > 0.2 && i === 0) put(0.08, 0.04, 0.26, 0.2, -0.08, 0.04);
 	}
-	if (look.phone && !facing) {
+	if (look.phone && !empty && !facing) {
 		// Looks up now and then.
 		const up = pose === 'stand' ? Math.min(1, Math.max(0, 5 * (wave(idle) - 0.72))) : 0;
 		head.bow = Math.max(head.bow, 0.28 * (1 - up));
@@ -475,7 +492,7 @@ function arm(i: number, look: Look, far: boolean): void {
 	}
 	limbShort(SHOULDER[i], ELBOW[i], HAND[i], w, colour);
 	shoulder(i, w, colour);
-	if (i === 1 && look.phone) {
+	if (i === 1 && look.phone && !empty) {
 		const p = 0.036 * k;
 		pen.beginPath();
 		pen.rect(hx - p * 0.9 + L.uf * 0.03, hy - 0.115 * k, p * 1.8, 0.13 * k);

@@ -2,7 +2,7 @@ import { project, type Camera } from '../camera/camera';
 import type { Person, Street } from '../street/types';
 import { local, localAt } from './frame';
 import { INK, toneOf } from './palette';
-import { paintBody } from './person';
+import { paintBody, type Figure } from './person';
 import { Plot } from './plot';
 import { BAKERY, TRAM } from '../street/places';
 import { CIRCLE, disc, SIDES } from './circle';
@@ -137,17 +137,26 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 		pen.fill();
 		pen.globalAlpha = before;
 	}
+	const met = meeting(people);
 	const above = camera.sin > 0.9;
 	for (let j = 0; j < n; j++) {
 		const i = index[j];
-		if (i < n0 && !above) paintPersonAt(p, people[i], has(o.facing, people[i].id), idleOf(street, i), o.stamp);
+		if (i < n0 && !above)
+			paintPersonAt(
+				p,
+				people[i],
+				has(o.facing, people[i].id),
+				idleOf(street, i),
+				met && isSister(people[i]) ? met : undefined,
+				o.stamp
+			);
 		else if (i < n0) continue;
 		else if (i < n1) paintThing(p, things[i - n0]);
 		else if (i < n2) still(p, i - n1, street.sway, o);
 		else paintTram(p, street.tramX);
 	}
 	// On the plan people are points: no roof or tree hides one.
-	if (above) for (let j = 0; j < n; j++) if (index[j] < n0) paintPersonAt(p, people[index[j]], false, 0);
+	if (above) for (let j = 0; j < n; j++) if (index[j] < n0) paintPersonAt(p, people[index[j]], false, 0, undefined);
 	if (light.rain > 0 && camera.sin < 0.5) rain(p, light.rain, street.frame);
 	pen.restore();
 }
@@ -232,7 +241,30 @@ function still(p: Plot, index: number, sway: number, o: StreetOptions): void {
 const CYCLE = 7.3;
 const idleOf = (street: Street, i: number): number => street.frame / street.fps / (CYCLE + 0.37 * (i % 5)) + i * 0.381;
 
-function paintPersonAt(p: Plot, who: Person, facing: boolean, idle: number, stamp?: Stamp): void {
+const isSister = (who: Person): boolean => who.key === 'nour' || who.key === 'salma';
+
+/** What Nour and her sister do when they have found each other: embrace while they stand, then walk with empty hands. */
+function meeting(people: readonly Person[]): Figure['gesture'] {
+	let a: Person | undefined;
+	let b: Person | undefined;
+	for (let i = 0; i < people.length; i++) {
+		if (people[i].key === 'nour') a = people[i];
+		else if (people[i].key === 'salma') b = people[i];
+	}
+	if (!a?.present || !b?.present) return undefined;
+	const d = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+	if (d > 2.5 * 2.5) return undefined;
+	return d < 0.8 * 0.8 && a.pose === 'stand' && b.pose === 'stand' ? 'embrace' : 'free';
+}
+
+function paintPersonAt(
+	p: Plot,
+	who: Person,
+	facing: boolean,
+	idle: number,
+	gesture: Figure['gesture'],
+	stamp?: Stamp
+): void {
 	const c = p.camera;
 	let hx = who.hx;
 	let hy = who.hy;
@@ -248,8 +280,8 @@ function paintPersonAt(p: Plot, who: Person, facing: boolean, idle: number, stam
 	if (at.x < -reach || at.x > c.width + reach || at.y < -reach || at.y > c.height + reach) return;
 	const line = p.line * Math.min(1.15, Math.max(0.6, Math.sqrt(at.k / 46)));
 	const t = smooth((c.sin - 0.72) / 0.26);
-	if (t < 1 && !stamp?.person(p.pen, who, at, line, facing, idle))
-		paintBody(p.pen, who, at, p.tone, line, facing, idle);
+	if (t < 1 && (gesture || !stamp?.person(p.pen, who, at, line, facing, idle)))
+		paintBody(p.pen, who, at, p.tone, line, facing, idle, gesture);
 	if (t > 0) paintDisc(p, who, at.x, at.y, at.k, t, line);
 }
 
