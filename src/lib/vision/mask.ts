@@ -33,7 +33,7 @@ const BINS = 32;
 const BIN_FROM = 0.36;
 const BIN_WIDTH = 0.02;
 /** How far the peak must stand above the median for there to be shadows. */
-const PROMINENT = 5;
+const PROMINENT = 3.5;
 /** Rows of shadow within a body that are given back. */
 const GAP = 6;
 /** Squared distance from grey darkening, beyond which a pixel has a colour of its own. */

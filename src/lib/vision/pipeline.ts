@@ -77,7 +77,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		confirm: 3,
 		memory: 1,
 		forget: 0.02,
-		stride: 0.2,
+		stride: 0.05,
 		clothes: 0.5
 	});
 	const luma = new Uint8Array(n);
