@@ -266,7 +266,7 @@ function floor(p: Plot, b: Building, n: number, fl: number, z0: number, step: nu
 	const h = Math.min(step - (balconies ? 0.85 : 1.15), tall ? 2.6 : attic ? 1.55 : balconies ? 2.2 : 1.85);
 	const room = (b.x1 - b.x0) / b.windows;
 	for (let i = 0; i < b.windows; i++) {
-		const x = b.x0 + room * (i + 0.5) - w / 2 + (draw(n, fl, i + 40) - 0.5) * 0.0;
+		const x = b.x0 + room * (i + 0.5) - w / 2;
 		const d = draw(n, fl, i);
 		const lit = draw(n, fl + 20, i) > 0.72;
 		if (k > 7) p.wall(x - 0.14, x + w + 0.14, Y, z - 0.05, z + h + 0.16).fill(t.still('#F6EEDD'), 0.75);
@@ -441,7 +441,7 @@ function shop(p: Plot, s: Shop, ground: number, n: number, k: number): void {
 		if (b - a < 0.6) continue;
 		p.wall(a, b, Y - 0.05, 0.55, band - 0.12).face(inside, 0.85);
 		if (k > 9) {
-			goods(p, s, a, b, band, n);
+			goods(p, s, a, b, n);
 			const panes = Math.max(1, Math.round((b - a) / 2.2));
 			for (let i = 1; i < panes; i++)
 				p.segment(a + ((b - a) * i) / panes, Y - 0.05, 0.55, a + ((b - a) * i) / panes, Y - 0.05, band - 0.12).rule(
@@ -475,7 +475,7 @@ function shop(p: Plot, s: Shop, ground: number, n: number, k: number): void {
 }
 
 /** What the shop window holds, in a few strokes. */
-function goods(p: Plot, s: Shop, a: number, b: number, band: number, n: number): void {
+function goods(p: Plot, s: Shop, a: number, b: number, n: number): void {
 	const t = p.tone;
 	const y = Y - 0.05;
 	const items = Math.floor((b - a) / 0.55);
@@ -506,7 +506,6 @@ function goods(p: Plot, s: Shop, a: number, b: number, band: number, n: number):
 	} else if (s.trade !== 'bank')
 		for (let i = 0; i < items; i++)
 			round(p, a + 0.35 + i * 0.55, y, 0.72 + (i % 2) * 0.05, 0.13).face(t.still(i % 3 ? '#C9A36A' : '#8F7358'), 0.6);
-	void band;
 }
 
 function crates(p: Plot, s: Shop, k: number): void {

@@ -156,16 +156,6 @@ function rim(p: Plot, x: number, y: number, r: number, z: number): Plot {
 	return p;
 }
 
-/** An upright strip facing the camera at (x, y), from `a0` to `a1` across. Uses `view`. */
-function strip(p: Plot, x: number, y: number, a0: number, a1: number, z0: number, z1: number): Plot {
-	return p
-		.start()
-		.at(x + view.y * a0, y - view.x * a0, z0)
-		.at(x + view.y * a1, y - view.x * a1, z0)
-		.at(x + view.y * a1, y - view.x * a1, z1)
-		.at(x + view.y * a0, y - view.x * a0, z1);
-}
-
 /** A patch of poster on a cylinder, between two of its thirty-two points. */
 function poster(p: Plot, x: number, y: number, r: number, from: number, to: number, z0: number, z1: number): Plot {
 	p.start();
@@ -274,7 +264,6 @@ function tree(p: Plot, tr: Tree, sway: number): void {
 	const { x, y, size: g } = tr;
 	look(p, x, y);
 	const bark = tone.of('#9C8468');
-	strip(p, x, y, -0.17 * g, 0.17 * g, 0, 2.9 * g);
 	p.start();
 	const across = (a: number, z: number) => p.at(x + view.y * a * g, y - view.x * a * g, z * g);
 	across(-0.2, 0);

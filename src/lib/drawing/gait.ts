@@ -3,7 +3,7 @@
  * Angles of hip, knee and foot are hand-set at eight moments of the cycle (contact, load, passing, push…), after the
  * usual key poses of a drawn walk, and interpolated to STEPS samples once.
  */
-export const STEPS = 64;
+const STEPS = 64;
 
 /** Degrees at eight moments, for a leg whose heel meets the ground at 0. */
 const HIP = [24, 17, 4, -9, -21, -15, 9, 25];

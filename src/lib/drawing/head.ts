@@ -340,7 +340,7 @@ export function paintHead(
 			pen.stroke();
 		}
 	}
-	if (fine) face(pen, h, x, y, R, tone, ink, skin, detail);
+	if (fine) face(pen, h, x, y, R, ink, skin, detail);
 	if (cut !== 'bald')
 		locks(
 			pen,
@@ -387,17 +387,7 @@ const CURLS = [
 	0.36
 ];
 
-function face(
-	pen: Pen,
-	h: HeadOf,
-	x: number,
-	y: number,
-	R: number,
-	tone: Tone,
-	ink: string,
-	skin: string,
-	line: number
-): void {
+function face(pen: Pen, h: HeadOf, x: number, y: number, R: number, ink: string, skin: string, line: number): void {
 	const { look, seed } = h;
 	// Nose: a small hook that becomes a bump in profile.
 	see(0.98, 0, -0.14);

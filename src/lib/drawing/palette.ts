@@ -6,10 +6,6 @@ export const SIGNAL = '#F2391B';
 export const SOLVED = '#46685E';
 export const NIGHT = '#16181B';
 
-/** Flat colours of walls, roofs and furniture, as '#rrggbb'. */
-export const WALLS = ['#F1E3CC', '#E9D6B8', '#D9DDD8', '#E6C9B4', '#EFE2C6', '#CFD8DC', '#EAD9BF', '#E3CBB7'];
-export const SHUTTERS = ['#6E8B84', '#9AA894', '#7C8796', '#8A7F92', '#A99B7F'];
-
 const parse = (hex: string): number => parseInt(hex.slice(1), 16);
 const hex2 = (v: number): string => (v < 16 ? '0' : '') + v.toString(16);
 const byte = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : Math.round(v));
@@ -42,7 +38,7 @@ export function isDark(colour: string): boolean {
 }
 
 /** Hue in degrees, saturation and value from 0 to 1. */
-export function hsv(colour: string): [number, number, number] {
+function hsv(colour: string): [number, number, number] {
 	const n = parse(colour);
 	const r = ((n >> 16) & 255) / 255;
 	const g = ((n >> 8) & 255) / 255;
@@ -124,7 +120,7 @@ export class Tone {
 		const g = (n >> 8) & 255;
 		const b = n & 255;
 		const day = 1 - this.night;
-		const l = (62 * day + (1 - 0.23 * day) * (0.299 * r + 0.587 * g + 0.114 * b)) * 1;
+		const l = 62 * day + (1 - 0.23 * day) * (0.299 * r + 0.587 * g + 0.114 * b);
 		const t = 0.88 * this.drained;
 		const out = join(r + (l * 1.006 - r) * t, g + (l - g) * t, b + (l * 0.975 - b) * t);
 		return this.veil ? mix(out, this.night > 0.5 ? NIGHT : PAPER, this.veil) : out;

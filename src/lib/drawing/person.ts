@@ -184,7 +184,7 @@ export function paintBody(
 	head.bow = 0.05;
 	empty = gesture !== undefined;
 	hug = gesture === 'embrace';
-	pose_(who, pose, h, tr, child, old, facing, idle);
+	setJoints(who, pose, h, tr, child, old, facing, idle);
 
 	const S = at.side;
 	const F = at.front;
@@ -215,8 +215,8 @@ export function paintBody(
 	if (look.suitcase && F >= -0.05) suitcase(look.suitcase);
 	if (look.box && !back) box(look.box, h);
 	const satchelled = tr.satchel && !child;
-	if (look.bag && !satchelled && !back) pack(look.bag, wide, h);
-	paintHairBehind(hs, hf, true);
+	if (look.bag && !satchelled && !back) pack(look.bag, h);
+	hairMass(hs, hf, true);
 	if (farFirst) arm(firstArm, look, true);
 	if (farSecond) arm(1 - firstArm, look, false);
 	const lap = !!look.long && pose === 'bench';
@@ -227,8 +227,8 @@ export function paintBody(
 	neck(look);
 	collar(look, tr, S, F, wide);
 	paintHead(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o);
-	paintHairBehind(hs, hf, false);
-	if (look.bag && !satchelled && back) pack(look.bag, wide, h);
+	hairMass(hs, hf, false);
+	if (look.bag && !satchelled && back) pack(look.bag, h);
 	if (look.box && back) box(look.box, h);
 	const map = who.key === 'tourist' && pose === 'stand';
 	if (!farFirst) arm(firstArm, look, false);
@@ -238,7 +238,7 @@ export function paintBody(
 	if (open > 0 && look.umbrella) umbrella(look.umbrella, open, h);
 }
 
-function paintHairBehind(hs: number, hf: number, behind: boolean): void {
+function hairMass(hs: number, hf: number, behind: boolean): void {
 	paintHair(pen, head, L, hs, hf, U(HEAD), V(HEAD), tone, o, behind);
 }
 
@@ -249,8 +249,8 @@ function girth(wide: number, deep: number): number {
 	return Math.sqrt(a * a + b * b);
 }
 
-/** Sets the joints. */
-function pose_(
+/** Puts the joints where the pose has them. */
+function setJoints(
 	who: Figure,
 	pose: Pose,
 	h: number,
@@ -309,7 +309,7 @@ function pose_(
 	} else if (pose === 'sit') {
 		hipZ = 0.13 * s;
 		hipF = -0.02;
-		lean = -0.1 + (head.bow = 0.35) * 0;
+		lean = -0.1;
 		head.bow = who.key === 'marcel' ? 0.42 : 0.1;
 		for (let i = 0; i < 2; i++) {
 			const r = (i ? 1 : -1) * hipR * 1.1;
@@ -834,7 +834,7 @@ function filled(colour: string, weight = 1): void {
 	pen.stroke();
 }
 
-function pack(colour: string, _wide: number, h: number): void {
+function pack(colour: string, h: number): void {
 	const k = L.k;
 	const s = h / 1.72;
 	const w = girth(0.15, 0.1) * s * k;

@@ -100,7 +100,7 @@ export class Plot {
 		if (!this.trace(true)) return;
 		pen.fillStyle = colour;
 		if (alpha === 1) pen.fill();
-		else this.faint(alpha, true);
+		else this.faint(alpha);
 	}
 
 	/** Fills the points with a toned colour and draws the ink line around them; `weight` times the base line. */
@@ -212,12 +212,11 @@ export class Plot {
 		return true;
 	}
 
-	private faint(alpha: number, fill: boolean): void {
+	private faint(alpha: number): void {
 		const pen = this.pen;
 		const before = pen.globalAlpha;
 		pen.globalAlpha = before * alpha;
-		if (fill) pen.fill();
-		else pen.stroke();
+		pen.fill();
 		pen.globalAlpha = before;
 	}
 }

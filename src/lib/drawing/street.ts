@@ -282,13 +282,13 @@ function paintPersonAt(
 	const t = smooth((c.sin - 0.72) / 0.26);
 	if (t < 1 && (gesture || !stamp?.person(p.pen, who, at, line, facing, idle)))
 		paintBody(p.pen, who, at, p.tone, line, facing, idle, gesture);
-	if (t > 0) paintDisc(p, who, at.x, at.y, at.k, t, line);
+	if (t > 0) paintDisc(p, who, at.k, t, line);
 }
 
 /** Radius of a person's disc on the plan, metres. */
 export const DISC = 0.32;
 
-function paintDisc(p: Plot, who: Person, x: number, y: number, k: number, t: number, line: number): void {
+function paintDisc(p: Plot, who: Person, k: number, t: number, line: number): void {
 	const { pen, tone, camera } = p;
 	project(camera, who.x, who.y, who.height * 0.6 * (1 - t), spot);
 	const u = spot.u;
