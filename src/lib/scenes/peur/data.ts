@@ -1,0 +1,34 @@
+import type { PictogramName } from '../../figure/pictogram';
+
+/** Worries in the order the interview gives them, after Robert and Zauberman, 2017 (c39, f18). */
+export const WORRIES: { key: string; rank: 1 | 2 | 3; picture: PictogramName; colour: string }[] = [
+	{ key: 'jobs', rank: 1, picture: 'door', colour: '#8E9AA3' },
+	{ key: 'poverty', rank: 2, picture: 'bowl', colour: '#C9B48E' },
+	{ key: 'crime', rank: 3, picture: 'lock', colour: '#C99A3F' }
+];
+
+/** How many times likelier, in the interview's words (c41, c42); not found in the texts of the book we could read (f18). */
+export const TIMES: { key: string; times: number; fact: string }[] = [
+	{ key: 'victim', times: 2, fact: 'c41' },
+	{ key: 'right', times: 3, fact: 'c42' },
+	{ key: 'far', times: 4, fact: 'c42' }
+];
+
+/** What the interview says protects best (c43). */
+export const SHELTERS: { key: string; picture: PictogramName }[] = [
+	{ key: 'school', picture: 'school' },
+	{ key: 'income', picture: 'income' }
+];
+
+/** Who gathers round the podium besides Nour, from left to right, and how far back they stand (metres). */
+export const CROWD: { key: string; back: number }[] = [
+	{ key: 'josette', back: 0.1 },
+	{ key: 'teen1', back: 0.5 },
+	{ key: 'teen2', back: 0.2 },
+	{ key: 'courier', back: 0 },
+	{ key: 'florist', back: 0.4 },
+	{ key: 'friend1', back: 0.05 },
+	{ key: 'baker2', back: 0.45 },
+	{ key: 'tourist', back: 0.15 },
+	{ key: 'simon', back: 0.3 }
+];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { TIMES, WORRIES } from '../../src/lib/scenes/peur/data';
+import { scene } from '../../src/lib/scenes/peur/scene';
+import { scene as droit } from '../../src/lib/scenes/droit/scene';
+import type { Ink, Mark } from '../../src/lib/story/frame';
+import { greatestJump, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
+
+const at = stageOf('peur', 4, scene);
+const rect = (marks: Mark[], key: string) =>
+	marks.find((m) => m.key === key) as Extract<Mark, { type: 'rect' }> | undefined;
+
+describe('the figures', () => {
+	it('rank the worries as the interview does', () =>
+		expect(WORRIES.map((w) => [w.key, w.rank])).toEqual([
+			['jobs', 1],
+			['poverty', 2],
+			['crime', 3]
+		]));
+	it('draw each ratio to scale', () => {
+		for (const size of WINDOWS) {
+			const { marks } = at(3, 0.8, size);
+			for (const { key, times } of TIMES)
+				expect(rect(marks, `bar.${key}`)!.w / rect(marks, `one.${key}`)!.w, key).toBeCloseTo(times, 6);
+		}
+	});
+	it('say to whom they are attributed', () => {
+		const facts = new Set(
+			at(3, 0.8)
+				.marks.map((m) => m.fact)
+				.filter(Boolean)
+		);
+		for (const fact of ['c41', 'c42', 'c43', 'f18']) expect(facts).toContain(fact);
+	});
+});
+
+describe('the scene', () => {
+	it('finds Nour where the law chapter left her', () => {
+		const before = stageOf('droit', 6, droit);
+		for (const size of WINDOWS) {
+			const person = (ink: Ink[]) => ink.find((i) => i.type === 'person') as Extract<Ink, { type: 'person' }>;
+			const nour = at(1, 0, size).ink.filter((i) => i.type === 'person') as Extract<Ink, { type: 'person' }>[];
+			const left = person(before(6, 1, size).ink);
+			expect(nour.some((n) => Math.hypot(n.x - left.x, n.y - left.y) < 2 && Math.abs(n.k - left.k) < 0.5)).toBe(true);
+		}
+	});
+
+	it('goes from step to step without a jump', () => {
+		for (const size of WINDOWS)
+			for (let step = 1; step < 4; step++) {
+				const a = at(step, 1, size);
+				const b = at(step + 1, 0, size);
+				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
+				expect(onlyIn(a, b), `${step} ${size}`).toEqual([]);
+				expect(onlyIn(b, a), `${step} ${size}`).toEqual([]);
+			}
+	});
+
+	it('sets every label inside the stage and off the others', () => {
+		for (const size of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (let step = 1; step <= 4; step++)
+					for (const p of [0.62, 1])
+						expect(textFaults(at(step, p, size, lang), size), `${step} ${p} ${size} ${lang}`).toEqual([]);
+	});
+});
