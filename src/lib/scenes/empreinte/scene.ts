@@ -35,7 +35,7 @@ interface Moment {
 function moment(step: number, p: number): Moment {
 	const from = (n: number, a: number, b: number) => (step > n ? 1 : step < n ? 0 : ease(p, a, b));
 	return {
-		poster: from(1, 0, 0.16),
+		poster: from(1, 0.03, 0.26),
 		rolled: from(1, 0.42, 0.86),
 		stood: from(2, 0.02, 0.18),
 		month: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.36, 0.6),
@@ -196,13 +196,15 @@ const PROMISES: { key: string; picture: PictogramName; x: number; y: number; siz
 
 function poster(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const leaving = c.step === 2 ? ease(c.progress, 0, 0.2) : 0;
-	const opacity = m.poster * (1 - leaving);
+	const opacity = 1 - leaving;
 	if (opacity <= 0) return;
 	const { x, y, w, h } = p.poster;
 	const u = w / 100;
 	const tall = h / 128;
 	const roll = p.small ? 16 : 30;
-	const left = mix(h, roll * 0.4, m.rolled);
+	// It comes down as it will go up: as a roll at the top.
+	const rolled = Math.max(m.rolled, 1 - m.poster);
+	const left = mix(h, roll * 0.4, rolled);
 	const clip: Rect = { x: x - 1, y: y - 1, w: w + 2, h: left + 1 };
 	const put = (d: string, fill: string, stroke = 'ink') =>
 		ink.push({ type: 'shape', d: place(d, x, y, u, tall), fill, stroke, width: 1.4, clip, opacity });
@@ -264,10 +266,10 @@ function poster(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]
 	}
 	marks.push({ type: 'group', key: 'poster', opacity, clip, children });
 
-	if (m.rolled > 0) {
+	if (rolled > 0) {
 		// The roll of paper under the part still hanging.
 		const ry = y + left - roll * 0.3;
-		const rh = roll * Math.min(1, 0.35 + m.rolled);
+		const rh = roll * Math.min(1, 0.35 + rolled);
 		ink.push({
 			type: 'shape',
 			d: slab(x - 7, ry, w + 14, rh, rh / 2),
