@@ -34,6 +34,17 @@ interface Silhouette {
 const spot = { u: 0, v: 0, k: 0 };
 const shape: Silhouette = { left: 0, right: 0, top: 0, bottom: 0, upright: true, k: 1, u: 0 };
 
+/** How far feet and hands reach ahead and behind in one step of a brisk walk, metres, as the painter draws it. */
+const WALK_AHEAD = [0.52, 0.49, 0.46, 0.44, 0.4, 0.37, 0.31, 0.29, 0.3, 0.3, 0.335, 0.38, 0.42, 0.475, 0.5, 0.53];
+const WALK_BEHIND = [0.51, 0.57, 0.56, 0.56, 0.52, 0.53, 0.46, 0.4, 0.36, 0.26, 0.24, 0.28, 0.325, 0.38, 0.42, 0.475];
+
+/** A table of one step at a gait phase; two steps are a cycle. */
+function along(table: readonly number[], phase: number): number {
+	const x = (2 * phase - Math.floor(2 * phase)) * table.length;
+	const i = Math.min(table.length - 1, x | 0);
+	return table[i] + (table[(i + 1) % table.length] - table[i]) * (x - i);
+}
+
 /** The extents of a body in the picture, after the painter's poses (within 0.06 m). */
 function silhouette(p: Person, c: Camera, out: Silhouette): void {
 	const dx = p.x - c.x;
@@ -51,9 +62,9 @@ function silhouette(p: Person, c: Camera, out: Silhouette): void {
 	out.upright = true;
 	switch (p.pose) {
 		case 'walk': {
-			const swing = cosine(p.phase);
 			const pace = clamp(p.speed / 1.35, 0.45, 1.2);
-			ahead = behind = 0.2 + (0.08 + 0.2 * (swing < 0 ? -swing : swing)) * pace;
+			ahead = 0.2 + (along(WALK_AHEAD, p.phase) - 0.2) * pace;
+			behind = 0.2 + (along(WALK_BEHIND, p.phase) - 0.2) * pace;
 			break;
 		}
 		case 'stand':
