@@ -36,7 +36,7 @@ function secondsAt(step: number, p: number): number {
 		return p < 0.2
 			? mix(0, SPANS.sign.from - 0.6, span(p, 0, 0.2))
 			: mix(SPANS.sign.from - 0.6, leave.from - 0.02, span(p, 0.2, 0.92));
-	return mix(leave.from - 0.02, TOTAL - 0.02, span(p, 0.18, 0.6));
+	return mix(leave.from - 0.02, TOTAL - 0.02, span(p, 0.16, 0.54));
 }
 
 interface Shot {
@@ -235,7 +235,7 @@ export function objecting(
 	const n = counted(data, seconds);
 	counter(c, n, c.step === 5 ? ease(c.progress, 0.1, 0.22) : 1 - alone, framed, marks);
 
-	const out = c.step === 6 ? ease(c.progress, 0.58, 0.66) : 0;
+	const out = c.step === 6 ? ease(c.progress, 0.52, 0.6) : 0;
 	if (out > 0) {
 		const place = nourOut(c);
 		const x = place.x + 0.5 * place.k;

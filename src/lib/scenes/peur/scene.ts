@@ -351,7 +351,8 @@ function screen(c: SceneContext, m: Moment, rects: Rect[], ink: Ink[], marks: Ma
 	const small = isSmall(c.view);
 	const shown = ease(m.shown, 0.4, 1) * left;
 	if (shown <= 0) return;
-	const w = f.w * (small ? 0.32 : 0.27);
+	// The antenna, too, must fit above the caption.
+	const w = Math.min(f.w * (small ? 0.32 : 0.27), (f.h * 0.36) / 1.4 / 0.68);
 	const h = w * 0.68;
 	const x = f.x + f.w * (small ? 0.24 : 0.215);
 	const y = f.y + f.h * 0.36 - h * 1.12;
