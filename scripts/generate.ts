@@ -50,7 +50,9 @@ const recordingHash = hashOf(
 		'src/lib/vision',
 		'src/lib/rules',
 		'src/lib/recording',
-		'src/lib/evaluation/metrics.ts'
+		'src/lib/evaluation/metrics.ts',
+		'src/lib/scenes/droit/acts.ts',
+		'src/lib/scenes/droit/film.ts'
 	],
 	String(seed)
 );
