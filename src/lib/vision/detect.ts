@@ -3,6 +3,7 @@ import { createBlobs, type Blobs } from './blobs';
 import type { Ground } from './ground';
 import { GONE, type Tracker } from './track';
 import { BANDS, createDetections, type Detections } from './types';
+import type { Vehicles } from './vehicles';
 
 /** Height of a standing person, metres. */
 export const PERSON_HEIGHT = 1.7;
@@ -11,6 +12,8 @@ const ASPECT = 0.42;
 const SLIM = 0.32;
 const STRIDE = 0.46;
 const PACE = 0.09;
+/** Pixels by which a body spills over its edge: the lens blurs, and a pixel covered in part counts. */
+const BLEED = 0.35;
 /** Part of how well somebody usually fits that is enough. */
 const FAITHFUL = 0.4;
 /** Heights that people are taken to have, with an umbrella. */
@@ -39,9 +42,11 @@ export interface DetectorOptions {
 	ground: Ground;
 	/** Most boxes in a frame, and most people followed. */
 	most: number;
+	/** Where vehicles run: nobody new is looked for in them. */
+	vehicles?: Vehicles;
 }
 
-export function createDetector({ width, height, ground, most }: DetectorOptions): Detector {
+export function createDetector({ width, height, ground, most, vehicles }: DetectorOptions): Detector {
 	const detections = createDetections(most);
 	const appearance = createAppearance(width, height, most);
 	const blobs = createBlobs(width, height);
@@ -158,7 +163,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 				else inside += mask[at];
 			}
 			if (hidden > 0.3 * (b - t)) return NaN;
-			if (inside < 2) return step < 0 ? u + 1 : u;
+			if (inside < 1) return step < 0 ? u + 1 + BLEED : u - BLEED;
 		}
 		return NaN;
 	}
@@ -174,7 +179,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 				else inside += mask[at];
 			}
 			if (hidden > 0.3 * (r - l)) return NaN;
-			if (inside < 2) return step < 0 ? v + 1 : v;
+			if (inside < 2) return step < 0 ? v + 1 + BLEED : v - BLEED;
 		}
 		return NaN;
 	}
@@ -332,7 +337,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			const single =
 				h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
 			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
-				add(l, t, w, h, 0.7, -1, mask, rgb);
+				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
 				continue;
 			}
 			for (let k = 0; k < 24; k++) {
@@ -383,6 +388,7 @@ export function createDetector({ width, height, ground, most }: DetectorOptions)
 			owner.fill(0);
 			rest.set(mask);
 			expected(mask, rgb, empty, tracker);
+			vehicles?.clear(mask, rest);
 			unexpected(mask, rgb);
 		},
 		learn(rgb, tracker) {

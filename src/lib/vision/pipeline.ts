@@ -6,6 +6,7 @@ import { createGround } from './ground';
 import { createMask } from './mask';
 import { createTracker, type Tracker } from './track';
 import { createTracks, type Detections, type Tracks } from './types';
+import { createVehicles, type Lane } from './vehicles';
 
 export interface PipelineOptions {
 	/** Pixels, 16 to 1280 by 16 to 720. */
@@ -22,6 +23,8 @@ export interface PipelineOptions {
 	components?: number;
 	/** Most people followed at once. Default 512. */
 	most?: number;
+	/** A lane where trams or cars run, as an installer marks it. */
+	lane?: Lane;
 }
 
 /** From pixels to people: background, mask, blobs, boxes, tracks. */
@@ -68,7 +71,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const background = createBackground({ width, height, components });
 	const cleaner = createMask({ width, height, shadows });
 	const blobs = createBlobs(width, height);
-	const detector = createDetector({ width, height, ground, most });
+	const vehicles = options.lane && createVehicles(width, height, camera, options.lane);
+	const detector = createDetector({ width, height, ground, most, vehicles });
 	const tracker = createTracker({
 		most,
 		detections: most,
