@@ -100,6 +100,9 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const p11 = f64();
 	const lastX = f64();
 	const lastY = f64();
+	/** Whether a track was seen again this frame after a short gap, and how often it took turns with another. */
+	const back = new Uint8Array(most);
+	const turns = new Uint8Array(most);
 	const firstX = f64();
 	const firstY = f64();
 	const order = new Int32Array(most);
@@ -113,6 +116,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const rows = new Int32Array(most);
 	const cols = new Int32Array(capacity);
 	const taken = new Uint8Array(capacity);
+	const looks = clothes > 0;
 	const keep = Math.max(1, Math.round(memory * fps));
 
 	/** Cost of a track having gone to a detection: how little the grown boxes and the heights agree. */
@@ -202,12 +206,58 @@ export function createTracker(options: TrackerOptions): Tracker {
 			if (seen >= 0) s.colour[a + k] = s.colour[a + k] < 0 ? seen : s.colour[a + k] + 0.1 * (seen - s.colour[a + k]);
 		}
 		s.hits[t]++;
+		back[t] = gap > 1 && gap < 5 ? 1 : 0;
 		s.missed[t] = 0;
 		if (!s.confirmed[t] && s.hits[t] >= confirm) {
 			const gx = x - firstX[t];
 			const gy = y - firstY[t];
 			const far = stride * s.h[t];
 			if (gx * gx + gy * gy >= far * far) s.confirmed[t] = 1;
+		}
+	}
+
+	/** Overlap of two tracks' boxes over their union. */
+	function overlap(a: number, b: number): number {
+		const across =
+			Math.min(s.x[a] + s.w[a] / 2, s.x[b] + s.w[b] / 2) - Math.max(s.x[a] - s.w[a] / 2, s.x[b] - s.w[b] / 2);
+		const down =
+			Math.min(s.y[a] + s.h[a] / 2, s.y[b] + s.h[b] / 2) - Math.max(s.y[a] - s.h[a] / 2, s.y[b] - s.h[b] / 2);
+		if (across <= 0 || down <= 0) return 0;
+		return (across * down) / (s.w[a] * s.h[a] + s.w[b] * s.h[b] - across * down);
+	}
+
+	/**
+	 * Two tracks in one place that are seen by turns, never together, are one person: after the second turn the older
+	 * stays, where the person was seen.
+	 */
+	function joinTurns(): void {
+		for (let o = 0; o < living; o++) {
+			const a = order[o];
+			if (s.missed[a] || !back[a]) continue;
+			for (let p = 0; p < living; p++) {
+				const b = order[p];
+				if (s.missed[b] !== 1 || overlap(a, b) < 0.45) continue;
+				turns[a]++;
+				turns[b]++;
+				if (turns[a] < 2 || turns[b] < 2) continue;
+				if (s.id[a] < s.id[b]) {
+					s.missed[b] = GONE;
+					break;
+				}
+				s.x[b] = s.x[a];
+				s.y[b] = s.y[a];
+				s.w[b] = s.w[a];
+				s.h[b] = s.h[a];
+				s.vx[b] = s.vx[a];
+				s.vy[b] = s.vy[a];
+				lastX[b] = lastX[a];
+				lastY[b] = lastY[a];
+				s.matched[b] = s.matched[a];
+				s.missed[b] = 0;
+				s.hits[b]++;
+				s.missed[a] = GONE;
+				break;
+			}
 		}
 	}
 
@@ -225,6 +275,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 		p01[t] = 0;
 		p11[t] = 0.004;
 		s.hits[t] = 1;
+		back[t] = turns[t] = 0;
 		s.missed[t] = 0;
 		s.confirmed[t] = confirm <= 1 ? 1 : 0;
 		s.matched[t] = d;
@@ -275,6 +326,10 @@ export function createTracker(options: TrackerOptions): Tracker {
 				const t = order[o];
 				if (s.matched[t] >= 0) correct(t, s.matched[t], boxes);
 				else s.missed[t]++;
+			}
+			if (looks) joinTurns();
+			for (let o = 0; o < living; o++) {
+				const t = order[o];
 				if (s.missed[t] > (s.confirmed[t] ? keep : 1)) free[freed++] = t;
 				else order[kept++] = t;
 			}

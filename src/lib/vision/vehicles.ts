@@ -15,6 +15,8 @@ export interface Vehicles {
 	clear(mask: Uint8Array, rest: Uint8Array): void;
 }
 
+/** Metres of the lane before and behind what is seen of a vehicle: trees and shelters hide the rest of it. */
+const BESIDE = 10;
 /** Share of a column of the lane's height that must be foreground. */
 const SOLID = 0.7;
 
@@ -50,8 +52,8 @@ export function createVehicles(width: number, height: number, camera: Camera, la
 					last = u;
 				} else if (start >= 0 && (u === width || u - last > gap)) {
 					if (last - start >= least) {
-						const l = Math.max(0, Math.round(start - 0.6 * k));
-						const r = Math.min(width, Math.round(last + 0.6 * k + 1));
+						const l = Math.max(0, Math.round(start - BESIDE * k));
+						const r = Math.min(width, Math.round(last + BESIDE * k + 1));
 						for (let v = roof; v < bottom; v++) rest.fill(0, v * width + l, v * width + r);
 					}
 					start = -1;
