@@ -79,10 +79,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		fps,
 		sure: 0.5,
 		confirm: 3,
-		memory: 1,
+		memory: 3,
 		forget: 0.02,
 		stride: 0.05,
-		clothes: 0.5
+		clothes: 0.8
 	});
 	const luma = new Uint8Array(n);
 	const raw = new Uint8Array(n);
@@ -127,7 +127,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		step(rgb, grey) {
 			frame++;
 			luma.set(grey);
-			background.apply(grey, raw, undefined, gated ? gate : undefined);
+			background.apply(grey, raw, undefined, gated || vehicles ? gate : undefined);
 			cleaner.clean(raw, grey, background.mean, noise(), rgb);
 			blobs.find(cleaner.mask, 6);
 			blobs.labels(labels);
@@ -141,6 +141,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 				tracks.groundY[i] = g ? g[1] : NaN;
 			}
 			if (gated) close();
+			else if (vehicles) gate.fill(0);
+			vehicles?.close(gate);
 			return tracks;
 		},
 		luma,
