@@ -18,10 +18,8 @@ const BLEED = 0.35;
 const FAITHFUL = 0.4;
 /** Frames for which somebody on a vehicle's lane is not yet believed. */
 const NEWCOMER = 60;
-/** Wider than this is more than one person. */
-const WIDEST = 0.66;
 /** Heights that people are taken to have, with an umbrella. */
-const SHORTEST = 0.85;
+const SHORTEST = 1.2;
 const TALLEST = 2.3;
 
 export interface Detector {
@@ -131,14 +129,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
 				if (!owner[at]) owner[at] = i + 1;
 		}
-		// What is left for others is what is off the body, arms and hems included.
-		for (let v = Math.max(0, Math.floor(y - 1)), stop = Math.min(height, Math.ceil(y + h + 1)); v < stop; v++) {
-			const part = (v + 0.5 - y) / h;
-			const half = (part < 0.2 ? 0.14 : part < 0.55 ? 0.2 : 0.24) * h + 1;
-			const l = Math.max(0, Math.floor(Math.max(x - 1, middle - half)));
-			const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + half)));
+		const l = Math.max(0, Math.floor(x - 1));
+		const r = Math.min(width, Math.ceil(x + w + 1));
+		for (let v = Math.max(0, Math.floor(y - 1)), end = Math.min(height, Math.ceil(y + h + 1)); v < end; v++)
 			if (r > l) rest.fill(0, v * width + l, v * width + r);
-		}
 	}
 
 	/** Share of the body's middle that is foreground, among what nobody nearer covers. */
@@ -278,16 +272,13 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const middle = Math.min(height - 1, Math.max(0, Math.round(cf - tall / 2)));
 			const nominal = PERSON_HEIGHT * scale;
 			const top = end(middle, -1, cf - 1.5 * nominal, l, r, mask);
-			// Somebody known too short, under an umbrella's edge say, may reach down to where people look taller.
-			const lowest = top > 0 ? top + 1.45 * PERSON_HEIGHT * ground.at(top + 1.45 * nominal) : cf + 0.2 * tall;
-			const bottom = end(middle, 1, Math.min(height, lowest), l, r, mask);
-			const upright = PERSON_HEIGHT * ground.at(bottom > 0 ? bottom : cf);
+			const bottom = end(middle, 1, Math.min(height, top > 0 ? top + 1.45 * nominal : cf + 0.2 * tall), l, r, mask);
 			let h = tall;
 			let whole = 0;
 			const span = bottom - top;
 			if (
-				span > 0.7 * upright &&
-				(span < 1.2 * upright || (span < 1.45 * upright && umbrella(cx, top, upright, mask)))
+				span > 0.7 * nominal &&
+				(span < 1.2 * nominal || (span < 1.45 * nominal && umbrella(cx, top, nominal, mask)))
 			) {
 				h = span;
 				cf = bottom;
@@ -302,10 +293,6 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			let right = side(cx, 1, 0.36 * h, t0, b0, mask);
 			if (!(left < cx - 0.1 * h)) left = cx - half;
 			if (!(right > cx + 0.1 * h)) right = cx + half;
-			if (right - left > WIDEST * h && !umbrella(cx, cf - h, h, mask)) {
-				left = cx - half;
-				right = cx + half;
-			}
 			add(left, cf - h, right - left, h, 1, t, mask, rgb);
 			measured[detections.count - 1] = whole;
 			fits[detections.count - 1] = fit;
@@ -338,23 +325,8 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		return inside / open;
 	}
 
-	/** Whether somebody known for a second or more, and not found in this frame, was last seen at this place. */
-	function settled(x: number, foot: number, tall: number, tracker: Tracker): boolean {
-		const s = tracker.state;
-		for (let o = 0; o < tracker.living; o++) {
-			const t = tracker.order[o];
-			const dx = s.x[t] - x;
-			const dy = s.y[t] + s.h[t] / 2 - foot;
-			if (s.hits[t] < 12 || dx > 0.6 * tall || dx < -0.6 * tall || dy > 0.35 * tall || dy < -0.35 * tall) continue;
-			let found = false;
-			for (let i = 0; i < detections.count && !found; i++) found = detections.hint[i] === t;
-			if (!found) return true;
-		}
-		return false;
-	}
-
 	/** New people in what is left. */
-	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray, tracker: Tracker): void {
+	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
 		blobs.find(rest, 8);
 		blobs.labels(labels);
 		for (let c = 0; c < blobs.count; c++) {
@@ -370,19 +342,6 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
 			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
 				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
-				continue;
-			}
-			// Too low for somebody upright, but where somebody was a moment ago: they sat down.
-			if (
-				h > 0.36 * tall &&
-				h < 0.8 * tall &&
-				w > 0.3 * tall &&
-				w < 1.25 * tall &&
-				blobs.area[c] > 0.1 * tall * tall &&
-				settled((l + r) / 2, b, tall, tracker)
-			) {
-				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
-				measured[detections.count - 1] = 1;
 				continue;
 			}
 			for (let k = 0; k < 24; k++) {
@@ -435,7 +394,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			vehicles?.find(mask);
 			expected(mask, rgb, empty, tracker);
 			vehicles?.clear(rest);
-			unexpected(mask, rgb, tracker);
+			unexpected(mask, rgb);
 		},
 		learn(rgb, tracker) {
 			const s = tracker.state;

@@ -1,11 +1,11 @@
 import { toGround, type Camera } from '../camera/camera';
 import { createBackground, type Background } from './background';
 import { createBlobs, type Blobs } from './blobs';
-import { createDetector } from './detect';
+import { createDetector, THINGS } from './detect';
 import { createGround } from './ground';
 import { createMask } from './mask';
 import { createTracker, type Tracker } from './track';
-import { createTracks, type Detections, type Tracks } from './types';
+import type { Detections, Tracks } from './types';
 import { createVehicles, type Lane } from './vehicles';
 
 export interface PipelineOptions {
@@ -62,6 +62,9 @@ export interface Pipeline {
 	hash(): number;
 }
 
+/** Seconds after which somebody who does not move may become background after all. */
+const RELEASE = 120;
+
 export function createPipeline(options: PipelineOptions): Pipeline {
 	const { width, height, camera, fps = 12.5, gated = true, shadows = true, components = 3, most = 512 } = options;
 	if (!(width >= 16 && width <= 1280 && height >= 16 && height <= 720))
@@ -89,7 +92,18 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const labels = new Uint16Array(n);
 	const gate = new Uint8Array(n);
 	const tracks = tracker.tracks;
-	const objects = createTracks(64);
+	const thingTracker = createTracker({
+		most: THINGS,
+		detections: THINGS,
+		fps,
+		sure: 0.5,
+		confirm: Math.max(2, Math.round(fps / 2)),
+		memory: 5,
+		forget: 0.005,
+		stride: 0,
+		clothes: 0
+	});
+	const objects = thingTracker.tracks;
 	let frame = 0;
 
 	/** Standard deviation of the noise, from the background's variances at one pixel in 64. */
@@ -103,12 +117,26 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		return Math.sqrt(sum / count);
 	}
 
+	function place(t: Tracks): void {
+		for (let i = 0; i < t.count; i++) {
+			const g = toGround(camera, t.x[i] + t.w[i] / 2, t.y[i] + t.h[i]);
+			t.groundX[i] = g ? g[0] : NaN;
+			t.groundY[i] = g ? g[1] : NaN;
+		}
+	}
+
+	/** The background must not learn whom and what the trackers follow, until they have been still for too long. */
 	function close(): void {
 		gate.fill(0);
-		const s = tracker.state;
-		for (let o = 0; o < tracker.living; o++) {
-			const t = tracker.order[o];
-			if (!s.confirmed[t]) continue;
+		cover(tracker);
+		cover(thingTracker);
+	}
+
+	function cover(from: Tracker): void {
+		const s = from.state;
+		for (let o = 0; o < from.living; o++) {
+			const t = from.order[o];
+			if (!s.confirmed[t] || s.missed[t] > fps || s.still[t] > RELEASE * fps) continue;
 			const l = Math.max(0, Math.floor(s.x[t] - s.w[t] / 2 - 1));
 			const r = Math.min(width, Math.ceil(s.x[t] + s.w[t] / 2 + 1));
 			const b = Math.min(height, Math.ceil(s.y[t] + s.h[t] / 2 + 1));
@@ -135,11 +163,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker);
 			tracker.update(detector.detections);
 			detector.learn(rgb, tracker);
-			for (let i = 0; i < tracks.count; i++) {
-				const g = toGround(camera, tracks.x[i] + tracks.w[i] / 2, tracks.y[i] + tracks.h[i]);
-				tracks.groundX[i] = g ? g[0] : NaN;
-				tracks.groundY[i] = g ? g[1] : NaN;
-			}
+			thingTracker.predict();
+			thingTracker.update(detector.things);
+			place(tracks);
+			place(objects);
 			if (gated) close();
 			else if (vehicles) gate.fill(0);
 			vehicles?.close(gate);

@@ -52,6 +52,8 @@ export interface TrackState {
 	/** Frames seen in all, and since last seen. */
 	readonly hits: Int32Array;
 	readonly missed: Int32Array;
+	/** Frames since last further than half a height from where they then were. */
+	readonly still: Int32Array;
 	/** 1 once believed. */
 	readonly confirmed: Uint8Array;
 	/** Detection of this frame, or -1. */
@@ -90,6 +92,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 		vh: f64(),
 		hits: new Int32Array(most),
 		missed: new Int32Array(most),
+		still: new Int32Array(most),
 		confirmed: new Uint8Array(most),
 		matched: new Int32Array(most).fill(-1),
 		colour: new Float32Array(most * BANDS * 3)
@@ -103,6 +106,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 	/** Whether a track was seen again this frame after a short gap, and how often it took turns with another. */
 	const back = new Uint8Array(most);
 	const turns = new Uint8Array(most);
+	const anchorX = f64();
+	const anchorY = f64();
 	const firstX = f64();
 	const firstY = f64();
 	const order = new Int32Array(most);
@@ -205,6 +210,14 @@ export function createTracker(options: TrackerOptions): Tracker {
 			const seen = boxes.colour[b + k];
 			if (seen >= 0) s.colour[a + k] = s.colour[a + k] < 0 ? seen : s.colour[a + k] + 0.1 * (seen - s.colour[a + k]);
 		}
+		const ax = x - anchorX[t];
+		const ay = y - anchorY[t];
+		s.still[t] += gap;
+		if (4 * (ax * ax + ay * ay) > s.h[t] * s.h[t]) {
+			s.still[t] = 0;
+			anchorX[t] = x;
+			anchorY[t] = y;
+		}
 		s.hits[t]++;
 		back[t] = gap > 1 && gap < 5 ? 1 : 0;
 		s.missed[t] = 0;
@@ -266,8 +279,9 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const t = free[--freed];
 		order[living++] = t;
 		s.id[t] = nextId++;
-		firstX[t] = lastX[t] = s.x[t] = boxes.x[d] + boxes.w[d] / 2;
-		firstY[t] = lastY[t] = s.y[t] = boxes.y[d] + boxes.h[d] / 2;
+		s.still[t] = 0;
+		firstX[t] = anchorX[t] = lastX[t] = s.x[t] = boxes.x[d] + boxes.w[d] / 2;
+		firstY[t] = anchorY[t] = lastY[t] = s.y[t] = boxes.y[d] + boxes.h[d] / 2;
 		s.w[t] = boxes.w[d];
 		s.h[t] = boxes.h[d];
 		s.vx[t] = s.vy[t] = s.vh[t] = 0;
