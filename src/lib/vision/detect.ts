@@ -14,16 +14,22 @@ const STRIDE = 0.46;
 const PACE = 0.09;
 /** Pixels by which a body spills over its edge: the lens blurs, and a pixel covered in part counts. */
 const BLEED = 0.35;
+/** Most small things in a frame. */
+export const THINGS = 64;
 /** Part of how well somebody usually fits that is enough. */
 const FAITHFUL = 0.4;
 /** Frames for which somebody on a vehicle's lane is not yet believed. */
 const NEWCOMER = 60;
+/** Wider than this is more than one person. */
+const WIDEST = 0.66;
 /** Heights that people are taken to have, with an umbrella. */
 const SHORTEST = 1.2;
 const TALLEST = 2.3;
 
 export interface Detector {
 	readonly detections: Detections;
+	/** Small things on the ground, of the size of a bag. */
+	readonly things: Detections;
 	/** Components of what no known person explains. */
 	readonly blobs: Blobs;
 	/** Detection number + 1 of each pixel that a person found covers, 0 elsewhere. */
@@ -50,6 +56,7 @@ export interface DetectorOptions {
 
 export function createDetector({ width, height, ground, most, vehicles }: DetectorOptions): Detector {
 	const detections = createDetections(most);
+	const things = createDetections(THINGS);
 	const appearance = createAppearance(width, height, most);
 	const blobs = createBlobs(width, height);
 	const rest = new Uint8Array(width * height);
@@ -129,10 +136,14 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
 				if (!owner[at]) owner[at] = i + 1;
 		}
-		const l = Math.max(0, Math.floor(x - 1));
-		const r = Math.min(width, Math.ceil(x + w + 1));
-		for (let v = Math.max(0, Math.floor(y - 1)), end = Math.min(height, Math.ceil(y + h + 1)); v < end; v++)
+		// What is left for others is what is off the body, arms and hems included.
+		for (let v = Math.max(0, Math.floor(y - 1)), stop = Math.min(height, Math.ceil(y + h + 1)); v < stop; v++) {
+			const part = (v + 0.5 - y) / h;
+			const half = (part < 0.2 ? 0.14 : part < 0.55 ? 0.2 : 0.24) * h + 1;
+			const l = Math.max(0, Math.floor(Math.max(x - 1, middle - half)));
+			const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + half)));
 			if (r > l) rest.fill(0, v * width + l, v * width + r);
+		}
 	}
 
 	/** Share of the body's middle that is foreground, among what nobody nearer covers. */
@@ -272,13 +283,16 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const middle = Math.min(height - 1, Math.max(0, Math.round(cf - tall / 2)));
 			const nominal = PERSON_HEIGHT * scale;
 			const top = end(middle, -1, cf - 1.5 * nominal, l, r, mask);
-			const bottom = end(middle, 1, Math.min(height, top > 0 ? top + 1.45 * nominal : cf + 0.2 * tall), l, r, mask);
+			// Somebody known too short, under an umbrella's edge say, may reach down to where people look taller.
+			const lowest = top > 0 ? top + 1.45 * PERSON_HEIGHT * ground.at(top + 1.45 * nominal) : cf + 0.2 * tall;
+			const bottom = end(middle, 1, Math.min(height, lowest), l, r, mask);
+			const upright = PERSON_HEIGHT * ground.at(bottom > 0 ? bottom : cf);
 			let h = tall;
 			let whole = 0;
 			const span = bottom - top;
 			if (
-				span > 0.7 * nominal &&
-				(span < 1.2 * nominal || (span < 1.45 * nominal && umbrella(cx, top, nominal, mask)))
+				span > 0.7 * upright &&
+				(span < 1.2 * upright || (span < 1.45 * upright && umbrella(cx, top, upright, mask)))
 			) {
 				h = span;
 				cf = bottom;
@@ -293,6 +307,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			let right = side(cx, 1, 0.36 * h, t0, b0, mask);
 			if (!(left < cx - 0.1 * h)) left = cx - half;
 			if (!(right > cx + 0.1 * h)) right = cx + half;
+			if (right - left > WIDEST * h && !umbrella(cx, cf - h, h, mask)) {
+				left = cx - half;
+				right = cx + half;
+			}
 			add(left, cf - h, right - left, h, 1, t, mask, rgb);
 			measured[detections.count - 1] = whole;
 			fits[detections.count - 1] = fit;
@@ -325,6 +343,16 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		return inside / open;
 	}
 
+	function thing(x: number, y: number, w: number, h: number, score: number): void {
+		if (things.count === things.most || score < 0.5) return;
+		const i = things.count++;
+		things.x[i] = x;
+		things.y[i] = y;
+		things.w[i] = w;
+		things.h[i] = h;
+		things.score[i] = score;
+	}
+
 	/** New people in what is left. */
 	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
 		blobs.find(rest, 8);
@@ -337,7 +365,12 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const w = r - l;
 			const h = b - t;
 			const tall = PERSON_HEIGHT * ground.at(b);
-			if (tall < 8 || blobs.area[c] < 0.08 * tall * tall) continue;
+			if (tall < 9) continue;
+			if (h < 0.5 * tall && w < 0.6 * tall && h > 0.1 * tall && w > 0.1 * tall) {
+				thing(l, t, w, h, blobs.area[c] / (w * h));
+				continue;
+			}
+			if (blobs.area[c] < 0.08 * tall * tall) continue;
 			const single =
 				h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
 			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
@@ -385,10 +418,11 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 
 	return {
 		detections,
+		things,
 		blobs,
 		owner,
 		detect(mask, rgb, empty, tracker) {
-			detections.count = 0;
+			detections.count = things.count = 0;
 			owner.fill(0);
 			rest.set(mask);
 			vehicles?.find(mask);
