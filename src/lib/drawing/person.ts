@@ -180,7 +180,7 @@ export function paintBody(
 	head.radius = 0.138 * (child ? 0.74 + 0.2 * (h / 1.45) : 1);
 	head.seed = tr.seed;
 	head.hat = tr.hat;
-	head.asleep = who.key === 'marcel' && who.pose === 'sit' && !facing;
+	head.asleep = who.key === 'marcel' && (who.pose === 'sit' || who.pose === 'bench') && !facing;
 	head.bow = 0.05;
 	empty = gesture !== undefined;
 	hug = gesture === 'embrace';

@@ -13,7 +13,7 @@ import { findMoments, owner, scored, type FrameTruth } from './moments';
 import { openRecording } from './reader';
 import type { KeptPictures } from './sensor';
 import type { Alert } from './types';
-import { ZONES } from './zones';
+import { LANE, ZONES } from './zones';
 
 export const FPS = 12.5;
 export const SECONDS = 240;
@@ -46,8 +46,8 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 	const street = createStreet({ seed, seconds: STREET_SECONDS, fps: FPS });
 	const camera = sensorCamera();
 	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed });
-	const pipeline = createPipeline({ width: 320, height: 180, camera, fps: FPS });
-	const plain = createPipeline({ width: 320, height: 180, camera, fps: FPS, gated: false });
+	const pipeline = createPipeline({ width: 320, height: 180, camera, fps: FPS, lane: LANE });
+	const plain = createPipeline({ width: 320, height: 180, camera, fps: FPS, gated: false, lane: LANE });
 	const presets = PRESETS.filter((p) => p.seconds !== null || OUR_SECONDS[p.id]);
 	const loitering = presets.map((p) =>
 		createLoitering({
@@ -135,7 +135,7 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 		if (!fade.done) {
 			plain.step(sensor.rgb, sensor.luma);
 			const t = truth.find((p) => p.person === still);
-			if (t && street.people[still].pose === 'sit') fade.see(frame, plain.mask, t);
+			if (t && street.people[still].pose !== 'walk' && frame > 60) fade.see(frame, plain.mask, t);
 		}
 	}
 

@@ -1,3 +1,5 @@
+import { TRAM as VEHICLE } from '../street/places';
+import type { Lane } from '../vision/vehicles';
 import type { Zone } from './types';
 
 /** The loitering zone: most of the paving the camera sees, trapezium on the ground, metres. */
@@ -23,3 +25,6 @@ const TRAM: Zone = {
 };
 
 export const ZONES: Zone[] = [PLACE, TRAM];
+
+/** The tram's lane, as an installer would mark it: nobody new is looked for in the side of a tram. */
+export const LANE: Lane = { near: VEHICLE.y0, height: VEHICLE.height };

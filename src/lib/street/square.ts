@@ -77,7 +77,7 @@ function addResidents(add: Add): void {
 		i
 			.enter(-17.5, 29, 7.3)
 			.walk(way('15,6.9 9.4,6.2', HOMES.marcel), { until: 8 })
-			.stay(ALWAYS, { face: [-1, -0.12], pose: 'sit', doing: 'sleep' })
+			.stay(ALWAYS, { face: [-1, -0.12], pose: 'bench', doing: 'sleep' })
 	);
 	add('josette', (i) =>
 		i

@@ -6,6 +6,7 @@ import { iou } from '../../evaluation/metrics';
 import { createStreet } from '../../street/street';
 import { truthAt } from '../../street/truth';
 import type { Person } from '../../street/types';
+import { LANE } from '../../recording/zones';
 import { createPipeline } from '../../vision/index';
 import { act, BASE, SIGN, signAt, SPANS, TOTAL } from './acts';
 
@@ -46,7 +47,7 @@ export function film(seed: number, fps = 12.5, seconds = 252): Objection {
 		}
 	};
 	const sensor = createSensor({ street, paint, seed });
-	const pipeline = createPipeline({ width: 320, height: 180, camera, fps });
+	const pipeline = createPipeline({ width: 320, height: 180, camera, fps, lane: LANE });
 	const boxes: number[] = [];
 	const ids: number[] = [];
 	// From the start, as in the recording: the program must have seen her come.
