@@ -23,7 +23,7 @@ const NEWCOMER = 60;
 /** Wider than this is more than one person. */
 const WIDEST = 0.66;
 /** Heights that people are taken to have, with an umbrella. */
-const SHORTEST = 1.2;
+const SHORTEST = 0.85;
 const TALLEST = 2.3;
 
 export interface Detector {
@@ -343,6 +343,28 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		return inside / open;
 	}
 
+	/**
+	 * Whether somebody known for a second or more, who had come to a stop and is not found in this frame, was last seen
+	 * at this place, where nobody else is.
+	 */
+	function settled(l: number, t: number, w: number, h: number, tall: number, tracker: Tracker): boolean {
+		const s = tracker.state;
+		const d = detections;
+		for (let i = 0; i < d.count; i++)
+			if (d.x[i] < l + w && d.x[i] + d.w[i] > l && d.y[i] < t + h && d.y[i] + d.h[i] > t) return false;
+		for (let o = 0; o < tracker.living; o++) {
+			const q = tracker.order[o];
+			const dx = s.x[q] - l - w / 2;
+			const dy = s.y[q] + s.h[q] / 2 - t - h;
+			if (s.hits[q] < 12 || s.still[q] < 6 || dx > 0.6 * tall || dx < -0.6 * tall) continue;
+			if (dy > 0.35 * tall || dy < -0.35 * tall) continue;
+			let found = false;
+			for (let i = 0; i < d.count && !found; i++) found = d.hint[i] === q;
+			if (!found) return true;
+		}
+		return false;
+	}
+
 	function thing(x: number, y: number, w: number, h: number, score: number): void {
 		if (things.count === things.most || score < 0.5) return;
 		const i = things.count++;
@@ -354,7 +376,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	}
 
 	/** New people in what is left. */
-	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+	function unexpected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray, tracker: Tracker): void {
 		blobs.find(rest, 8);
 		blobs.labels(labels);
 		for (let c = 0; c < blobs.count; c++) {
@@ -368,13 +390,25 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			if (tall < 9) continue;
 			if (h < 0.5 * tall && w < 0.6 * tall && h > 0.1 * tall && w > 0.1 * tall) {
 				thing(l, t, w, h, blobs.area[c] / (w * h));
-				continue;
 			}
 			if (blobs.area[c] < 0.08 * tall * tall) continue;
 			const single =
 				h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
 			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
 				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
+				continue;
+			}
+			// Too low for somebody upright, but where somebody was a moment ago: they sat down.
+			if (
+				h > 0.36 * tall &&
+				h < 0.8 * tall &&
+				w > 0.3 * tall &&
+				w < 1.25 * tall &&
+				blobs.area[c] > 0.1 * tall * tall &&
+				settled(l, t, w, h, tall, tracker)
+			) {
+				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
+				measured[detections.count - 1] = 1;
 				continue;
 			}
 			for (let k = 0; k < 24; k++) {
@@ -428,7 +462,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			vehicles?.find(mask);
 			expected(mask, rgb, empty, tracker);
 			vehicles?.clear(rest);
-			unexpected(mask, rgb);
+			unexpected(mask, rgb, tracker);
 		},
 		learn(rgb, tracker) {
 			const s = tracker.state;
