@@ -46,9 +46,9 @@ describe('sensor', () => {
 		});
 		expect(pixels).toMatchInlineSnapshot(`
 			[
-			  "6f00b351 1ab879b5",
-			  "ad0f35ad 9c0b888a",
-			  "370a6db2 9197f864",
+			  "2302bc6c e28d16a7",
+			  "71ba7b53 58b1bd35",
+			  "4ffba0f9 e1e2477c",
 			]
 		`);
 	});

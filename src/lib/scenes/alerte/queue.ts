@@ -13,7 +13,7 @@ export function alertOfNour(recording: Recording): Alert | null {
 export function queueOf(recording: Recording): Alert[] {
 	const seen = new Set<string>();
 	return recording.alerts
-		.filter((a) => a.rule !== 'loitering' || (a.preset ?? PRESET) === PRESET)
+		.filter((a) => a.frame >= 0 && (a.rule !== 'loitering' || (a.preset ?? PRESET) === PRESET))
 		.filter((a) => {
 			const key = `${a.rule}/${a.zone}/${a.track}/${a.frame}`;
 			return seen.has(key) ? false : (seen.add(key), true);
