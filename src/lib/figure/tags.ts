@@ -39,22 +39,51 @@ export function tagMarks(tags: Tag[], bounds: Rect, size: number, max = 190): Ma
 		taken.push({ x: x - w / 2, y, w, h });
 		const opacity = tag.shown;
 		marks.push(
-			{ type: 'line', key: `${tag.key}-lead`, x1: tag.x, y1: y + h, x2: tag.x, y2: tag.y - 3, stroke: 'ink', width: 1.2, opacity },
-			{ type: 'rect', key: `${tag.key}-back`, x: x - w / 2, y, w, h, fill: 'paper', stroke: 'ink', width: 1.2, opacity },
-			{ type: 'text', key: `${tag.key}-name`, x, y: y + size * 1.05, text: tag.name, size, font: 'grot', anchor: 'middle', opacity },
-			...lines.map(
-				(text, i): Mark => ({
-					type: 'text',
-					key: `${tag.key}-${i}`,
-					x,
-					y: y + size * 1.05 + (i + 1) * size * 1.08,
-					text,
-					size: size * 0.95,
-					font: 'news',
-					anchor: 'middle',
-					opacity
-				})
-			)
+			{
+				type: 'line',
+				key: `${tag.key}-lead`,
+				x1: tag.x,
+				y1: y + h,
+				x2: tag.x,
+				y2: tag.y - 3,
+				stroke: 'ink',
+				width: 1.2,
+				opacity
+			},
+			{
+				type: 'rect',
+				key: `${tag.key}-back`,
+				x: x - w / 2,
+				y,
+				w,
+				h,
+				fill: 'paper',
+				stroke: 'ink',
+				width: 1.2,
+				opacity
+			},
+			{
+				type: 'text',
+				key: `${tag.key}-name`,
+				x,
+				y: y + size * 1.05,
+				text: tag.name,
+				size,
+				font: 'grot',
+				anchor: 'middle',
+				opacity
+			},
+			...lines.map((text, i): Mark => ({
+				type: 'text',
+				key: `${tag.key}-${i}`,
+				x,
+				y: y + size * 1.05 + (i + 1) * size * 1.08,
+				text,
+				size: size * 0.95,
+				font: 'news',
+				anchor: 'middle',
+				opacity
+			}))
 		);
 	}
 	return marks;

@@ -262,7 +262,7 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 		if (!body && !title) throw new ContentError(file, field, 'has no text');
 		for (const piece of body.split(/^(\{\{(?:quote|control) [^}]*\}\})[ \t]*$/m)) {
 			const directive = /^\{\{(quote|control) ([\w-]+)(?: \| ([^}]+))?\}\}$/.exec(piece);
-			let html = '';
+			let html: string;
 			if (!directive) {
 				if (!piece.trim()) continue;
 				html = renderMarkdown(piece, full, field, facts);

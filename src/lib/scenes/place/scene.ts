@@ -76,7 +76,14 @@ export const scene: Scene = (c): Frame => {
 			const from = 0.24 + turn * CAST.indexOf(p.person.key);
 			const shown = c.step === 3 ? ease(c.progress, from, from + 0.03) : 1 - ease(c.progress, 0, 0.15);
 			const speaks = c.step === 3 && c.progress < from + (phone ? 1 : 2) * turn;
-			tags.push({ key: p.person.key, x: p.x, y: p.top, name: c.say(`${p.person.key}.name`), says: speaks ? c.say(`${p.person.key}.why`) : '', shown });
+			tags.push({
+				key: p.person.key,
+				x: p.x,
+				y: p.top,
+				name: c.say(`${p.person.key}.name`),
+				says: speaks ? c.say(`${p.person.key}.why`) : '',
+				shown
+			});
 		}
 	}
 	return {
