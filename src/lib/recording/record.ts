@@ -209,10 +209,10 @@ function followFading() {
 		done: false,
 		see(frame: number, mask: Uint8Array, t: { x: number; y: number; w: number; h: number }): void {
 			if (share.length === 0) {
-				crop.x = Math.max(0, Math.round(t.x - 0.9 * t.w));
-				crop.y = Math.max(0, Math.round(t.y - 0.8 * t.h));
-				crop.w = Math.min(320 - crop.x, Math.round(2.8 * t.w));
-				crop.h = Math.min(180 - crop.y, Math.round(2.2 * t.h));
+				// A square around where they sit, feet near its foot.
+				crop.w = crop.h = 34;
+				crop.x = Math.max(0, Math.min(320 - crop.w, Math.round(t.x + t.w / 2 - crop.w / 2)));
+				crop.y = Math.max(0, Math.min(180 - crop.h, Math.round(t.y + t.h - crop.h + 6)));
 			}
 			let on = 0;
 			let all = 0;

@@ -156,7 +156,8 @@ function failure(c: SceneContext): Frame {
 		return {
 			night: 0,
 			ink: [{ type: 'street', camera, at: at + 110, drained: 0.7, veil: 0.2 }],
-			marks: boxMarks(c.recording, at + 110, camera, { opacity: back })
+			// Boxes are laid flat on the camera's picture: they come back when it does.
+			marks: back < 1 ? [] : boxMarks(c.recording, at + 110, camera)
 		};
 	}
 	const t = ((c.progress - start) / (1 - start)) * n;
