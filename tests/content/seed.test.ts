@@ -21,7 +21,6 @@ it('another square, another page: who is flagged comes from the recording', { ti
 	const flagged = (stats: Record<string, number>) => [10, 20, 30, 60, 120].map((s) => stats[`flagged.${s}`]);
 	expect(flagged(data.stats)).not.toEqual(flagged(ours));
 	expect(printed(data.stats, 'maraudage')).not.toBe(printed(ours, 'maraudage'));
-	// The same seed gives the same recording: nothing but the seed and the code decides.
-	expect(printed(ours, 'maraudage')).toBe(printed({ ...ours }, 'maraudage'));
+	// Every number the prose asks for is there, whatever the square.
 	expect(Object.keys(data.stats).sort()).toEqual(Object.keys(ours).sort());
 });
