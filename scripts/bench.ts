@@ -205,7 +205,7 @@ async function inChromium() {
 
 const f = film();
 const node: number[] = [];
-let hash = 0;
+let hash: number;
 for (let i = 0; i <= RUNS; i++) {
 	const t = wholePipeline(f);
 	if (i > 0) node.push(t);
