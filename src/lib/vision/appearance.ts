@@ -1,33 +1,28 @@
 /** How somebody looks, as a small grid of colours over the middle of their body, and where in a frame that is found. */
 export interface Appearance {
-	/** Learns the colours of slot `t` in a body's place, where nobody but `own` covers it; `fresh` forgets what was known. */
-	learn(
-		t: number,
-		x: number,
-		foot: number,
-		tall: number,
-		rgb: Uint8Array | Uint8ClampedArray,
-		owner: Uint16Array,
-		own: number,
-		fresh: boolean
-	): void;
+	/** Where to look or learn: middle column, foot row, height in pixels. To be set before a call. */
+	readonly place: Float64Array;
+	/** Learns the colours of slot `t` in its place, where nobody but `own` covers it; `fresh` forgets what was known. */
+	learn(t: number, rgb: Uint8Array | Uint8ClampedArray, owner: Uint16Array, own: number, fresh: boolean): void;
 	/**
-	 * Looks for slot `t` around a place, leaving out pixels that somebody nearer covers.
+	 * Looks for slot `t` around its place, leaving out pixels that somebody nearer covers.
 	 * @param owner non-zero where somebody nearer is
 	 * @returns whether any of it can be seen; the place is in `found`
 	 */
-	find(
-		t: number,
-		x: number,
-		foot: number,
-		tall: number,
-		rgb: Uint8Array | Uint8ClampedArray,
-		empty: Uint8Array,
-		owner: Uint16Array
-	): boolean;
-	/** The last place found: how far it moved, how well it fits (-1 the empty scene, 1 the person) and what share was seen. */
-	readonly found: { dx: number; dy: number; fit: number; seen: number };
+	find(t: number, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, owner: Uint16Array): boolean;
+	/** The last place found: how far it moved in pixels, its fit (-1 the empty scene, 1 the person) and the share seen. */
+	readonly found: Float64Array;
 }
+
+/** Entries of `place`. */
+export const X = 0;
+export const FOOT = 1;
+export const TALL = 2;
+/** Entries of `found`. */
+export const DX = 0;
+export const DY = 1;
+export const FIT = 2;
+export const SEEN = 3;
 
 const COLS = 5;
 const ROWS = 10;
@@ -39,33 +34,35 @@ const FAR = 90;
 
 export function createAppearance(width: number, height: number, most: number): Appearance {
 	const grid = new Float32Array(most * CELLS * 3);
-	const found = { dx: 0, dy: 0, fit: 0, seen: 0 };
-	let seen = 0;
+	const place = new Float64Array(3);
+	const found = new Float64Array(4);
+	/** What `evidence` found: numbers handed over in an array are not allocated. */
+	const sum = new Float64Array(1);
 
-	/** Sum of evidence that slot `t` is at a place, one cell at a time; leaves the number of cells seen in `seen`. */
+	/** Sums up, cell by cell, how much more slot `t` than the empty scene is at a place; returns the number of cells seen. */
 	function evidence(
 		t: number,
-		x: number,
-		foot: number,
-		tall: number,
+		dx: number,
+		dy: number,
 		rgb: Uint8Array | Uint8ClampedArray,
 		empty: Uint8Array,
 		owner: Uint16Array
 	): number {
-		let sum = 0;
-		seen = 0;
-		const left = x - (WIDE * tall) / 2;
+		const tall = place[TALL];
 		const stepX = (WIDE * tall) / COLS;
 		const stepY = tall / ROWS;
+		const left = place[X] + dx - (WIDE * tall) / 2 + stepX / 2;
+		let total = 0;
+		let seen = 0;
 		let cell = t * CELLS * 3;
-		let v = foot - tall + stepY / 2;
+		let v = place[FOOT] + dy - tall + stepY / 2;
 		for (let r = 0; r < ROWS; r++, v += stepY) {
 			const row = v < 0 ? -1 : v | 0;
 			if (row < 0 || row >= height) {
 				cell += COLS * 3;
 				continue;
 			}
-			let u = left + stepX / 2;
+			let u = left;
 			for (let c = 0; c < COLS; c++, u += stepX, cell += 3) {
 				const col = u < 0 ? -1 : u | 0;
 				if (col < 0 || col >= width) continue;
@@ -88,39 +85,43 @@ export function createAppearance(width: number, height: number, most: number): A
 				b += d < 0 ? -d : d;
 				d = pb - empty[at + 2];
 				b += d < 0 ? -d : d;
-				sum += (b > FAR ? FAR : b) - (a > FAR ? FAR : a);
+				total += (b > FAR ? FAR : b) - (a > FAR ? FAR : a);
 			}
 		}
-		return sum;
+		sum[0] = total;
+		return seen;
 	}
 
 	return {
+		place,
 		found,
-		learn(t, x, foot, tall, rgb, owner, own, fresh) {
-			const left = x - (WIDE * tall) / 2;
+		learn(t, rgb, owner, own, fresh) {
+			const tall = place[TALL];
+			const left = place[X] - (WIDE * tall) / 2;
+			const k = fresh ? 1 : 0.12;
 			let cell = t * CELLS * 3;
 			for (let r = 0; r < ROWS; r++) {
-				const row = Math.floor(foot - tall + ((r + 0.5) * tall) / ROWS);
+				const row = Math.floor(place[FOOT] - tall + ((r + 0.5) * tall) / ROWS);
 				for (let c = 0; c < COLS; c++, cell += 3) {
 					const col = Math.floor(left + ((c + 0.5) * WIDE * tall) / COLS);
 					if (row < 0 || row >= height || col < 0 || col >= width) continue;
 					const whose = owner[row * width + col];
 					if (whose && whose !== own && !fresh) continue;
 					const at = (row * width + col) * 3;
-					const k = fresh ? 1 : 0.12;
 					grid[cell] += k * (rgb[at] - grid[cell]);
 					grid[cell + 1] += k * (rgb[at + 1] - grid[cell + 1]);
 					grid[cell + 2] += k * (rgb[at + 2] - grid[cell + 2]);
 				}
 			}
 		},
-		find(t, x, foot, tall, rgb, empty, owner) {
+		find(t, rgb, empty, owner) {
+			const tall = place[TALL];
 			let dx = 0;
 			let dy = 0;
 			// Further from the prediction costs a little, so that a wall of one colour does not lead astray.
 			const pull = (0.15 * FAR * CELLS) / (tall * tall);
-			let best = evidence(t, x, foot, tall, rgb, empty, owner);
-			let bestSeen = seen;
+			let bestSeen = evidence(t, 0, 0, rgb, empty, owner);
+			let best = sum[0];
 			const reach = tall * 0.2 + 1;
 			for (let round = 0; round < 4; round++) {
 				const cx = dx;
@@ -129,7 +130,8 @@ export function createAppearance(width: number, height: number, most: number): A
 					const tx = cx + (k % 3) - 1;
 					const ty = cy + ((k / 3) | 0) - 1;
 					if (k === 4 || tx > reach || tx < -reach || ty > reach || ty < -reach) continue;
-					const e = evidence(t, x + tx, foot + ty, tall, rgb, empty, owner) - pull * (tx * tx + ty * ty);
+					const seen = evidence(t, tx, ty, rgb, empty, owner);
+					const e = sum[0] - pull * (tx * tx + ty * ty);
 					if (e > best) {
 						best = e;
 						bestSeen = seen;
@@ -139,10 +141,10 @@ export function createAppearance(width: number, height: number, most: number): A
 				}
 				if (dx === cx && dy === cy) break;
 			}
-			found.dx = dx;
-			found.dy = dy;
-			found.seen = bestSeen / CELLS;
-			found.fit = bestSeen ? best / (bestSeen * FAR) : 0;
+			found[DX] = dx;
+			found[DY] = dy;
+			found[SEEN] = bestSeen / CELLS;
+			found[FIT] = bestSeen ? best / (bestSeen * FAR) : 0;
 			return bestSeen > 0;
 		}
 	};

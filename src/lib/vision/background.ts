@@ -54,8 +54,12 @@ export function createBackground(options: BackgroundOptions): Background {
 	const used = new Uint8Array(n);
 	let frames = 0;
 
-	/** The whole update for one pixel. Returns 255 for foreground. */
-	function full(i: number, value: number, alpha: number, frozen: boolean): number {
+	/** The two learning rates of a frame: handed over in an array, numbers are not allocated. */
+	const rates = new Float64Array(2);
+
+	/** The whole update for one pixel, at rate number `which`. Returns 255 for foreground. */
+	function full(i: number, value: number, which: number, frozen: boolean): number {
+		const alpha = rates[which];
 		const keep = 1 - alpha;
 		const prune = -alpha * COMPLEXITY;
 		let modes = used[i];
@@ -142,6 +146,8 @@ export function createBackground(options: BackgroundOptions): Background {
 			// learn twice as much on every second row of each frame instead.
 			const twice = K < 5 && frames > 8 ? 2 : 1;
 			const quick = alpha * twice;
+			rates[0] = alpha;
+			rates[1] = quick;
 			const keep = 1 - quick;
 			const prune = quick * COMPLEXITY;
 			const single = quick / (1 - prune);
@@ -154,7 +160,7 @@ export function createBackground(options: BackgroundOptions): Background {
 					const d2 = d * d;
 					// A pixel without components has variance 0 and never fits.
 					if (d2 >= GENERATE * v) {
-						mask[i] = full(i, value, alpha, gate !== undefined && gate[i] !== 0);
+						mask[i] = full(i, value, 0, gate !== undefined && gate[i] !== 0);
 						continue;
 					}
 					mask[i] = 0;
@@ -164,7 +170,7 @@ export function createBackground(options: BackgroundOptions): Background {
 					if (modes !== 1) {
 						const last = i + (modes - 1) * n;
 						if (keep * weight[last] < 2 * prune) {
-							mask[i] = full(i, value, quick, false);
+							mask[i] = full(i, value, 1, false);
 							continue;
 						}
 						const w = keep * weight[i] + quick - prune;

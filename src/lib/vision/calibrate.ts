@@ -31,7 +31,7 @@ export function createCalibrator(width: number, height: number): Calibrator {
 		},
 		step(rgb, luma) {
 			background.apply(luma, raw);
-			cleaner.clean(raw, luma, background.mean, 4, rgb);
+			cleaner.clean(raw, luma, background, rgb);
 			// The first seconds are the model's own, and neighbouring frames say the same thing twice.
 			if (++frame < 25 || frame % 3) return;
 			blobs.find(cleaner.mask, 12);

@@ -1,4 +1,4 @@
-import { createAppearance } from './appearance';
+import { createAppearance, DX, DY, FIT, FOOT, SEEN, TALL, X } from './appearance';
 import { createBlobs, type Blobs } from './blobs';
 import type { Ground } from './ground';
 import { GONE, type Tracker } from './track';
@@ -16,12 +16,16 @@ const PACE = 0.09;
 const BLEED = 0.35;
 /** Most small things in a frame. */
 export const THINGS = 64;
+/** A row or column that was not found. */
+const NOWHERE = -1000;
 /** Part of how well somebody usually fits that is enough. */
 const FAITHFUL = 0.4;
 /** Frames for which somebody on a vehicle's lane is not yet believed. */
 const NEWCOMER = 60;
 /** Wider than this is more than one person. */
 const WIDEST = 0.66;
+/** Pixels below which nobody is told from noise. */
+const LEAST = 9;
 /** Heights that people are taken to have, with an umbrella. */
 const SHORTEST = 0.85;
 const TALLEST = 2.3;
@@ -75,24 +79,26 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	const metres = new Float64Array(most).fill(PERSON_HEIGHT);
 	const measured = new Uint8Array(most);
 
-	/** Foot row of somebody whose head is at row `head`. */
-	function footUnder(head: number): number {
+	/** For each row a head may be at, the foot row of somebody of PERSON_HEIGHT. */
+	const footUnder = new Int32Array(height);
+	for (let head = 0; head < height; head++) {
 		let foot = head;
 		for (let i = 0; i < 6; i++) foot = head + PERSON_HEIGHT * ground.at(foot);
-		return foot;
+		footUnder[head] = Math.round(foot);
 	}
+	const { place, found } = appearance;
+	/** The box that `add` takes, the result of `plausible`, the argument and result of `scaleAt`: numbers handed over in arrays are not allocated. */
+	const box = new Float64Array(5);
+	const share = new Float64Array(1);
+	const row = new Float64Array(1);
+	const { scale } = ground;
 
-	/** Adds a box, with the colours of its foreground that nobody nearer covers, and takes its pixels. */
-	function add(
-		x: number,
-		y: number,
-		w: number,
-		h: number,
-		score: number,
-		hint: number,
-		mask: Uint8Array,
-		rgb: Uint8Array | Uint8ClampedArray
-	): void {
+	/** Adds the box in `box` (x, y, w, h, score), with the colours of its foreground that nobody nearer covers, and takes its pixels. */
+	function add(hint: number, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+		const x = box[0];
+		const y = box[1];
+		const w = box[2];
+		const h = box[3];
 		const d = detections;
 		if (d.count === d.most) return;
 		const i = d.count++;
@@ -102,7 +108,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		d.y[i] = y;
 		d.w[i] = w;
 		d.h[i] = h;
-		d.score[i] = score;
+		d.score[i] = box[4];
 		d.hint[i] = hint;
 		const left = Math.max(0, Math.round(x + w * 0.2));
 		const right = Math.min(width, Math.max(left + 1, Math.round(x + w * 0.8)));
@@ -146,8 +152,11 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		}
 	}
 
-	/** Share of the body's middle that is foreground, among what nobody nearer covers. */
-	function support(x: number, foot: number, tall: number, mask: Uint8Array): number {
+	/** Whether a body's middle is foreground enough, at `place` moved by `found`, among what nobody nearer covers. */
+	function supported(mask: Uint8Array): boolean {
+		const x = place[X] + found[DX];
+		const foot = place[FOOT] + found[DY];
+		const tall = place[TALL];
 		let inside = 0;
 		let open = 0;
 		const l = Math.max(0, Math.round(x - 0.13 * tall));
@@ -158,16 +167,15 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				open++;
 				inside += mask[at];
 			}
-		return open ? inside / open : 0;
+		return inside > 0.35 * open;
 	}
 
 	/**
 	 * The column where a body ends, going from its middle by `step`, between rows `t` and `b`: the first without
-	 * foreground. NaN when it runs into somebody nearer, or on for longer than `reach`.
+	 * foreground. NOWHERE when it runs into somebody nearer, or on for longer than `reach`.
 	 */
 	function side(x: number, step: number, reach: number, t: number, b: number, mask: Uint8Array): number {
-		const start = Math.floor(x);
-		for (let k = 1, u = start + step; k <= reach + 1; k++, u += step) {
+		for (let k = 1, u = x + step; k <= reach + 1; k++, u += step) {
 			if (u < 0 || u >= width) return step < 0 ? 0 : width;
 			let inside = 0;
 			let hidden = 0;
@@ -175,32 +183,33 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				if (owner[at]) hidden++;
 				else inside += mask[at];
 			}
-			if (hidden > 0.3 * (b - t)) return NaN;
-			if (inside < 1) return step < 0 ? u + 1 + BLEED : u - BLEED;
+			if (hidden > 0.3 * (b - t)) return NOWHERE;
+			if (inside < 1) return step < 0 ? u + 1 : u;
 		}
-		return NaN;
+		return NOWHERE;
 	}
 
 	/** The same for the row where a body ends, going from row `v` by `step`, between columns `l` and `r`. */
 	function end(v: number, step: number, limit: number, l: number, r: number, mask: Uint8Array): number {
 		for (; step < 0 ? v >= limit : v < limit; v += step) {
-			if (v < 0 || v >= height) return NaN;
+			if (v < 0 || v >= height) return NOWHERE;
 			let inside = 0;
 			let hidden = 0;
 			for (let at = v * width + l, stop = v * width + r; at < stop; at++) {
 				if (owner[at]) hidden++;
 				else inside += mask[at];
 			}
-			if (hidden > 0.3 * (r - l)) return NaN;
-			if (inside < 2) return step < 0 ? v + 1 + BLEED : v - BLEED;
+			if (hidden > 0.3 * (r - l)) return NOWHERE;
+			if (inside < 2) return step < 0 ? v + 1 : v;
 		}
-		return NaN;
+		return NOWHERE;
 	}
 
-	/** Whether what stands at `x` is as wide below its top as an umbrella, and slim under it. */
+	/** Whether what stands at `x`, `top` is as wide below its top as an umbrella, and slim under it. Whole pixels. */
 	function umbrella(x: number, top: number, tall: number, pixels: Uint8Array): boolean {
-		const width1 = widest(x, top, top + 0.3 * tall, tall, pixels);
-		return width1 > 0.45 * tall && widest(x, top + 0.4 * tall, top + 0.7 * tall, tall, pixels) < 0.75 * width1;
+		const cloth = widest(x, top, top + Math.round(0.3 * tall), tall, pixels);
+		if (cloth <= 0.45 * tall) return false;
+		return widest(x, top + Math.round(0.4 * tall), top + Math.round(0.7 * tall), tall, pixels) < 0.75 * cloth;
 	}
 
 	/** Most foreground in a row, within 0.4 of the height on either side. */
@@ -208,7 +217,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		const l = Math.max(0, Math.round(x - 0.4 * tall));
 		const r = Math.min(width, Math.round(x + 0.4 * tall));
 		let most = 0;
-		for (let v = Math.max(0, Math.round(from)); v < to && v < height; v++) {
+		for (let v = Math.max(0, from); v < to && v < height; v++) {
 			let sum = 0;
 			for (let at = v * width + l, stop = v * width + r; at < stop; at++) sum += pixels[at];
 			if (sum > most) most = sum;
@@ -220,15 +229,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	 * Whether somebody already found is the same person as slot `t`: in the same place and of the same looks. The better
 	 * known of the two keeps the place, the other is forgotten.
 	 */
-	function twin(
-		t: number,
-		x: number,
-		foot: number,
-		tall: number,
-		rgb: Uint8Array | Uint8ClampedArray,
-		empty: Uint8Array,
-		tracker: Tracker
-	): boolean {
+	function twin(t: number, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, tracker: Tracker): boolean {
+		const x = place[X];
+		const foot = place[FOOT];
+		const tall = place[TALL];
 		const s = tracker.state;
 		const d = detections;
 		for (let i = 0; i < d.count; i++) {
@@ -237,7 +241,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			if (across <= 0 || down <= 0) continue;
 			const both = across * down;
 			if (both < 0.6 * (d.w[i] * d.h[i] + s.w[t] * tall - both)) continue;
-			if (!appearance.find(t, x, foot, tall, rgb, empty, nobody) || appearance.found.fit < 0.7 * typical[t]) continue;
+			if (!appearance.find(t, rgb, empty, nobody) || found[FIT] < 0.7 * typical[t]) continue;
 			if (++twins[t] < 4) return true;
 			const other = d.hint[i];
 			if (s.hits[t] > s.hits[other]) {
@@ -264,64 +268,100 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		}
 		for (let o = 0; o < n; o++) {
 			const t = near[o];
-			const x = s.x[t];
 			const foot = s.y[t] + s.h[t] / 2;
-			const scale = ground.at(foot);
-			const tall = metres[t] * scale;
+			row[0] = foot;
+			scaleAt();
+			const k = row[0];
+			const tall = metres[t] * k;
 			// Who was found on the lane moments before a vehicle was, was a part of it.
-			if (s.hits[t] < NEWCOMER && vehicles?.hides(x, foot)) continue;
-			if (!appearance.find(t, x, foot, tall, rgb, empty, owner)) continue;
-			const { dx, dy, fit, seen } = appearance.found;
-			if (seen < 0.5 && twin(t, x, foot, tall, rgb, empty, tracker)) continue;
-			if (seen < 0.2 || fit < Math.max(0.08, FAITHFUL * typical[t]) || support(x + dx, foot + dy, tall, mask) < 0.35)
-				continue;
+			if (vehicles && s.hits[t] < NEWCOMER && vehicles.hides(Math.round(s.x[t]), Math.round(foot))) continue;
+			place[X] = s.x[t];
+			place[FOOT] = foot;
+			place[TALL] = tall;
+			if (!appearance.find(t, rgb, empty, owner)) continue;
+			const fit = found[FIT];
+			const seen = found[SEEN];
+			const cx = s.x[t] + found[DX];
+			let cf = foot + found[DY];
+			if (seen < 0.5 && twin(t, rgb, empty, tracker)) continue;
+			if (seen < 0.2 || fit < 0.08 || fit < FAITHFUL * typical[t] || !supported(mask)) continue;
 			// The body's ends where they can be seen; where not, as tall as known and as wide as its pace makes it.
-			const cx = x + dx;
-			let cf = foot + dy;
 			const l = Math.max(0, Math.round(cx - 0.16 * tall));
 			const r = Math.min(width, Math.round(cx + 0.16 * tall) + 1);
 			const middle = Math.min(height - 1, Math.max(0, Math.round(cf - tall / 2)));
-			const nominal = PERSON_HEIGHT * scale;
-			const top = end(middle, -1, cf - 1.5 * nominal, l, r, mask);
+			const nominal = PERSON_HEIGHT * k;
+			const topRow = end(middle, -1, Math.round(cf - 1.5 * nominal), l, r, mask);
 			// Somebody known too short, under an umbrella's edge say, may reach down to where people look taller.
-			const lowest = top > 0 ? top + 1.45 * PERSON_HEIGHT * ground.at(top + 1.45 * nominal) : cf + 0.2 * tall;
-			const bottom = end(middle, 1, Math.min(height, lowest), l, r, mask);
-			const upright = PERSON_HEIGHT * ground.at(bottom > 0 ? bottom : cf);
+			let lowest = cf + 0.2 * tall;
+			if (topRow > 0) {
+				row[0] = topRow + 1.45 * nominal;
+				scaleAt();
+				lowest = topRow + 1.45 * PERSON_HEIGHT * row[0];
+			}
+			const bottomRow = end(middle, 1, Math.min(height, Math.round(lowest)), l, r, mask);
+			const top = topRow + BLEED;
+			const bottom = bottomRow - BLEED;
+			row[0] = bottomRow > 0 ? bottom : cf;
+			scaleAt();
+			const upright = PERSON_HEIGHT * row[0];
 			let h = tall;
 			let whole = 0;
-			const span = bottom - top;
+			const span = topRow === NOWHERE || bottomRow === NOWHERE ? 0 : bottom - top;
+			const axis = Math.round(cx);
 			if (
 				span > 0.7 * upright &&
-				(span < 1.2 * upright || (span < 1.45 * upright && umbrella(cx, top, upright, mask)))
+				(span < 1.2 * upright || (span < 1.45 * upright && umbrella(axis, topRow, Math.round(upright), mask)))
 			) {
 				h = span;
 				cf = bottom;
 				whole = 1;
 			} else if (bottom > cf - 0.2 * tall && bottom < cf + 0.2 * tall) cf = bottom;
 			else if (top < cf - 0.8 * tall && top > cf - 1.2 * tall) cf = top + tall;
-			const pace = Math.min(1, (s.vx[t] < 0 ? -s.vx[t] : s.vx[t]) / scale / PACE);
+			const pace = Math.min(1, (s.vx[t] < 0 ? -s.vx[t] : s.vx[t]) / k / PACE);
 			const half = (h * (SLIM + (STRIDE - SLIM) * pace)) / 2;
 			const t0 = Math.max(0, Math.round(cf - h));
 			const b0 = Math.min(height, Math.round(cf));
-			let left = side(cx, -1, 0.36 * h, t0, b0, mask);
-			let right = side(cx, 1, 0.36 * h, t0, b0, mask);
-			if (!(left < cx - 0.1 * h)) left = cx - half;
-			if (!(right > cx + 0.1 * h)) right = cx + half;
-			if (right - left > WIDEST * h && !umbrella(cx, cf - h, h, mask)) {
+			const reach = Math.round(0.36 * h);
+			const column = Math.floor(cx);
+			const leftColumn = side(column, -1, reach, t0, b0, mask);
+			const rightColumn = side(column, 1, reach, t0, b0, mask);
+			let left = leftColumn + BLEED;
+			let right = rightColumn - BLEED;
+			if (leftColumn === NOWHERE || left > cx - 0.1 * h) left = cx - half;
+			if (rightColumn === NOWHERE || right < cx + 0.1 * h) right = cx + half;
+			if (right - left > WIDEST * h && !umbrella(axis, Math.round(cf - h), Math.round(h), mask)) {
 				left = cx - half;
 				right = cx + half;
 			}
-			add(left, cf - h, right - left, h, 1, t, mask, rgb);
+			box[0] = left;
+			box[1] = cf - h;
+			box[2] = right - left;
+			box[3] = h;
+			box[4] = 1;
+			add(t, mask, rgb);
 			measured[detections.count - 1] = whole;
 			fits[detections.count - 1] = fit;
 		}
 	}
 
+	/** Pixels a metre at the foot row in `row`, from the table, into `row`. */
+	function scaleAt(): void {
+		const foot = row[0];
+		const low = foot | 0;
+		if (low >= height) row[0] = scale[height];
+		else if (low < ground.first) row[0] = scale[ground.first];
+		else row[0] = scale[low] + (scale[low + 1] - scale[low]) * (foot - low);
+	}
+
 	/**
-	 * How well somebody new explains what is left: foreground over the part of their middle that nobody known covers,
-	 * or 0 where too little of them, or nothing of their head and shoulders, could be seen.
+	 * How well somebody new at column `column` and row `foot`, `eighths` of a pixel tall, explains what is left: the
+	 * foreground over the part of their middle that nobody known covers, or 0 where too little of them, or nothing of
+	 * their head and shoulders, could be seen. Into `share`.
 	 */
-	function plausible(x: number, foot: number, tall: number): number {
+	function plausible(column: number, foot: number, eighths: number): void {
+		const x = column + 0.5;
+		const tall = eighths / 8;
+		share[0] = 0;
 		const l = Math.max(0, Math.round(x - 0.13 * tall));
 		const r = Math.min(width, Math.max(l + 1, Math.round(x + 0.13 * tall)));
 		const t = Math.max(0, Math.round(foot - tall));
@@ -339,15 +379,20 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			if (v === neck) head = inside;
 		}
 		const whole = 0.26 * tall * tall;
-		if (open < 0.35 * whole || head < 0.13 * whole) return 0;
-		return inside / open;
+		if (open < 0.35 * whole || head < 0.13 * whole) return;
+		share[0] = inside / open;
 	}
 
 	/**
 	 * Whether somebody known for a second or more, who had come to a stop and is not found in this frame, was last seen
-	 * at this place, where nobody else is.
+	 * where component `c` is and nobody else.
 	 */
-	function settled(l: number, t: number, w: number, h: number, tall: number, tracker: Tracker): boolean {
+	function settled(c: number, tracker: Tracker): boolean {
+		const l = blobs.left[c];
+		const t = blobs.top[c];
+		const w = blobs.right[c] - l;
+		const h = blobs.bottom[c] - t;
+		const tall = PERSON_HEIGHT * scale[blobs.bottom[c]];
 		const s = tracker.state;
 		const d = detections;
 		for (let i = 0; i < d.count; i++)
@@ -365,14 +410,27 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		return false;
 	}
 
-	function thing(x: number, y: number, w: number, h: number, score: number): void {
-		if (things.count === things.most || score < 0.5) return;
+	/** Component `c`, if it is solid, as a thing. */
+	function thing(c: number): void {
+		const w = blobs.right[c] - blobs.left[c];
+		const h = blobs.bottom[c] - blobs.top[c];
+		if (things.count === things.most || 2 * blobs.area[c] < w * h) return;
 		const i = things.count++;
-		things.x[i] = x;
-		things.y[i] = y;
+		things.x[i] = blobs.left[c];
+		things.y[i] = blobs.top[c];
 		things.w[i] = w;
 		things.h[i] = h;
-		things.score[i] = score;
+		things.score[i] = blobs.area[c] / (w * h);
+	}
+
+	/** Component `c` as one person. */
+	function single(c: number, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+		box[0] = blobs.left[c] + BLEED;
+		box[1] = blobs.top[c] + BLEED;
+		box[2] = blobs.right[c] - blobs.left[c] - 2 * BLEED;
+		box[3] = blobs.bottom[c] - blobs.top[c] - 2 * BLEED;
+		box[4] = 0.7;
+		add(-1, mask, rgb);
 	}
 
 	/** New people in what is left. */
@@ -380,73 +438,81 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		blobs.find(rest, 8);
 		blobs.labels(labels);
 		for (let c = 0; c < blobs.count; c++) {
-			const l = blobs.left[c];
-			const r = blobs.right[c];
-			const t = blobs.top[c];
-			const b = blobs.bottom[c];
-			const w = r - l;
-			const h = b - t;
-			const tall = PERSON_HEIGHT * ground.at(b);
-			if (tall < 9) continue;
-			if (h < 0.5 * tall && w < 0.6 * tall && h > 0.1 * tall && w > 0.1 * tall) {
-				thing(l, t, w, h, blobs.area[c] / (w * h));
-			}
+			const w = blobs.right[c] - blobs.left[c];
+			const h = blobs.bottom[c] - blobs.top[c];
+			const tall = PERSON_HEIGHT * scale[blobs.bottom[c]];
+			if (tall < LEAST) continue;
+			if (h < 0.5 * tall && w < 0.6 * tall && h > 0.1 * tall && w > 0.1 * tall) thing(c);
 			if (blobs.area[c] < 0.08 * tall * tall) continue;
-			const single =
-				h < tall * 1.18 ? w < tall * 0.66 : h < tall * 1.45 && w < tall * 0.85 && umbrella((l + r) / 2, t, tall, rest);
-			if (single && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) {
-				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
-				continue;
-			}
+			const one =
+				h < tall * 1.18
+					? w < tall * WIDEST
+					: h < tall * 1.45 &&
+						w < tall * 0.85 &&
+						umbrella((blobs.left[c] + blobs.right[c]) >> 1, blobs.top[c], Math.round(tall), rest);
+			if (one && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) single(c, mask, rgb);
 			// Too low for somebody upright, but where somebody was a moment ago: they sat down.
-			if (
+			else if (
 				h > 0.36 * tall &&
 				h < 0.8 * tall &&
 				w > 0.3 * tall &&
 				w < 1.25 * tall &&
 				blobs.area[c] > 0.1 * tall * tall &&
-				settled(l, t, w, h, tall, tracker)
+				settled(c, tracker)
 			) {
-				add(l + BLEED, t + BLEED, w - 2 * BLEED, h - 2 * BLEED, 0.7, -1, mask, rgb);
+				single(c, mask, rgb);
 				measured[detections.count - 1] = 1;
-				continue;
-			}
-			for (let k = 0; k < 24; k++) {
-				topOf.fill(-1, l, r);
-				for (let y = t; y < b; y++)
-					for (let x = l, at = y * width + l; x < r; x++, at++) {
-						if (!rest[at] || labels[at] !== c + 1) continue;
-						if (topOf[x] < 0) topOf[x] = y;
-						bottomOf[x] = y + 1;
+			} else peel(c, mask, rgb);
+		}
+	}
+
+	/** Takes people out of component `c` one by one, the best explained first. */
+	function peel(c: number, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+		const l = blobs.left[c];
+		const r = blobs.right[c];
+		for (let k = 0; k < 24; k++) {
+			topOf.fill(-1, l, r);
+			for (let y = blobs.top[c], b = blobs.bottom[c]; y < b; y++)
+				for (let x = l, at = y * width + l; x < r; x++, at++) {
+					if (!rest[at] || labels[at] !== c + 1) continue;
+					if (topOf[x] < 0) topOf[x] = y;
+					bottomOf[x] = y + 1;
+				}
+			let best = 0.55;
+			let column = 0;
+			let foot = 0;
+			let eighths = 0;
+			for (let x = l; x < r; x++) {
+				if (topOf[x] < 0) continue;
+				// By the head, by the foot, and by both where one column shows both: worth more than one of them.
+				for (let way = 0; way < 3; way++) {
+					const f = way ? bottomOf[x] : footUnder[topOf[x]];
+					const nominal = PERSON_HEIGHT * scale[f > height ? height : f];
+					let high = Math.round(8 * nominal);
+					if (way === 2) {
+						const seen = f - topOf[x];
+						if (seen < 0.8 * nominal || seen > 1.45 * nominal) continue;
+						if (seen > 1.2 * nominal && !umbrella(x, topOf[x], Math.round(nominal), rest)) continue;
+						high = 8 * seen;
 					}
-				let best = 0.55;
-				let bx = 0;
-				let foot = 0;
-				let bodyH = 0;
-				for (let x = l; x < r; x++) {
-					if (topOf[x] < 0) continue;
-					for (let way = 0; way < 3; way++) {
-						const f = way ? bottomOf[x] : footUnder(topOf[x]);
-						const nominal = PERSON_HEIGHT * ground.at(f);
-						let high = nominal;
-						if (way === 2) {
-							// Head and foot both seen in this column: worth more than one of them.
-							high = f - topOf[x];
-							if (high < 0.8 * nominal || high > 1.45 * nominal) continue;
-							if (high > 1.2 * nominal && !umbrella(x + 0.5, topOf[x], nominal, rest)) continue;
-						}
-						const part = plausible(x + 0.5, f, high) + (way === 2 ? 0.2 : 0);
-						if (part > best) {
-							best = part;
-							bx = x + 0.5;
-							foot = f;
-							bodyH = high;
-						}
+					plausible(x, f, high);
+					const part = share[0] + (way === 2 ? 0.2 : 0);
+					if (part > best) {
+						best = part;
+						column = x;
+						foot = f;
+						eighths = high;
 					}
 				}
-				if (best <= 0.55) break;
-				add(bx - (bodyH * ASPECT) / 2, foot - bodyH, bodyH * ASPECT, bodyH, 0.6, -1, mask, rgb);
 			}
+			if (best <= 0.55) return;
+			const h = eighths / 8;
+			box[0] = column + 0.5 - (h * ASPECT) / 2;
+			box[1] = foot - h;
+			box[2] = h * ASPECT;
+			box[3] = h;
+			box[4] = 0.6;
+			add(-1, mask, rgb);
 		}
 	}
 
@@ -471,7 +537,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				const d = s.matched[t];
 				if (d < 0 || s.missed[t]) continue;
 				const foot = s.y[t] + s.h[t] / 2;
-				const seen = detections.h[d] / ground.at(foot);
+				row[0] = foot;
+				scaleAt();
+				const k = row[0];
+				const seen = detections.h[d] / k;
 				if (s.hits[t] <= 1) {
 					metres[t] = PERSON_HEIGHT;
 					typical[t] = 0;
@@ -482,7 +551,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 					metres[t] += (s.hits[t] <= 1 ? 0.7 : 0.1) * (seen - metres[t]);
 					metres[t] = metres[t] < SHORTEST ? SHORTEST : metres[t] > TALLEST ? TALLEST : metres[t];
 				}
-				appearance.learn(t, s.x[t], foot, metres[t] * ground.at(foot), rgb, owner, d + 1, s.hits[t] <= 1);
+				place[X] = s.x[t];
+				place[FOOT] = foot;
+				place[TALL] = metres[t] * k;
+				appearance.learn(t, rgb, owner, d + 1, s.hits[t] <= 1);
 			}
 		}
 	};

@@ -1,3 +1,4 @@
+import type { Tracks } from './types';
 import { project, toGround, type Camera } from '../camera/camera';
 
 /** What the camera says of each image row: how tall a person standing there looks. */
@@ -9,11 +10,14 @@ export interface Ground {
 	readonly first: number;
 	/** Pixels of one upright metre at a foot at height `v` of the image; clamped to the image's rows. */
 	at(v: number): number;
+	/** Writes the ground points (metres) of the boxes' bottom centres; NaN at and above the horizon. */
+	locate(boxes: Tracks): void;
 }
 
 /** Tables for one camera and image height, computed once. */
 export function createGround(camera: Camera, height: number): Ground {
 	const scale = new Float64Array(height + 1);
+	const { x: cx, y: cy, z: cz, cos, sin, f, u0, v0 } = camera;
 	const out = { u: 0, v: 0, k: 0 };
 	let first = height;
 	for (let v = height; v >= 0; v--) {
@@ -34,6 +38,16 @@ export function createGround(camera: Camera, height: number): Ground {
 			const low = i | 0;
 			const high = low < height ? low + 1 : height;
 			return scale[low] + (scale[high] - scale[low]) * (i - low);
+		},
+		locate({ count, x, y, w, h, groundX, groundY }) {
+			for (let i = 0; i < count; i++) {
+				const rise = (v0 - y[i] - h[i]) / f;
+				const down = sin - rise * cos;
+				groundX[i] = groundY[i] = NaN;
+				if (down <= 1e-6) continue;
+				groundX[i] = cx + ((cz / down) * (x[i] + w[i] / 2 - u0)) / f;
+				groundY[i] = cy + (cz / down) * (cos + rise * sin);
+			}
 		}
 	};
 }

@@ -1,22 +1,22 @@
+import type { Background } from './background';
+
 /** From raw foreground to a clean mask: faint people brought out, shadows and specks removed. */
 export interface MaskCleaner {
 	/** The clean mask: 1 foreground, 0 background. */
 	readonly mask: Uint8Array;
 	/** The learned colours of the empty scene, RGB. */
 	readonly colours: Uint8Array;
-	/** What shadows leave of the light: they are between these two shares; equal when there are none. */
-	readonly shade: { from: number; to: number };
+	/** What shadows leave of the light: from the first of these shares to the second; equal when there are none. */
+	readonly shade: Float64Array;
 	/**
 	 * @param raw 255 foreground, 0 background, of the background model
-	 * @param mean the background model's empty scene
-	 * @param noise standard deviation of the luminance noise, grey levels
+	 * @param background the model: its empty scene, and its variances as the measure of noise
 	 * @param rgb the frame, three bytes a pixel
 	 */
 	clean(
 		raw: Uint8Array,
 		luma: Uint8Array,
-		mean: Float32Array,
-		noise: number,
+		background: Pick<Background, 'mean' | 'variance'>,
 		rgb: Uint8Array | Uint8ClampedArray
 	): void;
 }
@@ -49,7 +49,7 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 	const bins = new Float64Array(BINS);
 	const sorted = new Float64Array(BINS);
 	const last = new Int32Array(width);
-	const shade = { from: 1, to: 1 };
+	const shade = Float64Array.of(1, 1);
 	let frames = 0;
 
 	function learn(raw: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
@@ -104,12 +104,12 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			for (; at > 0 && sorted[at - 1] > bins[k]; at--) sorted[at] = sorted[at - 1];
 			sorted[at] = bins[k];
 		}
-		shade.from = shade.to = 1;
+		shade[0] = shade[1] = 1;
 		if (total < 20 || bins[peak] < PROMINENT * sorted[BINS / 2]) return;
 		let low = peak;
 		while (low > 0 && bins[low - 1] > 0.4 * bins[peak]) low--;
-		shade.from = BIN_FROM + (low - 1) * BIN_WIDTH;
-		shade.to = 0.99;
+		shade[0] = BIN_FROM + (low - 1) * BIN_WIDTH;
+		shade[1] = 0.99;
 	}
 
 	/** Gives back what was taken for shadow between the parts of one body: short gaps in a column. */
@@ -130,8 +130,17 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		mask,
 		colours,
 		shade,
-		clean(raw, luma, mean, noise, rgb) {
+		clean(raw, luma, background, rgb) {
+			const { mean, variance } = background;
 			learn(raw, rgb);
+			// The noise's standard deviation, from one pixel in 64.
+			let sum = 0;
+			let count = 0;
+			for (let i = frames & 63; i < n; i += 64) {
+				sum += variance[i];
+				count++;
+			}
+			const noise = Math.sqrt(sum / count);
 			// Foreground is where most of the 3 × 3 neighbours are, or where they differ together by more than noise does.
 			const faint = 4.5 * 3 * noise;
 			const own = 2.2 * noise;
@@ -168,7 +177,8 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			}
 			for (let k = 0; k < BINS; k++) bins[k] *= 0.98;
 			mask.fill(0);
-			const { from, to } = shade;
+			const from = shade[0];
+			const to = shade[1];
 			for (let i = 0; i < n; i++) {
 				if (!solid[i]) continue;
 				const part = share(i, rgb);

@@ -1,4 +1,4 @@
-import { toGround, type Camera } from '../camera/camera';
+import type { Camera } from '../camera/camera';
 import { createBackground, type Background } from './background';
 import { createBlobs, type Blobs } from './blobs';
 import { createDetector, THINGS } from './detect';
@@ -106,25 +106,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const objects = thingTracker.tracks;
 	let frame = 0;
 
-	/** Standard deviation of the noise, from the background's variances at one pixel in 64. */
-	function noise(): number {
-		let sum = 0;
-		let count = 0;
-		for (let i = frame & 63; i < n; i += 64) {
-			sum += background.variance[i];
-			count++;
-		}
-		return Math.sqrt(sum / count);
-	}
-
-	function place(t: Tracks): void {
-		for (let i = 0; i < t.count; i++) {
-			const g = toGround(camera, t.x[i] + t.w[i] / 2, t.y[i] + t.h[i]);
-			t.groundX[i] = g ? g[0] : NaN;
-			t.groundY[i] = g ? g[1] : NaN;
-		}
-	}
-
 	/** The background must not learn whom and what the trackers follow, until they have been still for too long. */
 	function close(): void {
 		gate.fill(0);
@@ -137,11 +118,12 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		for (let o = 0; o < from.living; o++) {
 			const t = from.order[o];
 			if (!s.confirmed[t] || s.missed[t] > fps || s.still[t] > RELEASE * fps) continue;
-			const l = Math.max(0, Math.floor(s.x[t] - s.w[t] / 2 - 1));
-			const r = Math.min(width, Math.ceil(s.x[t] + s.w[t] / 2 + 1));
-			const b = Math.min(height, Math.ceil(s.y[t] + s.h[t] / 2 + 1));
+			// Whole numbers from here: fractions handed to a call are allocated.
+			const l = Math.max(0, (s.x[t] - s.w[t] / 2 - 1) | 0) | 0;
+			const r = Math.min(width, (s.x[t] + s.w[t] / 2 + 2) | 0) | 0;
+			const b = Math.min(height, (s.y[t] + s.h[t] / 2 + 2) | 0) | 0;
 			if (r <= l) continue;
-			for (let v = Math.max(0, Math.floor(s.y[t] - s.h[t] / 2 - 1)); v < b; v++)
+			for (let v = Math.max(0, (s.y[t] - s.h[t] / 2 - 1) | 0) | 0; v < b; v++)
 				gate.fill(1, v * width + l, v * width + r);
 		}
 	}
@@ -156,7 +138,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			frame++;
 			luma.set(grey);
 			background.apply(grey, raw, undefined, gated || vehicles ? gate : undefined);
-			cleaner.clean(raw, grey, background.mean, noise(), rgb);
+			cleaner.clean(raw, grey, background, rgb);
 			blobs.find(cleaner.mask, 6);
 			blobs.labels(labels);
 			tracker.predict();
@@ -165,8 +147,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			detector.learn(rgb, tracker);
 			thingTracker.predict();
 			thingTracker.update(detector.things);
-			place(tracks);
-			place(objects);
+			ground.locate(tracks);
+			ground.locate(objects);
 			if (gated) close();
 			else if (vehicles) gate.fill(0);
 			vehicles?.close(gate);

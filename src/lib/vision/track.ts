@@ -124,13 +124,14 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const looks = clothes > 0;
 	const keep = Math.max(1, Math.round(memory * fps));
 
-	/** Cost of a track having gone to a detection: how little the grown boxes and the heights agree. */
-	function pair(t: number, d: number, boxes: Detections): number {
+	/** Writes at `to` the cost of a track having gone to a detection: how little the grown boxes and the heights agree. */
+	function pair(t: number, d: number, boxes: Detections, to: number): void {
+		cost[to] = Infinity;
 		const tw = s.w[t];
 		const th = s.h[t];
 		const dw = boxes.w[d];
 		const dh = boxes.h[d];
-		if (dh > 2 * th || th > 2 * dh) return Infinity;
+		if (dh > 2 * th || th > 2 * dh) return;
 		const missed = s.missed[t] < 10 ? s.missed[t] : 10;
 		const grow = GROW + 0.02 * missed;
 		const tx = s.x[t] - tw / 2;
@@ -138,15 +139,15 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const dx = boxes.x[d];
 		const dy = boxes.y[d];
 		const across = Math.min(tx + tw * (1 + grow), dx + dw * (1 + grow)) - Math.max(tx - tw * grow, dx - dw * grow);
-		if (across <= 0) return Infinity;
+		if (across <= 0) return;
 		const down = Math.min(ty + th * (1 + grow), dy + dh * (1 + grow)) - Math.max(ty - th * grow, dy - dh * grow);
 		const shared = Math.min(ty + th, dy + dh) - Math.max(ty, dy);
-		if (shared <= 0) return Infinity;
+		if (shared <= 0) return;
 		const grown = (1 + 2 * grow) * (1 + 2 * grow);
 		const overlap = (across * down) / (grown * (tw * th + dw * dh) - across * down);
 		const heights = shared / (th + dh - shared);
 		const known = boxes.hint[d] === t ? 0.4 : 0;
-		return 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
+		cost[to] = 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
 	}
 
 	/** 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */
@@ -167,7 +168,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 
 	function associate(n: number, m: number, boxes: Detections, limit: number): void {
 		if (!n || !m) return;
-		for (let r = 0; r < n; r++) for (let c = 0; c < m; c++) cost[r * m + c] = pair(rows[r], cols[c], boxes);
+		for (let r = 0; r < n; r++) for (let c = 0; c < m; c++) pair(rows[r], cols[c], boxes, r * m + c);
 		const found = assigner.solve(n, m, cost, limit);
 		for (let r = 0; r < n; r++) {
 			if (found[r] < 0) continue;
@@ -229,14 +230,18 @@ export function createTracker(options: TrackerOptions): Tracker {
 		}
 	}
 
-	/** Overlap of two tracks' boxes over their union. */
-	function overlap(a: number, b: number): number {
-		const across =
-			Math.min(s.x[a] + s.w[a] / 2, s.x[b] + s.w[b] / 2) - Math.max(s.x[a] - s.w[a] / 2, s.x[b] - s.w[b] / 2);
-		const down =
-			Math.min(s.y[a] + s.h[a] / 2, s.y[b] + s.h[b] / 2) - Math.max(s.y[a] - s.h[a] / 2, s.y[b] - s.h[b] / 2);
-		if (across <= 0 || down <= 0) return 0;
-		return (across * down) / (s.w[a] * s.h[a] + s.w[b] * s.h[b] - across * down);
+	/** Whether two tracks' boxes share nearly half of what they cover. */
+	function meet(a: number, b: number): boolean {
+		const dx = s.x[a] > s.x[b] ? s.x[a] - s.x[b] : s.x[b] - s.x[a];
+		const dy = s.y[a] > s.y[b] ? s.y[a] - s.y[b] : s.y[b] - s.y[a];
+		let across = (s.w[a] + s.w[b]) / 2 - dx;
+		let down = (s.h[a] + s.h[b]) / 2 - dy;
+		if (across <= 0 || down <= 0) return false;
+		if (across > s.w[a]) across = s.w[a];
+		if (across > s.w[b]) across = s.w[b];
+		if (down > s.h[a]) down = s.h[a];
+		if (down > s.h[b]) down = s.h[b];
+		return across * down > 0.45 * (s.w[a] * s.h[a] + s.w[b] * s.h[b] - across * down);
 	}
 
 	/**
@@ -249,7 +254,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 			if (s.missed[a] || !back[a]) continue;
 			for (let p = 0; p < living; p++) {
 				const b = order[p];
-				if (s.missed[b] !== 1 || overlap(a, b) < 0.45) continue;
+				if (s.missed[b] !== 1 || !meet(a, b)) continue;
 				turns[a]++;
 				turns[b]++;
 				if (turns[a] < 2 || turns[b] < 2) continue;
