@@ -195,3 +195,19 @@ test('a source marker opens what it rests on', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(page.locator(`#src-${id}`)).toBeHidden();
 });
+
+test('the title is there to be read when the page opens, and gone before it would cross the houses', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	for (const viewport of VIEWPORTS) {
+		await page.setViewportSize(viewport);
+		await open(page, '/fr/');
+		const title = () => page.$eval('.opening .card', (e) => Number(getComputedStyle(e).opacity));
+		expect(await title(), JSON.stringify(viewport)).toBe(1);
+		const box = await page.locator('h1').boundingBox();
+		expect(box && box.y + box.height).toBeLessThan(viewport.height);
+		await page.evaluate(() => window.scrollTo({ top: innerHeight * 0.5, behavior: 'instant' }));
+		await expect.poll(title).toBe(0);
+	}
+});
