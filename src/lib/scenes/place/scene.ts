@@ -1,13 +1,9 @@
 import { between, MAST, type Camera, type Pose } from '../../camera/camera';
+import { NEAR, WINDOW } from './poses';
 import { ease, mix } from '../../figure/motion';
 import { bodyRect, frameSquare, placePeople, viewfinder, worldFrame } from '../../figure/square';
 import { tagMarks } from '../../figure/tags';
 import type { Frame, Scene, SceneContext } from '../../story/frame';
-
-/** The first picture: from a first-floor window, near enough for faces, with empty paving for the title. */
-const WINDOW: Pose = { x: -0.9, y: -6.2, z: 3.2, tilt: 0, focal: 1.14, horizon: 0.275 };
-/** Nearer to Nour, at the height of her eyes and a little above. */
-const NEAR: Pose = { x: -0.9, y: -2.4, z: 2.05, tilt: 0, focal: 1.16, horizon: 0.32 };
 
 /** World frames: the story's first hundred seconds or so pass in this chapter. */
 export const START = 150;

@@ -1,4 +1,5 @@
 import { between, fit, MAST, project, type Camera, type Pose } from '../../camera/camera';
+import { WINDOW } from '../place/poses';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix } from '../../figure/motion';
 import { slab } from '../../figure/place';
@@ -8,8 +9,6 @@ import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../st
 import { computeTown, GRENOBLE, readTown } from './town';
 import { euros, sentences } from './words';
 
-/** The window of the story's first picture: the last one is seen from there again. */
-const WINDOW: Pose = { x: -1.2, y: -8.5, z: 3.3, tilt: 0, focal: 1.12, horizon: 0.3 };
 /** Near the two sisters. */
 const NEAR: Pose = { x: 0.2, y: -4.2, z: 2.2, tilt: 0, focal: 1.16, horizon: 0.34 };
 /** Where they meet, metres. */
