@@ -359,7 +359,7 @@ export const scene: Scene = (c): Frame => {
 			};
 		}
 		case 4: {
-			const now = at + 100 * ease(t, 0, 1) + (t >= 1 ? 0 : 0);
+			const now = at + 100 * ease(t, 0, 1);
 			return {
 				night: 0,
 				ink: [{ type: 'street', camera, at: now, drained: 0.7, veil: 0.2 }],
