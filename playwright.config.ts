@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { PORT } from './tests/e2e/helpers';
 
 /** Built site, served under a deep path as well as at the root; the Chromium that scripts/test.mjs found. */
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
 	retries: 0,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
-		baseURL: 'http://127.0.0.1:4179',
+		baseURL: `http://127.0.0.1:${PORT}`,
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 			args: [
@@ -24,5 +25,9 @@ export default defineConfig({
 			]
 		}
 	},
-	webServer: { command: 'npx tsx scripts/serve.ts 4179', url: 'http://127.0.0.1:4179/fr/', reuseExistingServer: true }
+	webServer: {
+		command: `npx tsx scripts/serve.ts ${PORT}`,
+		url: `http://127.0.0.1:${PORT}/fr/`,
+		reuseExistingServer: true
+	}
 });

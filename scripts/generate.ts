@@ -2,7 +2,8 @@
  * `npm run generate`: makes what the site ships from the simulation, below src/generated and static/stills.
  *   recording.bin, pictures.bin, stats.json   the square of the seed through the real pipeline
  *   static/stills/LANG/STEP.webp, STEP-tall.webp   a picture of every step
- * Does nothing when nothing it depends on has changed. `--seed N` records another square; `--force` makes all anew.
+ * Does nothing when nothing it depends on has changed. `--seed N` records another square; `--force` makes all anew;
+ * `--recording` leaves the stills out.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,7 +22,11 @@ import { createContext, type Lang } from '../src/lib/story/context';
 import { stillView } from '../src/lib/story/view';
 
 const { values } = parseArgs({
-	options: { seed: { type: 'string', default: '7' }, force: { type: 'boolean', default: false } }
+	options: {
+		seed: { type: 'string', default: '7' },
+		force: { type: 'boolean', default: false },
+		recording: { type: 'boolean', default: false }
+	}
 });
 const seed = Number(values.seed);
 const root = new URL('..', import.meta.url).pathname;
@@ -79,7 +84,7 @@ const stillsHash = hashOf(
 	recordingHash
 );
 const stills = join(root, 'static/stills');
-if (!current('stills.hash', stillsHash) || !existsSync(stills)) {
+if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(stills))) {
 	const started = Date.now();
 	const recording = loadRecording(root);
 	const stage = createNodeStage(recording, join(root, 'src/lib/fonts'));

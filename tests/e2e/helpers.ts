@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Frame } from '../../src/lib/story/frame';
 
+/** Where the built site is served to the tests: E2E_PORT, so that two checkouts can be tested at once. */
+export const PORT = Number(process.env.E2E_PORT ?? 4179);
+
 export const VIEWPORTS = [
 	{ width: 1440, height: 900 },
 	{ width: 1024, height: 768 },
@@ -17,7 +20,8 @@ export function watch(page: Page): { errors: string[]; foreign: string[] } {
 		if (m.type() === 'error' || m.type() === 'warning') errors.push(m.text());
 	});
 	page.on('request', (r) => {
-		if (!/^(?:http:\/\/127\.0\.0\.1:4179|data:|blob:)/.test(r.url())) foreign.push(r.url());
+		const url = r.url();
+		if (![`http://127.0.0.1:${PORT}/`, 'data:', 'blob:'].some((own) => url.startsWith(own))) foreign.push(url);
 	});
 	return { errors, foreign };
 }
