@@ -21,6 +21,7 @@ import { runScene, type Outcome } from '../src/lib/evaluation/run';
 import { WEATHERS, type Matter } from '../src/lib/evaluation/scenes';
 import { sort } from '../src/lib/evaluation/sort';
 import { watch } from '../src/lib/evaluation/video';
+import { writeMeasured } from './measured';
 
 const HELP = `npm run eval -- [options]
   (none)                              every table; minutes
@@ -32,7 +33,7 @@ const HELP = `npm run eval -- [options]
   --video FILE.y4m --out DIR [--gt gt.txt] [--calibration FILE]
                                       pixels to tracks; the calibration is a camera as JSON
   --json                              one JSON object on standard output and nothing else
-  --write                             also write src/content/measured.json (tables only)
+  --write                             also write src/content/measured.json and static/accuracy, for the page of figures
 `;
 
 /** The seeds that the reported figures are made on; nothing was tuned on them. */
@@ -68,7 +69,7 @@ function main(): void {
 		if (!scenes && !args.rules && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
 		if (args.write) {
 			const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
-			writeFileSync('src/content/measured.json', `${JSON.stringify({ command, seeds, ...result }, null, '\t')}\n`);
+			writeMeasured({ command, seeds, ...result });
 		}
 	}
 	if (args.json) process.stdout.write(`${JSON.stringify(result)}\n`);

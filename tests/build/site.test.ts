@@ -23,7 +23,7 @@ describe('what ships', () => {
 	it('has the pages of the contract in both languages', () => {
 		const names = pages.map((p) => p.name);
 		for (const lang of ['fr', 'en'])
-			for (const page of ['', 'flat/', 'sources/', 'method/', 'credits/', 'council/'])
+			for (const page of ['', 'flat/', 'sources/', 'method/', 'accuracy/', 'credits/', 'council/'])
 				expect(names).toContain(`${lang}/${page}index.html`);
 	});
 

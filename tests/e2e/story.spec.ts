@@ -117,7 +117,7 @@ test.describe('without JavaScript', () => {
 });
 
 for (const lang of ['fr', 'en'])
-	for (const path of ['', 'flat/', 'sources/', 'method/', 'credits/', 'council/'])
+	for (const path of ['', 'flat/', 'sources/', 'method/', 'accuracy/', 'credits/', 'council/'])
 		test(`axe finds nothing on /${lang}/${path}`, async ({ page }) => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			if (path === '') await open(page, `/${lang}/`);

@@ -1,0 +1,6 @@
+import { readAccuracy } from '$lib/server/accuracy';
+import type { Lang } from '$lib/story/context';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
+export const load: PageServerLoad = ({ params }) => readAccuracy(params.lang as Lang);
