@@ -2,15 +2,34 @@ import { BOXES_ALONE, createTracker, type TrackerOptions } from '../vision/track
 import { createDetections } from '../vision/types';
 import type { Marked } from './motchallenge';
 import type { Sequence } from './metrics';
+import { afterwards, atOnce, type Tracklet } from './tracklets';
 
-/** Runs the pipeline's tracker alone over given boxes, whose marks are their scores. */
-export function follow(detections: Marked, fps: number, options: Partial<TrackerOptions> = {}, late = true): Sequence {
-	const most = Math.max(64, ...detections.map((d) => d.ids.length));
+/**
+ * Runs the pipeline's tracker alone over given boxes, whose marks are their scores from 0 to 1; marks on another scale
+ * say nothing here, and all boxes then count as sure.
+ * @returns `online`: what it says at each frame, knowing nothing of later ones, as SORT does; `late`: what it says
+ * within a second after each frame (see `afterwards`).
+ */
+export function follow(
+	detections: Marked,
+	fps: number,
+	options: Partial<TrackerOptions> = {}
+): { online: Sequence; late: Sequence } {
+	const tracklets = followed(detections, fps, options);
+	return {
+		online: atOnce(tracklets, detections.length, fps),
+		late: afterwards(tracklets, detections.length, fps)
+	};
+}
+
+/** Everybody the tracker followed, in order of their first boxes. */
+function followed(detections: Marked, fps: number, options: Partial<TrackerOptions>): Tracklet[] {
+	const most = detections.reduce((m, d) => Math.max(m, d.ids.length), 64);
+	const scored = detections.every((d) => d.marks.every((m) => m >= 0 && m <= 1));
 	const boxes = createDetections(most);
 	const tracker = createTracker({ most: 1024, detections: most, fps, ...BOXES_ALONE, ...options });
-	const out: Sequence = detections.map(() => ({ ids: [], boxes: [] }));
 	const s = tracker.state;
-	const waiting = new Map<number, { frame: number; box: number[] }[]>();
+	const known = new Map<number, Tracklet>();
 	detections.forEach((d, frame) => {
 		boxes.count = d.ids.length;
 		for (let i = 0; i < boxes.count; i++) {
@@ -18,26 +37,26 @@ export function follow(detections: Marked, fps: number, options: Partial<Tracker
 			boxes.y[i] = d.boxes[i * 4 + 1];
 			boxes.w[i] = d.boxes[i * 4 + 2];
 			boxes.h[i] = d.boxes[i * 4 + 3];
-			boxes.score[i] = d.marks[i];
+			boxes.score[i] = scored ? d.marks[i] : 1;
 		}
 		tracker.predict();
 		tracker.update(boxes);
 		for (let o = 0; o < tracker.living; o++) {
 			const t = tracker.order[o];
 			if (s.missed[t]) continue;
-			const sight = { frame, box: [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]] };
-			const known = waiting.get(s.id[t]);
-			if (!s.confirmed[t]) {
-				if (known) known.push(sight);
-				else waiting.set(s.id[t], [sight]);
-				continue;
-			}
-			for (const { frame: f, box } of [...(late ? (known ?? []) : []), sight]) {
-				out[f].ids.push(s.id[t]);
-				out[f].boxes.push(...box);
-			}
-			waiting.delete(s.id[t]);
+			const id = s.id[t];
+			let tracklet = known.get(id);
+			if (!tracklet) known.set(id, (tracklet = { id, confirmed: -1, sights: [] }));
+			if (s.confirmed[t] && tracklet.confirmed < 0) tracklet.confirmed = frame;
+			const i = s.matched[t];
+			tracklet.sights.push({
+				frame,
+				box: [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]],
+				seen: d.boxes.slice(i * 4, i * 4 + 4),
+				score: boxes.score[i],
+				believed: false
+			});
 		}
 	});
-	return out;
+	return [...known.values()];
 }

@@ -22,7 +22,7 @@ export interface TrackerOptions {
 }
 
 /** Settings for boxes that come from elsewhere, with scores and without colours. */
-export const BOXES_ALONE = { sure: 0.87, confirm: 4, memory: 1, forget: 0.1, stride: 0, clothes: 0 };
+export const BOXES_ALONE = { sure: 0.77, confirm: 2, memory: 0.5, forget: 0.1, stride: 0, clothes: 0 };
 
 /** Follows boxes from frame to frame: predict, associate, update, spawn, retire (Bewley et al., ICIP 2016). */
 export interface Tracker {

@@ -1,0 +1,218 @@
+import { createAssigner } from '../vision/assign';
+import type { Sequence } from './metrics';
+
+/** One box of somebody followed. */
+export interface Sight {
+	/** From 0. */
+	frame: number;
+	/** x, y, w, h: as the tracker reports it at that frame. */
+	box: number[];
+	/** The detection it was given; missing in a gap that was filled. */
+	seen?: number[];
+	/** Score of that detection. */
+	score: number;
+	/** Whether its neighbours in time speak for it. */
+	believed: boolean;
+}
+
+/** Somebody followed, from the first box to the last. */
+export interface Tracklet {
+	id: number;
+	/** Frame at which the tracker believed in them; -1 if it never did. */
+	confirmed: number;
+	sights: Sight[];
+}
+
+/** Seconds around a box whose mean score decides whether it is believed; what is decided after the fact is `AHEAD` late. */
+export const AHEAD = 1;
+/** That mean score. */
+const BELIEF = 0.9;
+/** Boxes within a second of the first that make a person. */
+const LEAST = 4;
+/** Seconds on either side over which a box is smoothed. */
+const SMOOTH = 0.35;
+/** Longest gap in seconds over which two tracklets are joined, and seconds of each that say how it moves. */
+const GAP = 0.45;
+const MOTION = 0.5;
+/** Standard deviations of where a join is expected, in heights: at once, and per second of gap. The same of log height. */
+const NEAR = 0.15;
+const NEAR_RATE = 0.6;
+const SIZE = 0.12;
+const SIZE_RATE = 0.2;
+/** Sum of squared deviations beyond which tracklets are not joined. */
+const FAR = 1;
+/** Frames² by which a measured velocity is held back: few boxes say little of it. */
+const CALM = 20;
+
+/** What can be said at once: who is believed, at the frame they are seen, judged by the second before. */
+export function atOnce(tracklets: Tracklet[], frames: number, fps: number): Sequence {
+	const told = tracklets.map((t) => ({
+		...t,
+		sights: t.sights.filter(
+			(s) => t.confirmed >= 0 && s.frame >= t.confirmed && mean(t, s.frame, AHEAD * fps, 0) >= BELIEF
+		)
+	}));
+	return toSequence(told, frames);
+}
+
+/**
+ * What can be said a second later: the boxes before somebody was believed, without those that the second around them
+ * does not bear out; smoothed over a third of a second either way; tracklets joined over short gaps, and gaps filled
+ * between two boxes really seen. Nothing is said after the last box.
+ */
+export function afterwards(tracklets: Tracklet[], frames: number, fps: number): Sequence {
+	const people = tracklets.filter(
+		(t) => t.confirmed >= 0 && t.sights.filter((s) => s.frame <= t.sights[0].frame + AHEAD * fps).length >= LEAST
+	);
+	for (const t of people) for (const s of t.sights) s.believed = mean(t, s.frame, AHEAD * fps, AHEAD * fps) >= BELIEF;
+	const told = join(people, fps).map((t) => fill(smooth(t, fps), fps));
+	return toSequence(
+		told.map((t) => ({ ...t, sights: t.sights.filter((s) => s.believed) })),
+		frames
+	);
+}
+
+/** Mean score of the boxes from `before` frames before to `after` frames after. */
+function mean(t: Tracklet, frame: number, before: number, after: number): number {
+	const near = t.sights.filter((s) => s.frame >= frame - before && s.frame <= frame + after);
+	return near.reduce((sum, s) => sum + s.score, 0) / near.length;
+}
+
+/** Each box the weighted mean of its neighbours' detections: sizes as they are, centres moved along the track's motion. */
+function smooth(t: Tracklet, fps: number): Tracklet {
+	const reach = SMOOTH * fps;
+	const sights = t.sights.map((s) => {
+		const near = t.sights.filter((o) => Math.abs(o.frame - s.frame) <= reach);
+		const weight = near.map((o) => (1 - Math.abs(o.frame - s.frame) / (reach + 1)) * o.score);
+		const at = (k: number, o: Sight) => (k < 2 ? o.seen![k] + o.seen![k + 2] / 2 : o.seen![k]);
+		const sum = (f: (o: Sight) => number) => near.reduce((total, o, i) => total + weight[i] * f(o), 0);
+		const all = sum(() => 1);
+		const middle = sum((o) => o.frame) / all;
+		const spread = sum((o) => (o.frame - middle) ** 2);
+		const value = (k: number) => {
+			const level = sum((o) => at(k, o)) / all;
+			if (k > 1) return level;
+			// A slope is held back, so that two or three boxes do not make one.
+			return level + ((s.frame - middle) * sum((o) => (o.frame - middle) * at(k, o))) / (spread + 0.5 * all);
+		};
+		const [x, y, w, h] = [0, 1, 2, 3].map(value);
+		return { ...s, box: [x - w / 2, y - h / 2, w, h] };
+	});
+	return { ...t, sights };
+}
+
+/** Fills gaps of up to a second in a straight line; a filled box is believed if the one before the gap is. */
+function fill(t: Tracklet, fps: number): Tracklet {
+	const sights: Sight[] = [];
+	for (const s of t.sights) {
+		const before = sights[sights.length - 1];
+		const gap = before ? s.frame - before.frame : 0;
+		if (gap <= fps)
+			for (let k = 1; k < gap; k++) {
+				const box = before.box.map((v, i) => v + ((s.box[i] - v) * k) / gap);
+				sights.push({ frame: before.frame + k, box, score: 0, believed: before.believed });
+			}
+		sights.push(s);
+	}
+	return { ...t, sights };
+}
+
+interface Motion {
+	frame: number;
+	/** Centre and height at that frame, and velocity of the centre in pixels a frame. */
+	at: number[];
+	rate: number[];
+}
+
+/** The least-squares line through some boxes, and where it is at `frame`. */
+function motion(sights: Sight[], frame: number): Motion {
+	const n = sights.length;
+	const t = sights.map((s) => s.frame - frame);
+	const middle = t.reduce((a, b) => a + b, 0) / n;
+	const spread = t.reduce((a, b) => a + (b - middle) ** 2, 0) + CALM;
+	const lines = [0, 1, 3].map((k) => {
+		const v = sights.map(({ box }) => (k < 2 ? box[k] + box[k + 2] / 2 : box[k]));
+		const level = v.reduce((a, b) => a + b, 0) / n;
+		const rate = v.reduce((a, b, i) => a + (t[i] - middle) * (b - level), 0) / spread;
+		return [level - rate * middle, rate];
+	});
+	return { frame, at: lines.map((l) => l[0]), rate: lines.map((l) => l[1]) };
+}
+
+/**
+ * Joins tracklets that can be one person: the end of one and the beginning of another, at most GAP apart, that agree in
+ * place, motion forward and backward, and size. Decided MOTION after a beginning, on what is known by then.
+ */
+function join(tracklets: Tracklet[], fps: number): Tracklet[] {
+	const span = Math.max(2, Math.round(MOTION * fps));
+	const parts = tracklets.map((t) => {
+		const first = t.sights[0].frame;
+		const last = t.sights[t.sights.length - 1].frame;
+		return {
+			t,
+			begin: motion(
+				t.sights.filter((s) => s.frame < first + span),
+				first
+			),
+			end: motion(
+				t.sights.filter((s) => s.frame > last - span),
+				last
+			),
+			next: -1,
+			joined: false
+		};
+	});
+	const begins = new Map<number, number[]>();
+	parts.forEach((p, j) => begins.set(p.begin.frame, [...(begins.get(p.begin.frame) ?? []), j]));
+	for (const frame of [...begins.keys()].sort((a, b) => a - b)) {
+		const later = begins.get(frame)!;
+		const earlier = [...parts.keys()].filter((i) => {
+			const gap = frame - parts[i].end.frame;
+			return parts[i].next < 0 && gap > 0 && gap <= GAP * fps;
+		});
+		if (!earlier.length) continue;
+		const cost = new Float64Array(earlier.length * later.length);
+		earlier.forEach((i, r) =>
+			later.forEach((j, c) => (cost[r * later.length + c] = apart(parts[i].end, parts[j].begin, fps)))
+		);
+		const most = Math.max(earlier.length, later.length);
+		const found = createAssigner(most).solve(earlier.length, later.length, cost, FAR);
+		earlier.forEach((i, r) => {
+			if (found[r] < 0) return;
+			parts[i].next = later[found[r]];
+			parts[later[found[r]]].joined = true;
+		});
+	}
+	return parts
+		.filter((p) => !p.joined)
+		.map((p) => {
+			const sights = [...p.t.sights];
+			for (let next = p.next; next >= 0; next = parts[next].next) sights.push(...parts[next].t.sights);
+			return { ...p.t, sights };
+		});
+}
+
+/** How ill a beginning continues an end: squared deviations over what is expected. */
+function apart(end: Motion, begin: Motion, fps: number): number {
+	const gap = begin.frame - end.frame;
+	const h = (end.at[2] + begin.at[2]) / 2;
+	let off = 0;
+	for (let k = 0; k < 2; k++) {
+		const way = begin.at[k] - end.at[k];
+		off += (way - end.rate[k] * gap) ** 2 + (way - begin.rate[k] * gap) ** 2;
+	}
+	const near = NEAR + (NEAR_RATE * gap) / fps;
+	const size = Math.log(begin.at[2] / end.at[2]) / (SIZE + (SIZE_RATE * gap) / fps);
+	// Heights of a line through few boxes may be below zero: then nothing can be said.
+	return Number.isFinite(size) ? off / (2 * h * h * near * near) + size * size : Infinity;
+}
+
+function toSequence(tracklets: Tracklet[], frames: number): Sequence {
+	const out: Sequence = Array.from({ length: frames }, () => ({ ids: [], boxes: [] }));
+	for (const t of tracklets)
+		for (const s of t.sights) {
+			out[s.frame].ids.push(t.id);
+			out[s.frame].boxes.push(...s.box);
+		}
+	return out;
+}
