@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { StageElement } from '../src/lib/story/story';
 import { findChromium, root } from './prepare.mjs';
 
 const { values } = parseArgs({
@@ -69,7 +70,8 @@ try {
 			for (let i = 0; i < shots; i++) {
 				const y = Math.max(0, top - height * 0.5 + ((i + 0.5) / shots) * tall);
 				await page.evaluate((v) => window.scrollTo({ top: v, behavior: 'instant' }), y);
-				await page.waitForTimeout(120);
+				await page.waitForTimeout(60);
+				await page.evaluate(() => (document.querySelector('.stage') as StageElement).inspect?.());
 				const image = await loadImage(await page.screenshot());
 				pen.drawImage(
 					image,

@@ -1,4 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { storyPage } from '$lib/server/page';
 import type { Lang } from '$lib/story/context';
@@ -7,6 +9,30 @@ import Steps from '$lib/ui/Steps.svelte';
 
 /** Marks of rendering that only hydration reads: this HTML is never hydrated. */
 const plain = (html: string) => html.replace(/<!--.*?-->/g, '');
+
+interface Manifest {
+	[source: string]: { file: string; imports?: string[] };
+}
+
+/** The story's own script, and what it needs at once, from a page `up` from the site's root. */
+function storyScript(up: string): string {
+	const entry = 'src/lib/story/entry.ts';
+	if (!building) return `<script type="module" src="/${entry}"></script>`;
+	const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8')) as Manifest;
+	const needed = new Set<string>();
+	const walk = (name: string): void => {
+		for (const other of manifest[name].imports ?? [])
+			if (!needed.has(manifest[other].file)) {
+				needed.add(manifest[other].file);
+				walk(other);
+			}
+	};
+	walk(entry);
+	return [
+		...[...needed].map((file) => `<link rel="modulepreload" href="${up}${file}">`),
+		`<script type="module" src="${up}${manifest[entry].file}"></script>`
+	].join('\n');
+}
 
 /**
  * Sets the language of each page on its root element, and puts the story's text and sources where its page asks for
@@ -24,6 +50,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				out = out.replace('%panels%', () =>
 					plain(render(Sources, { props: { panels: page.panels, close: page.ui.close } }).body)
 				);
+				if (!flat) out = out.replace('</head>', () => `${storyScript('../')}\n</head>`);
 			}
 			return out;
 		}

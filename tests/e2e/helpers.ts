@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Frame } from '../../src/lib/story/frame';
+import type { StageElement } from '../../src/lib/story/story';
 
 /** Where the built site is served to the tests: E2E_PORT, so that two checkouts can be tested at once. */
 export const PORT = Number(process.env.E2E_PORT ?? 4179);
@@ -32,13 +32,13 @@ export async function open(page: Page, url: string): Promise<void> {
 	await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 60_000 });
 }
 
-/** What the stage shows, as plain data, with where the reader is. */
+/** What the stage shows once it has settled on where the reader is, as plain data, with where that is. */
 export const state = (
 	page: Page
 ): Promise<{ at: string; y: number; frame: string; marks: number; ink: number; night: number }> =>
 	page.evaluate(async () => {
 		await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
-		const frame = (document.querySelector('.stage') as HTMLElement & { frame: Frame | null }).frame;
+		const frame = await (document.querySelector('.stage') as StageElement).inspect!();
 		const text = JSON.stringify(frame);
 		let hash = 0;
 		for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import type { StageElement } from '../../src/lib/story/story';
 import { open, scrollTo, state, VIEWPORTS, watch } from './helpers';
 
 for (const lang of ['fr', 'en'])
@@ -209,4 +210,38 @@ test('the title is there to be read when the page opens, and gone before it woul
 		await page.evaluate(() => window.scrollTo({ top: innerHeight * 0.5, behavior: 'instant' }));
 		await expect.poll(title).toBe(0);
 	}
+});
+
+test('without workers the page paints the very same pictures itself', async ({ browser }) => {
+	const shown: Record<string, string>[] = [];
+	for (const workers of [true, false]) {
+		const page = await browser.newPage({ viewport: VIEWPORTS[2], reducedMotion: 'reduce' });
+		const seen = watch(page);
+		if (!workers)
+			await page.addInitScript(() => {
+				Reflect.deleteProperty(window, 'Worker');
+				Reflect.deleteProperty(window, 'OffscreenCanvas');
+			});
+		await open(page, '/fr/');
+		expect(await page.$eval('.stage', (e) => (e as StageElement).place)).toBe(workers ? 'worker' : 'page');
+		const frames: Record<string, string> = {};
+		for (const id of ['place.4', 'vision.5', 'maraudage.3', 'alerte.2', 'empreinte.3']) {
+			await page.evaluate((step) => (location.hash = step), id);
+			await page.waitForFunction((step) => document.documentElement.dataset.at === step, id);
+			frames[id] = (await state(page)).frame + (await page.$eval('.stage svg', (e) => e.innerHTML.length));
+			// What is painted, roughly: the mean colour of the canvas.
+			frames[`${id} canvas`] = await page.$eval('.stage canvas', (e) => {
+				const small = document.createElement('canvas');
+				small.width = small.height = 1;
+				const pen = small.getContext('2d')!;
+				pen.imageSmoothingQuality = 'high';
+				pen.drawImage(e as HTMLCanvasElement, 0, 0, 1, 1);
+				return [...pen.getImageData(0, 0, 1, 1).data].map((v) => Math.round(v / 16)).join();
+			});
+		}
+		expect(seen.errors).toEqual([]);
+		shown.push(frames);
+		await page.close();
+	}
+	expect(shown[1]).toEqual(shown[0]);
 });

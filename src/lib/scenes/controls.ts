@@ -1,5 +1,4 @@
 import type { Component } from 'svelte';
-import type { Recording } from '../recording/types';
 import type { Params } from '../story/frame';
 
 /** What every control of the story is given. */
@@ -9,7 +8,8 @@ export interface ControlProps {
 	say: (key: string, vars?: Record<string, string | number>) => string;
 	number: (value: number, digits?: number) => string;
 	lang: 'fr' | 'en';
-	recording: Recording;
+	/** What the recording says with the values now set: `reads` of the chapter's scene module. Empty until it is there. */
+	reads: Record<string, number>;
 	step: number;
 	control: string;
 }

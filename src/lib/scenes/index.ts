@@ -1,7 +1,14 @@
-import type { Scene } from '../story/frame';
+import type { Recording } from '../recording/types';
+import type { Params, Scene } from '../story/frame';
+
+/** What a chapter's module gives: its scene, and what its controls say of the recording with the values now set. */
+export interface SceneModule {
+	scene: Scene;
+	reads?: (recording: Recording, params: Params) => Record<string, number>;
+}
 
 /** Chapters in the order of the story, each with the module of its scene; loaded as the reader comes near. */
-export const SCENES: Record<string, () => Promise<{ scene: Scene }>> = {
+export const SCENES: Record<string, () => Promise<SceneModule>> = {
 	place: () => import('./place/scene'),
 	camera: () => import('./camera/scene'),
 	centre: () => import('./centre/scene'),

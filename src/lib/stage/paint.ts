@@ -10,7 +10,9 @@ import { paintPath, type Canvas2D } from './marks';
 import { TOKENS } from './tokens';
 
 /** A 2D context that can also draw images: a browser's or @napi-rs/canvas's. */
-export interface StagePen extends Canvas2D, Pick<CanvasRenderingContext2D, 'drawImage' | 'imageSmoothingEnabled'> {}
+export interface StagePen extends Canvas2D, Pick<CanvasRenderingContext2D, 'drawImage' | 'imageSmoothingEnabled'> {
+	setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+}
 
 export interface Surface {
 	canvas: CanvasImageSource;

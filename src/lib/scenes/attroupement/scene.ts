@@ -7,6 +7,7 @@ import { wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside } from '../../rules/index';
 import { toGround } from '../../camera/camera';
+import type { SceneModule } from '../index';
 import type { Frame, Ink, Mark, Scene, SceneContext } from '../../story/frame';
 import { DANGER, DEFAULT_COUNT, DEFAULT_HOLD, countsOf, heat, pointsIn, SAME, situations, soundings } from './data';
 
@@ -473,3 +474,13 @@ export const scene: Scene = (c): Frame => {
 		marks: []
 	};
 };
+
+/** For the controls: times the rule sounds with the numbers now set. */
+export const reads: SceneModule['reads'] = (recording, params) => ({
+	times: soundings(
+		recording,
+		ZONE,
+		Number(params['attroupement.count'] ?? DEFAULT_COUNT),
+		Number(params['attroupement.hold'] ?? DEFAULT_HOLD)
+	).length
+});

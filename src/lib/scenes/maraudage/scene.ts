@@ -7,6 +7,7 @@ import { tagMarks, type Tag } from '../../figure/tags';
 import { wrap } from '../../figure/text';
 import { groundPath } from '../../figure/trails';
 import type { Box } from '../../recording/types';
+import type { SceneModule } from '../index';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
 import { DEFAULT_THRESHOLD, flagged, longest, LONGEST, MAKERS, ROWS, rowOf, TICKS } from './data';
 
@@ -538,3 +539,9 @@ export const scene: Scene = (c): Frame => {
 		says: c.step === 3 ? c.say('result', { people: flagged(c.recording, limit).length, s: limit }) : undefined
 	};
 };
+
+/** For the slider: people the rule flags at the threshold now set, of all that the machine followed. */
+export const reads: SceneModule['reads'] = (recording, params) => ({
+	people: flagged(recording, Number(params['maraudage.threshold'] ?? DEFAULT_THRESHOLD)).length,
+	all: longest(recording).length
+});

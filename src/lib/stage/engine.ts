@@ -1,0 +1,194 @@
+import { emptyRecording, loadRecording } from '../recording/browser';
+import type { Recording } from '../recording/types';
+import { SCENES, type SceneModule } from '../scenes/index';
+import { createContext, type Lang, type Labels } from '../story/context';
+import type { Frame, Params, View } from '../story/frame';
+import { createBrowserEnvironment } from './browser';
+import { createDiff, type Patch } from './diff';
+import { createPainter, type Painter, type StagePen } from './paint';
+import { same } from './same';
+
+/** What the stage is asked to show: everything a scene is a function of, but the recording and the labels. */
+export interface Wanted {
+	chapter: string;
+	/** 1-based. */
+	step: number;
+	progress: number;
+	steps: number;
+	view: View;
+	/** Seconds of small life, 0 under reduced motion. */
+	life: number;
+	params: Params;
+	/** Device pixels to a CSS pixel, at rest. */
+	ratio: number;
+	/** The reader is scrolling: pictures may be coarser, if only that keeps up. */
+	moving: boolean;
+}
+
+/** What the page tells the engine. */
+export type Message =
+	| { type: 'start'; lang: Lang; seed: number; /** Address of the folder of labels. */ labels: string }
+	| { type: 'show'; wanted: Wanted }
+	| { type: 'prepare'; chapter: string }
+	| { type: 'record' }
+	/** Asks for the frame now on stage, whole: for tests. */
+	| { type: 'inspect' };
+
+/** What the engine tells the page. */
+export type Reply =
+	| { type: 'hello' }
+	/** The answer to each `show`. `frame` is null when the scene is not there yet: the stage keeps what it has. */
+	| { type: 'picture'; night: number | null; patches: Patch[]; painted: boolean; bitmap?: ImageBitmap; says?: string }
+	| { type: 'prepared'; chapter: string; labels: Record<string, string> }
+	| { type: 'recorded' }
+	/** What the controls of a chapter say of the recording with the values now set. */
+	| { type: 'reads'; chapter: string; values: Record<string, number> }
+	| { type: 'inspected'; frame: Frame | null }
+	| { type: 'fault'; where: string; error: string };
+
+/** The canvas an engine paints on, and how what it painted gets to the page. */
+export interface Screen {
+	resize(width: number, height: number): StagePen;
+	/** The picture painted, to be handed over; undefined where the page sees the canvas itself. */
+	take(): ImageBitmap | undefined;
+}
+
+/** Slower pictures than this, in milliseconds on average while scrolling, are painted with fewer pixels. */
+const SLOW = 15;
+const COARSE = 0.8;
+
+/**
+ * The stage's engine: street, recording, scenes and painter. The same code runs in a worker or in the page itself
+ * (host.ts); it is told messages and gives replies. One `picture` answers each `show`.
+ */
+export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Transferable[]) => void) {
+	let lang: Lang = 'fr';
+	let folder = '';
+	let recording: Recording | null = null;
+	let painter: Painter | null = null;
+	const modules: Record<string, SceneModule> = {};
+	const labels: Labels = {};
+	const asked = new Map<string, Promise<void>>();
+	const diff = createDiff();
+	let frame: Frame | null = null;
+	/** What was painted last, so that the same is not painted again. */
+	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number } | null = null;
+	/** Grows when pictures of the sensor can be had that could not. */
+	let epoch = 0;
+	let cost = 0;
+	let coarse = false;
+	const read: Record<string, string> = {};
+
+	function prepare(chapter: string): Promise<void> {
+		let known = asked.get(chapter);
+		if (!known) {
+			known = Promise.all([SCENES[chapter](), fetch(`${folder}${chapter}.json`).then((r) => r.json())]).then(
+				([module, own]: [SceneModule, Record<string, string>]) => {
+					modules[chapter] = module;
+					labels[chapter] = own;
+					reply({ type: 'prepared', chapter, labels: own });
+				}
+			);
+			known.catch((error: unknown) => {
+				asked.delete(chapter);
+				reply({ type: 'fault', where: chapter, error: String(error) });
+			});
+			asked.set(chapter, known);
+		}
+		return known;
+	}
+
+	function evaluate(wanted: Wanted): Frame | null {
+		const module = modules[wanted.chapter];
+		if (!module || !recording) return null;
+		const { chapter, step, progress, steps, view, life, params } = wanted;
+		try {
+			return module.scene(
+				createContext({ chapter, step, progress, steps, view, lang, labels, life, recording, params })
+			);
+		} catch (error) {
+			reply({ type: 'fault', where: `${chapter}.${step}`, error: String(error) });
+			return null;
+		}
+	}
+
+	function show(wanted: Wanted): void {
+		void prepare(wanted.chapter);
+		const next = evaluate(wanted);
+		if (!next || !painter || !wanted.view.width || !wanted.view.height) {
+			reply({ type: 'picture', night: null, patches: [], painted: false });
+			return;
+		}
+		frame = next;
+		const { width, height } = wanted.view;
+		if (!wanted.moving) {
+			coarse = false;
+			cost *= 0.9;
+		} else if (cost > SLOW) coarse = true;
+		const ratio = coarse ? Math.min(COARSE, wanted.ratio) : wanted.ratio;
+		const patches = diff(next.marks);
+		let bitmap: ImageBitmap | undefined;
+		const fresh =
+			!shown ||
+			shown.width !== width ||
+			shown.height !== height ||
+			shown.ratio !== ratio ||
+			shown.epoch !== epoch ||
+			shown.frame.night > 0.5 !== next.night > 0.5 ||
+			!same(shown.frame.ink, next.ink);
+		if (fresh) {
+			const before = performance.now();
+			const pen = screen.resize(Math.round(width * ratio), Math.round(height * ratio));
+			pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+			painter.paint(pen, next, width, height, ratio);
+			bitmap = screen.take();
+			cost += (performance.now() - before - cost) * 0.2;
+			shown = { frame: next, width, height, ratio, epoch };
+		}
+		reply(
+			{ type: 'picture', night: next.night, patches, painted: fresh, bitmap, says: next.says },
+			bitmap ? [bitmap] : []
+		);
+		readings(wanted);
+	}
+
+	/** Tells what a chapter's controls say, when the recording is there and the values have changed. */
+	function readings({ chapter, params }: Wanted): void {
+		const reads = modules[chapter]?.reads;
+		if (!reads || !recording?.tracks.length) return;
+		const key = JSON.stringify(params);
+		if (read[chapter] === key) return;
+		read[chapter] = key;
+		reply({ type: 'reads', chapter, values: reads(recording, params) });
+	}
+
+	return (message: Message): void => {
+		switch (message.type) {
+			case 'start':
+				lang = message.lang;
+				folder = message.labels;
+				recording = emptyRecording(message.seed);
+				painter = createPainter(createBrowserEnvironment(() => recording as Recording));
+				break;
+			case 'show':
+				show(message.wanted);
+				break;
+			case 'prepare':
+				void prepare(message.chapter);
+				break;
+			case 'record':
+				loadRecording((recording as Recording).street).then(
+					(loaded) => {
+						recording = loaded;
+						epoch++;
+						reply({ type: 'recorded' });
+					},
+					(error: unknown) => reply({ type: 'fault', where: 'recording', error: String(error) })
+				);
+				break;
+			case 'inspect':
+				reply({ type: 'inspected', frame });
+				break;
+		}
+	};
+}

@@ -1,0 +1,67 @@
+import type { Message, Reply, Screen } from './engine';
+import type { StagePen } from './paint';
+
+/** A running engine, wherever it runs. */
+export interface Host {
+	tell(message: Message): void;
+	/** Puts a bitmap that came with a picture on the stage. */
+	put(bitmap: ImageBitmap): void;
+	/** Where pictures are made: shown by nobody, read by tests. */
+	readonly place: 'worker' | 'page';
+	stop(): void;
+}
+
+/**
+ * Starts the engine in a worker, or in the page where there can be none: browsers without OffscreenCanvas, pages opened
+ * from a file, policies that forbid workers. `canvas` may be replaced by a fresh one. Resolves when the engine listens.
+ */
+export async function openHost(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
+	try {
+		return await inWorker(canvas, hear);
+	} catch {
+		return inPage(canvas, hear);
+	}
+}
+
+function inWorker(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
+	return new Promise((resolve, reject) => {
+		if (typeof OffscreenCanvas === 'undefined' || !('transferToImageBitmap' in OffscreenCanvas.prototype))
+			throw new Error('no OffscreenCanvas');
+		const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+		let screen: ImageBitmapRenderingContext | null = null;
+		worker.onerror = (event) => {
+			event.preventDefault();
+			worker.terminate();
+			reject(new Error(event.message));
+		};
+		worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+			if (data.type !== 'hello') return hear(data);
+			screen = canvas.getContext('bitmaprenderer');
+			worker.onerror = null;
+			resolve({
+				tell: (message) => worker.postMessage(message),
+				put: (bitmap) => screen?.transferFromImageBitmap(bitmap),
+				place: 'worker',
+				stop: () => worker.terminate()
+			});
+		};
+	});
+}
+
+async function inPage(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
+	const { createEngine } = await import('./engine');
+	const pen = canvas.getContext('2d', { alpha: false }) as unknown as StagePen;
+	const screen: Screen = {
+		resize(width, height) {
+			if (canvas.width !== width || canvas.height !== height) {
+				canvas.width = width;
+				canvas.height = height;
+			}
+			return pen;
+		},
+		take: () => undefined
+	};
+	// Answers come after the question has been put, as from a worker.
+	const engine = createEngine(screen, (reply) => queueMicrotask(() => hear(reply)));
+	return { tell: engine, put: () => {}, place: 'page', stop: () => {} };
+}

@@ -1,0 +1,75 @@
+import { mount } from 'svelte';
+import { CONTROLS_OF } from '../scenes/controls';
+import { fill, formatNumber, type Lang } from './context';
+import type { Params } from './frame';
+import { createParams } from './params.svelte';
+
+interface Options {
+	lang: Lang;
+	/** The labels of a chapter, as its scene has them. */
+	labels: (chapter: string) => Promise<Record<string, string>>;
+	/** A reader has set a value. */
+	changed: (values: Params) => void;
+}
+
+/** The next time the page has nothing else to do. */
+const pause = (): Promise<void> =>
+	new Promise((go) => {
+		if (typeof requestIdleCallback === 'function') requestIdleCallback(() => go(), { timeout: 300 });
+		else setTimeout(go, 30);
+	});
+
+/**
+ * Puts the live controls in the places the text keeps for them, one at a time between other work. Returns what to call
+ * with what a chapter's controls say of the recording (`reads` of its scene module).
+ */
+export async function mountControls({
+	lang,
+	labels,
+	changed
+}: Options): Promise<(chapter: string, values: Record<string, number>) => void> {
+	const params = createParams();
+	const reads = createReads();
+	for (const slot of document.querySelectorAll<HTMLElement>('[data-control]')) {
+		const name = slot.dataset.control as string;
+		const { chapter, load } = CONTROLS_OF[name];
+		const [component, words] = await Promise.all([load(), labels(chapter)]);
+		await pause();
+		slot.replaceChildren();
+		mount(component, {
+			target: slot,
+			props: {
+				get params() {
+					return params.values;
+				},
+				get reads() {
+					return reads.of(chapter);
+				},
+				set(key: string, value: number | string | boolean) {
+					params.set(key, value);
+					changed(params.values);
+				},
+				say(key: string, vars?: Record<string, string | number>) {
+					if (words[key] === undefined) throw new Error(`No label "${key}" in content/figures/${chapter}.yaml`);
+					return fill(lang, words[key], vars);
+				},
+				number: (value: number, digits?: number) => formatNumber(lang, value, digits),
+				lang,
+				step: Number(slot.dataset.stepNumber),
+				control: name
+			}
+		});
+	}
+	return reads.set;
+}
+
+/** What each chapter's controls say of the recording. */
+function createReads() {
+	let values = $state.raw<Record<string, Record<string, number>>>({});
+	return {
+		of: (chapter: string) => values[chapter] ?? {},
+		set(chapter: string, own: Record<string, number>) {
+			values = { ...values, [chapter]: own };
+		}
+	};
+}

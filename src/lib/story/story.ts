@@ -1,0 +1,331 @@
+import type { Reply, Wanted } from '../stage/engine';
+import { openHost, type Host } from '../stage/host';
+import { createLayer } from '../stage/svg';
+import { createBar } from './bar';
+import type { Frame, Params } from './frame';
+import { locate, readingLine, type Position } from './locate';
+import { watchSteps } from './steps';
+import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
+import { layoutOf, viewOf } from './view';
+
+export interface StoryData {
+	lang: 'fr' | 'en';
+	seed: number;
+	outline: ChapterOutline[];
+}
+
+/** What the stage shows, for tests: the whole frame, once nothing more is on its way. */
+export interface StageElement extends HTMLElement {
+	inspect?: () => Promise<Frame | null>;
+	/** Where pictures are made. */
+	place?: Host['place'];
+}
+
+/** Milliseconds without scrolling after which the reader has stopped. */
+const REST = 160;
+/** Milliseconds between two pictures of small life: walking reads well at 25 a second. */
+const LIFE = 39;
+/** Milliseconds a reader who does not move waits for the rest to be fetched. */
+const SETTLED = 2500;
+
+/**
+ * Makes the story page live: measures where the reader is, asks the engine for that picture, and puts it on stage.
+ * The page only measures; scenes and painting are the engine's (lib/stage). The text is the server's and is not touched.
+ */
+export async function startStory({ lang, seed, outline }: StoryData): Promise<void> {
+	const root = document.documentElement;
+	const stage = document.querySelector('.stage') as StageElement;
+	const box = stage.querySelector('.stage-box') as HTMLElement;
+	const canvas = box.querySelector('canvas') as HTMLCanvasElement;
+	const svg = box.querySelector('svg') as SVGSVGElement;
+	const title = document.querySelector('.opening .card') as HTMLElement;
+	const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+	const timeline = createTimeline(outline);
+	const layer = createLayer(svg);
+
+	let host: Host | null = null;
+	let position: Position = { index: 0, progress: 0 };
+	let hint = 0;
+	let view = viewOf(0, 0, 'wide');
+	let life = 0;
+	let motion = true;
+	let params: Params = {};
+	let moving = false;
+	/** A picture is being made: the next is asked for when it is there, and only the latest that was wanted. */
+	let busy = false;
+	let wanted = false;
+	let night = false;
+	const settled: (() => void)[] = [];
+	const waiting = new Map<string, (labels: Record<string, string>) => void>();
+	const prepared = new Map<string, Promise<Record<string, string>>>();
+	let recorded = () => {};
+	let inspected: (frame: Frame | null) => void = () => {};
+	let hearReads: (chapter: string, values: Record<string, number>) => void = () => {};
+
+	const portrait = () => layoutOf(innerWidth, innerHeight) === 'portrait';
+	const line = () => readingLine(innerHeight, portrait());
+	/** More device pixels than this cost frames and show little: DESIGN.md, "Drawing fast". */
+	const cap = () => Math.min((navigator.hardwareConcurrency ?? 4) <= 4 || innerWidth < 760 ? 1.5 : 2, devicePixelRatio);
+
+	// ---- The stage ----
+
+	function measure(): void {
+		const width = stage.clientWidth;
+		const height = stage.clientHeight;
+		view = viewOf(width, height, layoutOf(innerWidth, innerHeight));
+		svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+	}
+
+	/** Has the stage show where the reader is now, as soon as it can. */
+	function ask(): void {
+		wanted = true;
+		if (!busy) send();
+	}
+
+	function send(): void {
+		if (!host || !wanted) return;
+		wanted = false;
+		busy = true;
+		const chapter = timeline.chapterAt(position.index);
+		const asked: Wanted = {
+			chapter: chapter.id,
+			step: position.index - chapter.first + 1,
+			progress: position.progress,
+			steps: chapter.steps,
+			view,
+			life: motion ? life : 0,
+			params,
+			ratio: cap(),
+			moving
+		};
+		host.tell({ type: 'show', wanted: asked });
+	}
+
+	function hear(reply: Reply): void {
+		switch (reply.type) {
+			case 'picture':
+				// Drawing and marks of one picture reach the page together: no box slips off its person.
+				if (reply.bitmap) host?.put(reply.bitmap);
+				layer(reply.patches);
+				if (reply.painted) box.classList.add('painted');
+				if (reply.night !== null && reply.night > 0.5 !== night) {
+					night = !night;
+					root.dataset.night = night ? 'on' : 'off';
+				}
+				busy = false;
+				if (wanted) send();
+				else for (const done of settled.splice(0)) done();
+				break;
+			case 'prepared':
+				waiting.get(reply.chapter)?.(reply.labels);
+				if (reply.chapter === timeline.chapterAt(position.index).id) ask();
+				break;
+			case 'recorded':
+				recorded();
+				ask();
+				break;
+			case 'reads':
+				hearReads(reply.chapter, reply.values);
+				break;
+			case 'inspected':
+				inspected(reply.frame);
+				break;
+			case 'fault':
+				console.error(`${reply.where}:`, reply.error);
+				break;
+		}
+	}
+
+	/** Has the engine fetch a chapter's scene and labels, once. Resolves with the labels. */
+	function prepare(index: number): Promise<Record<string, string>> {
+		const { id } = timeline.chapterAt(index);
+		let known = prepared.get(id);
+		if (!known) {
+			known = new Promise((resolve) => waiting.set(id, resolve));
+			prepared.set(id, known);
+			host?.tell({ type: 'prepare', chapter: id });
+		}
+		return known;
+	}
+
+	stage.inspect = async () => {
+		while (busy || wanted) await new Promise<void>((done) => settled.push(done));
+		return new Promise((resolve) => {
+			inspected = resolve;
+			host?.tell({ type: 'inspect' });
+		});
+	};
+
+	// ---- The place ----
+
+	function update(): void {
+		position = locate(steps.length, (i) => steps[i].getBoundingClientRect(), line(), hint);
+		hint = position.index;
+		const id = timeline.ids[position.index];
+		if (scrollY < innerHeight) title.style.setProperty('--opening', (scrollY / innerHeight).toFixed(3));
+		if (host) {
+			void prepare(position.index);
+			void prepare(Math.min(timeline.ids.length - 1, position.index + 4));
+			ask();
+		}
+		if (root.dataset.at !== id) {
+			root.dataset.at = id;
+			bar.show(position.index);
+			history.replaceState(
+				history.state,
+				'',
+				position.index === 0 && position.progress < 0.5 ? location.pathname + location.search : `#${id}`
+			);
+		}
+	}
+
+	/** Where the page must be scrolled to for a step to be read: its card in the middle of the place for text. */
+	function restingScroll(index: number): number {
+		if (index === 0) return 0;
+		const card = steps[index].querySelector('.card')!.getBoundingClientRect();
+		const top = portrait() ? innerHeight * 0.52 + 14 : 0;
+		const room = innerHeight - top - 56;
+		return scrollY + card.top - top - Math.max(portrait() ? 0 : 24, (room - card.height) / 2);
+	}
+
+	function go(index: number, smooth = true): void {
+		const i = Math.max(0, Math.min(steps.length - 1, index));
+		const near = Math.abs(i - position.index) <= 1;
+		scrollTo({ top: restingScroll(i), behavior: smooth && near && motion ? 'smooth' : 'instant' });
+		update();
+	}
+
+	const bar = createBar(timeline, lang, go);
+
+	// ---- Movement ----
+
+	let request = 0;
+	let before = 0;
+	function live(now: number): void {
+		if (now - before >= LIFE) {
+			if (before) {
+				life += Math.min(0.1, (now - before) / 1000);
+				ask();
+			}
+			before = now;
+		}
+		request = requestAnimationFrame(live);
+	}
+	/** Small life runs only while it can be seen, and never under reduced motion. */
+	function runLife(): void {
+		cancelAnimationFrame(request);
+		before = 0;
+		if (motion && !document.hidden) request = requestAnimationFrame(live);
+	}
+
+	/** The switches are plain HTML: they follow the state, and change it. */
+	function reflectMotion(): void {
+		root.dataset.motion = motion ? 'on' : 'off';
+		for (const e of document.querySelectorAll<HTMLInputElement>('[data-motion-switch]')) e.checked = motion;
+	}
+
+	function setMotion(on: boolean): void {
+		motion = on;
+		reflectMotion();
+		const url = new URL(location.href);
+		if (on === !matchMedia('(prefers-reduced-motion: reduce)').matches) url.searchParams.delete('motion');
+		else url.searchParams.set('motion', on ? 'on' : 'off');
+		history.replaceState(history.state, '', url);
+		runLife();
+		ask();
+	}
+
+	// ---- Events ----
+
+	let pending = 0;
+	let rest: ReturnType<typeof setTimeout>;
+	function onScroll(): void {
+		moving = true;
+		clearTimeout(rest);
+		rest = setTimeout(() => {
+			moving = false;
+			ask();
+		}, REST);
+		pending ||= requestAnimationFrame(() => {
+			pending = 0;
+			update();
+		});
+	}
+	const watch = watchSteps(steps, line, (i) => (hint = i));
+
+	let width = innerWidth;
+	let height = innerHeight;
+	/** A resize keeps the reader at the same place in the same step. */
+	function onResize(): void {
+		const kept = position;
+		measure();
+		if (innerWidth !== width || Math.abs(innerHeight - height) > 120) {
+			width = innerWidth;
+			height = innerHeight;
+			const e = steps[kept.index].getBoundingClientRect();
+			scrollTo({ top: scrollY + e.top + kept.progress * e.height - line(), behavior: 'instant' });
+			watch.resize();
+		}
+		update();
+	}
+	function onHash(): void {
+		const i = timeline.indexOf(stepOfHash(location.hash));
+		if (i >= 0 && i !== position.index) go(i, false);
+	}
+	function onKey(event: KeyboardEvent): void {
+		if (!event.altKey || event.ctrlKey || event.metaKey) return;
+		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+			event.preventDefault();
+			go(position.index + (event.key === 'ArrowDown' ? 1 : -1));
+		}
+	}
+
+	const asks = new URLSearchParams(location.search).get('motion');
+	motion = asks ? asks === 'on' : !matchMedia('(prefers-reduced-motion: reduce)').matches;
+	reflectMotion();
+	measure();
+	document.addEventListener('change', (event) => {
+		const e = event.target as HTMLInputElement;
+		if (e.matches?.('[data-motion-switch]')) setMotion(e.checked);
+	});
+	addEventListener('scroll', onScroll, { passive: true });
+	addEventListener('resize', onResize);
+	addEventListener('hashchange', onHash);
+	addEventListener('keydown', onKey);
+
+	const at = timeline.indexOf(stepOfHash(location.hash));
+	if (at >= 0) {
+		await document.fonts.ready;
+		go(at, false);
+	} else update();
+
+	host = await openHost(canvas, hear);
+	stage.place = host.place;
+	host.tell({ type: 'start', lang, seed, labels: new URL('labels/', document.baseURI).href });
+	update();
+	await prepare(position.index);
+	document.addEventListener('visibilitychange', runLife);
+	runLife();
+
+	// The first view is light; the rest comes when the reader moves, or has settled.
+	await new Promise<void>((go) => {
+		const timer = setTimeout(go, SETTLED);
+		for (const event of ['scroll', 'keydown', 'pointerdown'] as const)
+			addEventListener(event, () => (clearTimeout(timer), go()), { once: true, passive: true });
+	});
+	await new Promise<void>((done) => {
+		recorded = done;
+		host?.tell({ type: 'record' });
+	});
+	for (const chapter of timeline.chapters) await prepare(chapter.first);
+	const { mountControls } = await import('./controls.svelte');
+	hearReads = await mountControls({
+		lang,
+		labels: (chapter) => prepare(timeline.indexOf(chapter)),
+		changed(values) {
+			params = values;
+			ask();
+		}
+	});
+	root.dataset.ready = 'yes';
+}

@@ -1,0 +1,15 @@
+import { json } from '@sveltejs/kit';
+import { CHAPTERS } from '$lib/scenes/index';
+import { getLabels } from '$lib/server/site';
+import type { Lang } from '$lib/story/context';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = () =>
+	(['fr', 'en'] as Lang[]).flatMap((lang) => CHAPTERS.map((chapter) => ({ lang, chapter })));
+
+/** The labels a chapter's scene and controls may ask for. */
+export const GET: RequestHandler = ({ params }) => {
+	const { common, people, ...own } = getLabels(params.lang as Lang);
+	return json({ ...people, ...common, ...own[params.chapter] });
+};
