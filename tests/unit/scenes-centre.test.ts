@@ -4,7 +4,7 @@ import { FEEDS, FOUND, GAME_FEEDS, GROUPS, MEAUX, OURS } from '../../src/lib/sce
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
 import { scene } from '../../src/lib/scenes/centre/scene';
 import { along, inset, LENSES, town } from '../../src/lib/scenes/centre/town';
-import { tilesAt, umbrellaField, wallTiles } from '../../src/lib/scenes/centre/wall';
+import { groupsOf, LIT, screensInView, tilesAt, umbrellaField, wallTiles } from '../../src/lib/scenes/centre/wall';
 import { border, outside, overlapping, shoot, viewOfWindow, WINDOWS } from './stage';
 
 describe('the town', () => {
@@ -79,14 +79,18 @@ describe('the wall', () => {
 		GROUPS[3].forEach((tile, i) => expect(FEEDS[tile]).toEqual(GAME_FEEDS[i]));
 	});
 
-	it('keeps every screen inside the free area, apart from one another', () => {
+	it('keeps every screen in the room, apart from one another, and those of the story where no text comes', () => {
 		for (const window of WINDOWS) {
 			const view = viewOfWindow(window);
 			const tiles = wallTiles(view);
 			for (const r of tiles) {
-				expect(r.x + r.w).toBeLessThanOrEqual(view.free.x + view.free.w + 0.5);
-				expect(r.y + r.h).toBeLessThanOrEqual(view.free.y + view.free.h);
+				expect(r.x).toBeGreaterThanOrEqual(0);
+				expect(r.x + r.w).toBeLessThanOrEqual(view.width);
+				expect(r.y + r.h).toBeLessThanOrEqual(view.height);
 			}
+			for (const i of [...GROUPS[3], OURS, ...screensInView(view)])
+				expect(tiles[i].x, `screen ${i}`).toBeGreaterThanOrEqual(view.free.x - 6);
+			expect(screensInView(view).length).toBeGreaterThan(12);
 			tiles.forEach((a, i) =>
 				tiles.slice(i + 1).forEach((b) => {
 					const apart = a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
@@ -105,9 +109,35 @@ describe('the wall', () => {
 			for (const [i, r] of now) {
 				const old = before.get(i);
 				if (old) expect(Math.hypot(old.x - r.x, old.y - r.y), `screen ${i} at ${t}`).toBeLessThan(120);
-				else expect(r.opacity, `screen ${i} at ${t}`).toBeLessThan(0.3);
+				else expect(r.on, `screen ${i} at ${t}`).toBeLessThan(0.3);
 			}
 			before = now;
+		}
+	});
+
+	it('lights one, four, six, then nine screens for the test, and has them all on the wall at every moment', () => {
+		const view = viewOfWindow([1440, 900]);
+		const small = wallTiles(view);
+		LIT.forEach((from, g) => {
+			const tiles = tilesAt(view, from + 0.06, small, 0);
+			expect(tiles).toHaveLength(FEEDS.length);
+			expect(
+				tiles
+					.filter((r) => r.on > 0.9)
+					.map((r) => r.index)
+					.sort()
+			).toEqual(GROUPS[g]);
+		});
+	});
+
+	it('sets the numbers of the test down inside the free area, apart from one another', () => {
+		for (const window of WINDOWS) {
+			const view = viewOfWindow(window);
+			const groups = groupsOf(view);
+			for (const { field } of groups) {
+				expect(field.cell).toBeGreaterThan(5);
+				expect(field.y + 10 * field.cell, `${window}`).toBeLessThanOrEqual(view.free.y + view.free.h + 1);
+			}
 		}
 	});
 

@@ -1,4 +1,4 @@
-import { fit, project, type Camera, type Pose } from '../camera/camera';
+import { fit, project, type Camera, type Fit, type Pose } from '../camera/camera';
 import type { Look } from '../street/types';
 import { CIRCLE, disc, round, SIDES } from './circle';
 import { awning } from './facades';
@@ -88,9 +88,17 @@ const hx = new Float64Array(64);
 const hy = new Float64Array(64);
 const going = new Uint8Array(64);
 
+/** Where a place's camera looks, by thirds of the seeds: the whole place as composed, or nearer to one side of it. */
+const FRAMINGS: readonly Fit[] = [
+	{},
+	{ zoom: 1.3, focus: [0.36, 0.66], at: [0.5, 0.6] },
+	{ zoom: 1.5, focus: [0.64, 0.72], at: [0.5, 0.62] }
+];
+
 /**
- * Paints one of the drawn settings of the wall of screens on a picture of w by h pixels. `seed` chooses its people and
- * mirrors it; `time` is in seconds. Recognisable from 160 by 90 pixels. An unknown name throws.
+ * Paints one of the drawn settings of the wall of screens on a picture of w by h pixels. `seed` chooses its people,
+ * mirrors it, and frames it: seeds that divide by three show the whole place. `time` is in seconds.
+ * Recognisable from 160 by 90 pixels. An unknown name throws.
  */
 export function paintSetting(
 	pen: Pen,
@@ -103,7 +111,7 @@ export function paintSetting(
 ): void {
 	const place = PLACES[name];
 	if (!place) throw new Error(`No drawn setting is called "${name}"`);
-	const camera: Camera = fit(place.pose, w, h);
+	const camera: Camera = fit(place.pose, w, h, FRAMINGS[seed % 3]);
 	mirrored = hash(seed, 1) % 2 === 1;
 	const p = new Plot(pen, camera, toneOf(o.drained, 0, o.night), o.lineScale);
 	pen.save();

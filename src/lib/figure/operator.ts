@@ -11,19 +11,35 @@ export interface OperatorState {
 	turn?: number;
 	/** 0 to 1: breathing, a few units. */
 	breath?: number;
+	/** 0 to 1: light of the screens on head and shoulders. */
+	light?: number;
+	/** Where the right hand is, pixels; on the lap when absent. */
+	hand?: { x: number; y: number };
 	opacity?: number;
 }
 
 const LINE = '#F6EFE2';
+const SLEEVE = '#3B4D6E';
+const SKIN = '#C98F6B';
+const GLOW = '#B9CBE0';
 
-/** The operator of the supervision centre, from behind: night colours, one light line. */
-export function operatorInk({ x, y, scale, turn = 0, breath = 0, opacity = 1 }: OperatorState): Ink[] {
+/** The operator of the supervision centre, from behind: night colours, one light line, the screens' light from the front. */
+export function operatorInk({
+	x,
+	y,
+	scale,
+	turn = 0,
+	breath = 0,
+	light = 0.6,
+	hand,
+	opacity = 1
+}: OperatorState): Ink[] {
 	const lift = breath * 2;
 	const shift = turn * 7;
 	const out: Ink[] = [];
 	const put = (d: string, fill: string, dx = 0, dy = 0, width = 1.7) =>
 		out.push({ type: 'shape', d: place(d, x + dx * scale, y + dy * scale, scale), fill, stroke: LINE, width, opacity });
-	const rule = (d: string, stroke: string, width: number, dx = 0, dy = 0) =>
+	const rule = (d: string, stroke: string, width: number, dx = 0, dy = 0, o = 1) =>
 		out.push({
 			type: 'shape',
 			d: place(d, x + dx * scale, y + dy * scale, scale),
@@ -31,17 +47,23 @@ export function operatorInk({ x, y, scale, turn = 0, breath = 0, opacity = 1 }: 
 			stroke,
 			width: width * scale,
 			round: true,
-			opacity
+			opacity: o * opacity
 		});
 
 	// Arms first: they reach for the desk on both sides of the chair.
-	put('M-92 -150C-138 -138 -158 -92 -164 -34L-168 4L-112 4L-104 -70Z', '#3B4D6E', 0, -lift);
-	put('M92 -150C138 -138 158 -92 164 -34L168 4L112 4L104 -70Z', '#3B4D6E', 0, -lift);
+	put('M-92 -150C-138 -138 -158 -92 -164 -34L-168 4L-112 4L-104 -70Z', SLEEVE, 0, -lift);
+	if (hand) reach(out, x + 104 * scale, y - 118 * scale, hand, scale, opacity);
+	else put('M92 -150C138 -138 158 -92 164 -34L168 4L112 4L104 -70Z', SLEEVE, 0, -lift);
 	put('M-128 4C-132 -96 -112 -156 -58 -176C-34 -184 34 -184 58 -176C112 -156 132 -96 128 4Z', '#44587A', 0, -lift);
 	// A seam, so that the back is cloth.
 	rule('M-96 -122C-58 -140 58 -140 96 -122', '#35476A', 2.2, 0, -lift);
+	// Light comes over the shoulders from the front.
+	rule('M-118 -62C-116 -112 -98 -148 -56 -168C-50 -170 -44 -172 -38 -173', GLOW, 7, 0, -lift, 0.75 * light);
+	rule('M118 -62C116 -112 98 -148 56 -168C50 -170 44 -172 38 -173', GLOW, 7, 0, -lift, 0.75 * light);
+	rule('M-152 -48C-148 -88 -136 -116 -116 -132', GLOW, 4, 0, -lift, 0.5 * light);
+	if (!hand) rule('M152 -48C148 -88 136 -116 116 -132', GLOW, 4, 0, -lift, 0.5 * light);
 	// Neck and the collar.
-	put('M-25 -172L-25 -214L25 -214L25 -172C12 -162 -12 -162 -25 -172Z', '#C98F6B', shift * 0.4, -lift);
+	put('M-25 -172L-25 -214L25 -214L25 -172C12 -162 -12 -162 -25 -172Z', SKIN, shift * 0.4, -lift);
 	put(
 		'M-46 -178C-30 -196 -26 -196 -26 -184C-12 -170 12 -170 26 -184C26 -196 30 -196 46 -178C30 -160 -30 -160 -46 -178Z',
 		'#E7D9BE',
@@ -49,8 +71,8 @@ export function operatorInk({ x, y, scale, turn = 0, breath = 0, opacity = 1 }: 
 		-lift
 	);
 	// Ears, head, hair with its crown and the short hairs of the nape.
-	put('M-49 -250C-64 -256 -66 -228 -54 -220C-50 -217 -46 -220 -46 -226Z', '#C98F6B', shift * 1.5, -lift);
-	put('M49 -250C64 -256 66 -228 54 -220C50 -217 46 -220 46 -226Z', '#C98F6B', shift * 0.2, -lift);
+	put('M-49 -250C-64 -256 -66 -228 -54 -220C-50 -217 -46 -220 -46 -226Z', SKIN, shift * 1.5, -lift);
+	put('M49 -250C64 -256 66 -228 54 -220C50 -217 46 -220 46 -226Z', SKIN, shift * 0.2, -lift);
 	put(
 		'M-50 -236C-56 -300 -30 -312 0 -312C30 -312 56 -300 50 -236C46 -210 38 -200 24 -195L18 -186L10 -194L2 -185L-6 -194L-14 -186L-22 -195C-38 -200 -46 -210 -50 -236Z',
 		'#2E241E',
@@ -63,6 +85,7 @@ export function operatorInk({ x, y, scale, turn = 0, breath = 0, opacity = 1 }: 
 	// Headset.
 	rule('M-56 -240C-62 -330 62 -330 56 -240', LINE, 9, shift, -lift);
 	rule('M-56 -240C-62 -330 62 -330 56 -240', '#16181B', 5.6, shift, -lift);
+	rule('M-40 -296C-24 -310 24 -310 40 -296', GLOW, 2.6, shift, -lift, light);
 	put(slab(-66, -258, 16, 34, 7), '#16181B', shift * 1.3, -lift);
 	put(slab(50, -258, 16, 34, 7), '#16181B', shift * 0.5, -lift);
 	// The chair, in front of the back.
@@ -71,6 +94,86 @@ export function operatorInk({ x, y, scale, turn = 0, breath = 0, opacity = 1 }: 
 	rule('M-70 -62C-32 -70 32 -70 70 -62', '#3A3F45', 2);
 	rule('M-72 -36C-34 -42 34 -42 72 -36', '#3A3F45', 2);
 	return out;
+}
+
+/** The right arm from its shoulder to where the hand is, the elbow kept low. */
+function reach(
+	out: Ink[],
+	sx: number,
+	sy: number,
+	hand: { x: number; y: number },
+	scale: number,
+	opacity: number
+): void {
+	const ex = sx + 0.62 * (hand.x - sx) + 16 * scale;
+	const ey = Math.max(sy, hand.y) + 34 * scale;
+	const wx = hand.x - 0.12 * (hand.x - ex);
+	const wy = hand.y + 0.3 * (ey - hand.y);
+	const sleeve = `M${sx.toFixed(1)} ${sy.toFixed(1)}Q${ex.toFixed(1)} ${ey.toFixed(1)} ${wx.toFixed(1)} ${wy.toFixed(1)}`;
+	for (const [stroke, width] of [
+		[LINE, 52 * scale + 3.4],
+		[SLEEVE, 52 * scale]
+	] as const)
+		out.push({ type: 'shape', d: sleeve, fill: 'none', stroke, width, round: true, opacity });
+	// Back of the hand, and one finger out.
+	const angle = Math.atan2(hand.y - wy, hand.x - wx);
+	const finger = `M${hand.x.toFixed(1)} ${hand.y.toFixed(1)}L${(hand.x + 30 * scale * Math.cos(angle)).toFixed(1)} ${(hand.y + 30 * scale * Math.sin(angle)).toFixed(1)}`;
+	for (const [stroke, width] of [
+		[LINE, 13 * scale + 3.4],
+		[SKIN, 13 * scale]
+	] as const)
+		out.push({ type: 'shape', d: finger, fill: 'none', stroke, width, round: true, opacity });
+	out.push({
+		type: 'shape',
+		d: oval(hand.x, hand.y, 21 * scale, 19 * scale),
+		fill: SKIN,
+		stroke: LINE,
+		width: 1.7,
+		opacity
+	});
+}
+
+export interface Desk {
+	/** Height of the desk's far edge at the middle, pixels. */
+	y: number;
+	/** Middle of the room: where the edge is highest. */
+	x: number;
+	width: number;
+	height: number;
+	scale: number;
+}
+
+/** The desk from one wall to the other, with the light of the screens on it, a keyboard and the stick that turns cameras. */
+export function deskInk({ x, y, width, height, scale }: Desk): Ink[] {
+	const key = (d: string, fill: string): Ink => ({
+		type: 'shape',
+		d: place(d, x, y, scale),
+		fill,
+		stroke: LINE,
+		width: 1.4
+	});
+	let keys = '';
+	for (let row = 0; row < 3; row++)
+		for (let i = 0; i < 9; i++) keys += slab(-262 + i * 11.4 - row * 3, 41 + row * 8, 9, 5.4, 1);
+	return [
+		{
+			type: 'shape',
+			d: `M0 ${y + 34}Q${x} ${y - 14} ${width} ${y + 34}V${height + 400}H0Z`,
+			fill: '#23272C',
+			stroke: LINE,
+			width: 1.4
+		},
+		{
+			type: 'shape',
+			d: `M${width * 0.04} ${y + 40}Q${x} ${y - 6} ${width * 0.96} ${y + 40}Q${x} ${y + 34} ${width * 0.04} ${y + 40}Z`,
+			fill: '#39414A'
+		},
+		key('M-270 36L-156 34L-160 68L-282 68Z', '#2F353B'),
+		{ type: 'shape', d: place(keys, x, y, scale), fill: '#59626B' },
+		key('M186 40L226 40L232 62L180 62Z', '#2F353B'),
+		key('M202 48L204 18L210 18L212 48Z', '#59626B'),
+		{ type: 'shape', d: place(oval(207, 14, 8, 8), x, y, scale), fill: '#16181B', stroke: LINE, width: 1.4 }
+	];
 }
 
 /** The mug on the desk, its steam following `life` seconds. */

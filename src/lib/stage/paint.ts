@@ -79,19 +79,21 @@ export function createPainter(env: Environment): Painter {
 	/** A setting of a size that stays is kept, and painted again only when its time has moved: a wall of them is costly. */
 	function setting(pen: StagePen, ink: Extract<Ink, { type: 'setting' }>, ratio: number): void {
 		const drained = level(ink.drained);
-		const paint = (on: StagePen) =>
-			paintSetting(on as unknown as Pen, ink.name, ink.seed, ink.at, ink.w, ink.h, { drained });
-		const key = [ink.name, ink.seed, ink.w, ink.h, drained, ratio].join();
+		const w = ink.kept ?? ink.w;
+		const h = (w * ink.h) / ink.w;
+		const paint = (on: StagePen) => paintSetting(on as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
+		const key = [ink.name, ink.seed, w, Math.round(h), drained, ratio].join();
 		const known = thumbnails.get(key);
 		if (!known) {
 			thumbnails.set(key, { seen: turn, at: NaN, surface: null });
 			pen.translate(ink.x, ink.y);
+			if (ink.kept) pen.scale(ink.w / w, ink.h / h);
 			paint(pen);
 			return;
 		}
 		known.seen = turn;
 		if (!known.surface) {
-			known.surface = env.createSurface(Math.ceil(ink.w * ratio), Math.ceil(ink.h * ratio));
+			known.surface = env.createSurface(Math.ceil(w * ratio), Math.ceil(h * ratio));
 			known.surface.pen.scale(ratio, ratio);
 		}
 		if (known.at !== ink.at) {

@@ -105,6 +105,8 @@ export type Ink =
 			y: number;
 			w: number;
 			h: number;
+			/** Width it is painted at and kept, then scaled to `w`: give it while the size changes from frame to frame. */
+			kept?: number;
 			drained?: number;
 			opacity?: number;
 	  };

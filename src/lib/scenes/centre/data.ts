@@ -25,37 +25,37 @@ export interface Feed {
 
 const SETTINGS: SettingName[] = ['school', 'carpark', 'platform', 'market', 'underpass', 'square'];
 
-/** The tile of the wall that shows the square of the story. */
-export const OURS = 22;
-
-/** The nine feeds of the game: every place at least once. */
+/** The nine feeds of the game, three by three: every place at least once, each as composed (seeds that divide by three). */
 export const GAME_FEEDS: Feed[] = [
 	{ setting: 'school', seed: 501, camera: 12 },
-	{ setting: 'market', seed: 502, camera: 31 },
-	{ setting: 'carpark', seed: 503, camera: 57 },
-	{ setting: 'platform', seed: 504, camera: 88 },
-	{ setting: 'square', seed: 505, camera: 104 },
-	{ setting: 'underpass', seed: 506, camera: 140 },
-	{ setting: 'carpark', seed: 507, camera: 171 },
-	{ setting: 'school', seed: 508, camera: 203 },
-	{ setting: 'market', seed: 509, camera: 236 }
+	{ setting: 'market', seed: 504, camera: 31 },
+	{ setting: 'carpark', seed: 507, camera: 57 },
+	{ setting: 'platform', seed: 510, camera: 88 },
+	{ setting: 'square', seed: 513, camera: 104 },
+	{ setting: 'underpass', seed: 516, camera: 140 },
+	{ setting: 'carpark', seed: 519, camera: 171 },
+	{ setting: 'school', seed: 522, camera: 203 },
+	{ setting: 'market', seed: 525, camera: 236 }
 ];
 
-/** Tiles of the wall that go to the groups of 1, 4, 6 and 9 monitors, in reading order. */
-export const GROUPS: number[][] = [[1], [9, 10, 18, 19], [3, 4, 5, 12, 13, 14], [24, 25, 26, 33, 34, 35, 42, 43, 44]];
+/** The feed that shows the square of the story: the one after the game's nine. */
+export const OURS = GAME_FEEDS.length;
 
-/** What the screens of the wall show: six kinds of places, each a different one, and the square of the story. */
+/** The feeds that stay lit with 1, 4, 6 and 9 monitors: each group holds the one before it. */
+export const GROUPS: number[][] = [[4], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6, 7, 8]];
+
+/** What the screens of the wall show: the game's nine, the square of the story, and others of six kinds, no two alike. */
 export const FEEDS: Feed[] = (() => {
 	const random = seeded(17);
-	const kinds = Array.from({ length: MEAUX.screens }, (_, i) => SETTINGS[i % SETTINGS.length]);
+	const kinds = Array.from({ length: MEAUX.screens - OURS - 1 }, (_, i) => SETTINGS[i % SETTINGS.length]);
 	for (let i = kinds.length - 1; i > 0; i--) {
 		const j = Math.floor(random() * (i + 1));
 		[kinds[i], kinds[j]] = [kinds[j], kinds[i]];
 	}
-	return kinds.map((setting, i) => {
-		const camera = 2 + Math.floor(random() * (MEAUX.cameras - 2));
-		const playing = GROUPS[3].indexOf(i);
-		if (playing >= 0) return GAME_FEEDS[playing];
-		return i === OURS ? { setting: 'street', seed: 0, camera: 7 } : { setting, seed: 100 + i * 7, camera };
-	});
+	const others = kinds.map((setting, i) => ({
+		setting,
+		seed: 100 + i * 7,
+		camera: 2 + Math.floor(random() * (MEAUX.cameras - 2))
+	}));
+	return [...GAME_FEEDS, { setting: 'street', seed: 0, camera: 7 }, ...others];
 })();

@@ -46,19 +46,26 @@ export function anchor(view: View): { x: number; y: number; scale: number } {
 	};
 }
 
-/** The eye at a moment of the flight: it keeps looking at the foot of the house, at the same place of the stage. */
+/** The lit windows of the house's upper floors, as many as the wall inside has screens: units of its front. */
+const WINDOWS = { columns: 9, rows: 5, dx: 6.2, dz: 4.6, w: 4.8, h: 2.7, top: 47.4 };
+const MIDDLE = WINDOWS.top - ((WINDOWS.rows - 1) * WINDOWS.dz + WINDOWS.h) / 2;
+
+/** The eye at a moment of the flight: it keeps the house at the same place of the stage, and ends before its windows. */
 export function lookAt(view: View, fly: number): Look {
 	const { house } = town();
 	const at = anchor(view);
 	const f = 1300;
-	const near = f / (2.3 * Math.max(view.width / (2 * house.half), view.height / house.height));
+	// Near enough for the front to cover the stage.
+	const across = Math.max(at.x, view.width - at.x) / house.half;
+	const up = Math.max(at.y / (house.height - MIDDLE), (view.height - at.y) / MIDDLE);
+	const near = f / (1.04 * Math.max(across, up));
 	// The eye comes down first and goes forward last; equal ratios make an even approach.
 	const far = f / at.scale;
 	const distance = far * (near / far) ** ease(fly, 0, 1);
 	const pitch = (Math.PI / 2) * (1 - ease(fly, 0.02, 0.72));
 	const sin = Math.sin(pitch);
 	const cos = Math.cos(pitch);
-	const z0 = mix(0, 15, ease(fly, 0.2, 0.8));
+	const z0 = mix(0, MIDDLE, ease(fly, 0.2, 0.8));
 	const ex = house.x;
 	const ey = house.y - distance * cos;
 	const ez = z0 + distance * sin;
@@ -254,6 +261,27 @@ function standingBlock(
 		});
 }
 
+/** Left edge and top of every window, in reading order. */
+function windows(t: Town): Point[] {
+	const { columns, rows, dx, dz, w, top } = WINDOWS;
+	const left = t.house.x - ((columns - 1) * dx + w) / 2;
+	return Array.from({ length: columns * rows }, (_, i) => [
+		left + (i % columns) * dx,
+		top - Math.floor(i / columns) * dz
+	]);
+}
+
+/** The windows as the eye has them at the end of its flight, pixels: the screens inside begin as these. */
+export function windowsAt(view: View): { x: number; y: number; w: number; h: number }[] {
+	const t = town();
+	const look = lookAt(view, 1);
+	return windows(t).map(([x, z]) => {
+		const [ax, ay] = look(x, t.house.y, z)!;
+		const [bx, by] = look(x + WINDOWS.w, t.house.y, z - WINDOWS.h)!;
+		return { x: ax, y: ay, w: bx - ax, h: by - ay };
+	});
+}
+
 const SHADE = ROOFS.map((c) => interpolateRgb(c, '#7A6A55')(0.28));
 
 function houseInk(out: Ink[], look: Look, t: Town, rise: number, s: MapState): void {
@@ -286,15 +314,13 @@ function houseInk(out: Ink[], look: Look, t: Town, rise: number, s: MapState): v
 			width: 1.4,
 			opacity: s.opacity * (1 - ease(s.fly, 0.8, 0.95))
 		});
-	// The lit top floor; seen from above, the skylights.
+	// The lit floors; seen from above, the skylights.
 	let lit = '';
-	const rows = [0.86, 0.74];
-	for (let i = 0; i < 7; i++)
-		for (const row of rows) {
-			const x0 = x - half + 5 + i * 7.4;
-			const z = h * row;
-			lit += quad(look, [x0, y, z], [x0 + 4.6, y, z], [x0 + 4.6, y, z - 4 * rise], [x0, y, z - 4 * rise]);
-		}
+	for (const [x0, z] of windows(t)) {
+		const top = (z * h) / height;
+		const low = ((z - WINDOWS.h) * h) / height;
+		lit += quad(look, [x0, y, top], [x0 + WINDOWS.w, y, top], [x0 + WINDOWS.w, y, low], [x0, y, low]);
+	}
 	if (rise > 0.05) out.push({ type: 'shape', d: lit, fill: '#F7DFA0', opacity: s.opacity });
 	let sky = '';
 	for (let i = 0; i < 4; i++) {

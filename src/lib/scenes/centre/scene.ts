@@ -1,80 +1,131 @@
-import { operatorInk, mugInk } from '../../figure/operator';
+import { interpolateLab } from 'd3';
+import { MAST } from '../../camera/camera';
+import { deskInk, mugInk, operatorInk } from '../../figure/operator';
+import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
+import { letter, letters } from '../../figure/lettering';
 import { ease, mix, seeded, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import { slab } from '../../figure/place';
-import { sensorRect } from '../../figure/square';
+import { frameSquare, sensorRect } from '../../figure/square';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SettingName } from '../../story/frame';
 import { CENTRES, FEEDS, FOUND, GROUPS, MEAUX, NIMES, OURS } from './data';
 import { ROUNDS } from './game';
-import { anchor, lookAt, townInk } from './map';
+import { anchor, lookAt, townInk, windowsAt } from './map';
 import { LENSES, town } from './town';
 import {
+	fallenAt,
 	feedInk,
-	grownAt,
-	ownCamera,
 	gameTiles,
 	groupsOf,
+	grownAt,
+	LIT,
+	ownCamera,
+	screensInView,
+	targetInk,
 	tilesAt,
 	umbrellaField,
 	walkersInk,
+	wallFoot,
 	wallTiles,
 	type Tile
 } from './wall';
 
+/** The eye comes down to the house and stops before its windows; these become screens. */
+const FLIGHT = [0.8, 1.14] as const;
+
 /**
- * The supervision centre: the town's streams run to one house, night falls, the wall of screens, what attention can do,
- * the game, and the screen the machine chooses. One timeline runs through the six steps, so that neighbours meet.
+ * The supervision centre: the square draws back into its town, whose streams run to one house; night falls, the house's
+ * windows become the screens inside; what attention can do, the game, and the screen the machine chooses.
+ * One timeline runs through the six steps, so that neighbours meet.
  */
 export const scene: Scene = (c) => {
 	const t = c.step - 1 + c.progress;
-	const frame: Frame = { night: t >= 1.33 && t < 5.94 ? 1 : 0, ink: [], marks: [] };
-	if (t < 1.4) townPart(c, t, frame);
-	if (t > 1.28 && t < 2.3) countsPart(c, t, frame);
+	const frame: Frame = { night: t >= FLIGHT[1] && t < 5.94 ? 1 : 0, ink: [], marks: [] };
+	if (t < FLIGHT[1]) townPart(c, t, frame);
+	if (t >= FLIGHT[1] && t < 2.2) countsPart(c, t, frame);
 	if (t > 2) wallPart(c, t, frame);
 	return frame;
 };
 
+const isSmall = (c: SceneContext): boolean => c.view.portrait || c.view.width < 700;
+
 function townPart(c: SceneContext, t: number, frame: Frame): void {
-	const fly = span(t, 0.88, 1.33);
-	const shown = ease(t, 0, 0.1);
+	const { view } = c;
+	const fly = span(t, ...FLIGHT);
+	const shown = ease(t, 0.08, 0.16);
 	frame.ink.push(
-		...townInk(c.view, {
+		...townInk(view, {
 			fly,
-			lenses: ease(t, 0.04, 0.3),
-			grow: span(t, 0.14, 0.62),
+			lenses: ease(t, 0.08, 0.3),
+			grow: span(t, 0.16, 0.62),
 			run: 46 * c.life + 900 * t,
-			opacity: shown
+			opacity: 1
 		})
 	);
-	const labels = shown * (1 - ease(fly, 0, 0.12));
-	const at = anchor(c.view);
+	const look = lookAt(view, fly);
 	const { house, square, nodes, lenses } = town();
-	const size = c.view.portrait ? 14 : 17;
+	if (t < 0.17) drawBack(c, t, frame, look(square.at[0], square.at[1], 0)!);
+	const labels = shown * (1 - ease(fly, 0, 0.12));
+	const at = anchor(view);
+	const size = view.portrait ? 14 : 17;
 	frame.subject = [{ x: at.x - 40, y: at.y - 60, w: 80, h: 90 }];
-	frame.says = t < 0.95 ? c.say('says.map', { n: LENSES }) : c.say('says.flight');
+	frame.says = t < 0.9 ? c.say('says.map', { n: LENSES }) : c.say('says.flight');
 	if (labels <= 0) return;
-	const top = lookAt(c.view, fly)(house.x, house.y + house.depth, 0)!;
+	const top = look(house.x, house.y + house.depth, 0)!;
 	frame.marks.push(
 		...chip(
 			c,
 			'house',
-			c.say(c.view.portrait ? 'houseShort' : 'house'),
+			c.say(view.portrait ? 'houseShort' : 'house'),
 			top[0],
 			top[1] - 12,
 			size,
-			ease(t, 0.16, 0.26) * labels,
+			ease(t, 0.2, 0.3) * labels,
 			true
 		)
 	);
 	const lens = nodes[lenses[square.lens].node];
-	const spot = lookAt(c.view, fly)(lens[0], lens[1], 0)!;
-	const inside =
-		spot[0] > c.view.free.x && spot[1] > c.view.free.y + 20 && spot[1] < c.view.free.y + c.view.free.h - 60;
-	if (inside)
+	const spot = look(lens[0], lens[1], 0)!;
+	const { free } = view;
+	if (spot[0] > free.x && spot[1] > free.y + 20 && spot[1] < free.y + free.h - 60)
 		frame.marks.push(
-			...chip(c, 'ours', c.say('ours'), spot[0], spot[1] + 34, size - 2, ease(t, 0.1, 0.2) * labels, false)
+			...chip(c, 'ours', c.say('ours'), spot[0], spot[1] + 34, size - 2, ease(t, 0.14, 0.22) * labels, false)
 		);
 	frame.marks.push(...cartouche(c, ease(t, 0.3, 0.42) * labels));
+}
+
+/** Frame of the recording the chapter before ends on, near enough under its veil. */
+const BEFORE = 628;
+
+/** The square as the last chapter left it becomes small and takes its place in the town. */
+function drawBack(c: SceneContext, t: number, frame: Frame, [x, y]: readonly [number, number]): void {
+	const { view } = c;
+	const away = ease(t, 0, 0.15);
+	const tile = { x: x - 20, y: y - 11, w: 40, h: 22 };
+	const rect = mixRects({ x: 0, y: 0, w: view.width, h: view.height }, tile, away);
+	const opacity = 1 - ease(t, 0.14, 0.17);
+	frame.ink.push(
+		{
+			type: 'street',
+			camera: mixCameras(
+				frameSquare(view, MAST, { focus: isSmall(c) ? [0.47, 0.6] : [0.5, 0.6] }),
+				cameraIn(tile),
+				away
+			),
+			at: BEFORE,
+			veil: mix(0.9, 0, ease(t, 0, 0.06)),
+			clip: rect,
+			opacity
+		},
+		{
+			type: 'shape',
+			d: slab(rect.x, rect.y, rect.w, rect.h),
+			fill: 'none',
+			stroke: 'ink',
+			width: 1.8,
+			opacity: opacity * ease(t, 0, 0.03)
+		}
+	);
 }
 
 /** A label on the map: letters on a slip of paper. */
@@ -118,7 +169,7 @@ function cartouche(c: SceneContext, opacity: number): Mark[] {
 	const w = Math.max(measure(title, size, 'grot'), ...lines.map((l) => measure(l, size - 1, 'news'))) + 24;
 	const h = 20 + size + lines.length * (size + 4);
 	const x = free.x + free.w - w;
-	const y = free.y + free.h - h;
+	const y = c.view.portrait ? free.y : free.y + free.h - h;
 	return [
 		{ type: 'rect', key: 'cartouche', x, y, w, h, fill: 'paper', stroke: 'ink', width: 1.4, opacity },
 		{
@@ -156,151 +207,214 @@ function cartouche(c: SceneContext, opacity: number): Mark[] {
 	];
 }
 
-interface Count {
-	dots: { x: number; y: number }[];
+interface Centre {
+	key: 'nimes' | 'meaux';
+	/** Places of every camera's dot: in the row of cameras, on a screen, over somebody. Column by column, so that falls are straight. */
+	cameras: [number, number][];
+	onScreens: [number, number][];
+	onPeople: [number, number][];
 	screens: Rect[];
-	people: { x: number; y: number }[];
-	title: { x: number; y: number };
-	lines: string[];
+	people: [number, number][];
+	x: number;
+	/** Tops of the three rows' words. */
+	words: [number, number, number];
+	title: number;
+}
+
+interface Counts {
+	centres: [Centre, Centre];
+	/** Radius of a dot, and height of a person. */
 	r: number;
 	glyph: number;
 	size: number;
 }
 
-/** Two centres as unit marks at the same scale: cameras, screens, people. */
-function counts(c: SceneContext): [Count, Count] {
+/** Two centres at the same scale: a row of cameras, one of screens, one of people; one dot a camera falls through all three. */
+function counts(c: SceneContext): Counts {
 	const { free } = c.view;
-	const small = c.view.portrait || c.view.width < 700;
-	const size = small ? 13 : 17;
-	const titleSize = small ? 18 : 26;
-	const out: Count[] = [];
-	const cell = Math.min(free.w / 74, Math.sqrt((free.w * free.h * 0.27) / NIMES.cameras));
-	const columns = Math.floor(free.w / cell);
-	const sw = small ? 13 : Math.min(20, free.w / 40);
-	const sg = small ? 3 : 4;
-	const sh = (sw * 9) / 16;
-	const perRow = Math.floor((free.w + sg) / (sw + sg));
-	const glyph = small ? 9 : 14;
-	let y = free.y;
-	for (const [key, centre] of [
-		['nimes', NIMES],
-		['meaux', MEAUX]
-	] as const) {
-		const x = free.x;
-		const lines = wrap(
-			c.say(`${key}.says`, { cameras: centre.cameras, screens: centre.screens }),
-			size,
-			'news',
-			free.w
-		);
-		const title = { x, y: y + titleSize };
-		y += titleSize + 6 + lines.length * size * 1.25 + (small ? 6 : 12);
-		const dots = Array.from({ length: centre.cameras }, (_, i) => ({
-			x: x + cell / 2 + (i % columns) * cell,
-			y: y + cell / 2 + Math.floor(i / columns) * cell
-		}));
-		y += Math.ceil(centre.cameras / columns) * cell + (small ? 5 : 12);
-		const screens = Array.from({ length: centre.screens }, (_, i) => ({
-			x: x + (i % perRow) * (sw + sg),
-			y: y + Math.floor(i / perRow) * (sh + sg),
+	const small = isSmall(c);
+	const gap = small ? 16 : free.w * 0.07;
+	const wide = (free.w - gap) * 0.65;
+	const narrow = free.w - gap - wide;
+	const size = small ? 13 : 19;
+	const title = small ? 18 : 28;
+	const word = size * 1.5;
+	const between = small ? 7 : 16;
+	const glyph = Math.max(8, Math.min(26, free.h * 0.032));
+	const cells = { cameras: 0, screens: 0 };
+	// The tallest rows decide how large things can be.
+	const room = free.h - title - 3 * word - 2 * between - 4.6 * glyph - (small ? 4 : 20);
+	cells.cameras = Math.min(Math.sqrt((wide * room * 0.52) / NIMES.cameras), wide / 40);
+	cells.screens = Math.min(Math.sqrt((wide * room * 0.46 * 16) / (NIMES.screens * 9)), wide / 12);
+	const columnsOf = (w: number, cell: number) => Math.floor((w + 0.01) / cell);
+	const rowsOf = (n: number, columns: number) => Math.ceil(n / columns);
+	const cameraRows = rowsOf(NIMES.cameras, columnsOf(wide, cells.cameras));
+	const ch = cells.cameras * cameraRows;
+	const sy = (cells.screens * 9) / 16 + (small ? 1.5 : 3);
+	const sh = Math.max(
+		sy * rowsOf(NIMES.screens, columnsOf(wide, cells.screens)),
+		sy * rowsOf(MEAUX.screens, columnsOf(narrow, cells.screens))
+	);
+	const total = title + 3 * word + ch + sh + 2 * between + 4.6 * glyph;
+	const top = free.y + Math.max(0, (free.h - total) * 0.4);
+	const y1 = top + title + word;
+	const y2 = y1 + ch + between + word;
+	const y3 = y2 + sh + between + word;
+	const build = (key: Centre['key'], x: number, w: number): Centre => {
+		const n = key === 'nimes' ? NIMES : MEAUX;
+		const columns = columnsOf(w, cells.cameras);
+		const rows = rowsOf(n.cameras, columns);
+		const cameras = Array.from({ length: n.cameras }, (_, i): [number, number] => [
+			x + (Math.floor(i / rows) + 0.5) * cells.cameras,
+			y1 + ((i % rows) + 0.5) * cells.cameras
+		]);
+		const across = columnsOf(w, cells.screens);
+		const down = rowsOf(n.screens, across);
+		const sw = cells.screens - (small ? 1.5 : 4);
+		const screens = Array.from({ length: n.screens }, (_, i) => ({
+			x: x + Math.floor(i / down) * cells.screens,
+			y: y2 + (i % down) * sy,
 			w: sw,
-			h: sh
+			h: sy - (small ? 1.5 : 4)
 		}));
-		y += Math.ceil(centre.screens / perRow) * (sh + sg) + (small ? 5 : 10);
-		const step = Math.min(glyph * 1.5, free.w / 50);
-		const people = Array.from({ length: centre.people }, (_, i) => ({ x: x + step / 2 + i * step, y: y + glyph }));
-		y += glyph * 1.4 + (small ? 10 : 38);
-		out.push({ dots, screens, people, title, lines, r: cell * 0.27, glyph, size });
-	}
-	// Both together in the middle of the free height.
-	const spare = Math.max(0, (free.h - (y - free.y)) * 0.45);
-	for (const n of out) {
-		n.title.y += spare;
-		for (const list of [n.dots, n.screens, n.people]) for (const p of list) p.y += spare;
-	}
-	return out as [Count, Count];
+		const per = Math.ceil(n.cameras / n.screens);
+		const side = Math.ceil(Math.sqrt((per * 16) / 9));
+		const onScreens = cameras.map((_, i): [number, number] => {
+			const s = Math.floor((i * n.screens) / n.cameras);
+			const k = i - Math.ceil((s * n.cameras) / n.screens);
+			const r = screens[s];
+			const lines = Math.ceil(per / side);
+			return [r.x + (((k % side) + 0.5) * r.w) / side, r.y + ((Math.floor(k / side) + 0.5) * r.h) / Math.max(2, lines)];
+		});
+		const lines = n.people > 12 ? 2 : 1;
+		const per2 = n.people / lines;
+		const step = w / per2;
+		const people = Array.from({ length: n.people }, (_, i): [number, number] => [
+			x + (Math.floor(i / lines) + 0.5) * step,
+			y3 + glyph * (1.9 + 2.4 * (i % lines))
+		]);
+		const pile = Math.ceil(n.cameras / n.people);
+		const fine = Math.min(step / 6.2, (glyph * 1.1) / Math.ceil(pile / 6));
+		const onPeople = cameras.map((_, i): [number, number] => {
+			const p = Math.floor((i * n.people) / n.cameras);
+			const k = i - Math.ceil((p * n.cameras) / n.people);
+			return [people[p][0] + ((k % 6) - 2.5) * fine, people[p][1] - glyph * 0.98 - (Math.floor(k / 6) + 0.5) * fine];
+		});
+		return {
+			key,
+			cameras,
+			onScreens,
+			onPeople,
+			screens,
+			people,
+			x,
+			words: [y1 - size * 0.5, y2 - size * 0.5, y3 - size * 0.5],
+			title: top + title * 0.8
+		};
+	};
+	return {
+		centres: [build('nimes', free.x, wide), build('meaux', free.x + wide + gap, narrow)],
+		r: Math.min(cells.cameras * 0.34, 3.4),
+		glyph,
+		size
+	};
 }
 
+/** When the dots of the cameras come in, fall on the screens, and on the people. */
+const COME = [1.14, 1.34] as const;
+const ON_SCREENS = [1.36, 1.56] as const;
+const ON_PEOPLE = [1.66, 1.86] as const;
+
 function countsPart(c: SceneContext, t: number, frame: Frame): void {
-	const both = counts(c);
-	const small = c.view.portrait || c.view.width < 700;
+	const { centres, r, glyph, size } = counts(c);
+	const small = isSmall(c);
+	const windows = windowsAt(c.view);
 	const random = seeded(9);
-	both.forEach((n, which) => {
-		const key = which ? 'meaux' : 'nimes';
-		const enter = which ? 1.34 : 1.3;
-		const leave = 1 - ease(t, which ? 2.02 : 2, which ? 2.16 : 2.12);
-		const xyr: number[] = [];
-		n.dots.forEach((p, i) => {
-			// Lights come in from outside the stage, where the streams came from.
-			const a = random() * Math.PI * 2;
-			const s = ease(t, enter + (i / n.dots.length) * 0.06, enter + 0.1 + (i / n.dots.length) * 0.06);
-			if (s <= 0) return;
-			const far = Math.max(c.view.width, c.view.height) * 0.7;
-			xyr.push(
-				mix(c.view.width / 2 + Math.cos(a) * far, p.x, s),
-				mix(c.view.height / 2 + Math.sin(a) * far, p.y, s),
-				n.r
-			);
+	const leave = 1 - ease(t, 2, 2.14);
+	const opened = ease(t, 1.15, 1.34);
+	const lamp = interpolateLab('#F7DFA0', '#23272C')(ease(t, 1.18, 1.32));
+	for (const n of centres) {
+		const meaux = n.key === 'meaux';
+		const fade = meaux ? leave : 1 - ease(t, 2, 2.1);
+		// The house's windows are the screens, seen from outside.
+		let d = '';
+		n.screens.forEach((to, i) => {
+			// Each window parts in three: one screen for Meaux, two for Nîmes.
+			const { x, y, w, h } = windows[i % windows.length];
+			const third = { x: x + (meaux ? 0 : i < windows.length ? w / 3 : (2 * w) / 3), y, w: w / 3, h };
+			const o = mixRects(third, to, opened);
+			d += slab(o.x, o.y, o.w, o.h);
 		});
-		frame.ink.push({ type: 'dots', xyr, fill: '#9FB0CC', opacity: leave });
-		const shown = ease(t, enter + 0.08, enter + 0.16);
-		// Meaux's screens are the ones that will grow into the wall: they are painted by it from step 3 on.
-		if (t <= 2 || !which)
+		// Meaux's are the ones that will grow into the wall: it paints them from step 3 on.
+		if (t <= 2 || !meaux)
 			frame.ink.push({
 				type: 'shape',
-				d: n.screens.map((r) => slab(r.x, r.y, r.w, r.h)).join(''),
-				fill: '#23272C',
-				stroke: 'paper',
-				width: 1.2,
-				opacity: which ? shown : shown * leave
+				d,
+				fill: lamp,
+				stroke: '#59626B',
+				width: mix(0, 1.1, ease(t, 1.2, 1.3)),
+				opacity: meaux ? 1 : fade
 			});
-		if (!which) {
-			let d = '';
-			for (const r of n.screens)
-				d += `M${r.x + r.w / 3} ${r.y}V${r.y + r.h}M${r.x + (2 * r.w) / 3} ${r.y}V${r.y + r.h}M${r.x} ${r.y + r.h / 3}H${r.x + r.w}M${r.x} ${r.y + (2 * r.h) / 3}H${r.x + r.w}`;
-			frame.ink.push({ type: 'shape', d, fill: 'none', stroke: '#7D848C', width: 0.7, opacity: shown * leave });
-		}
-		frame.ink.push(...peopleInk(n, shown * leave));
-		const opacity = ease(t, enter, enter + 0.08) * leave;
-		frame.marks.push(
-			{
-				type: 'text',
-				key,
-				x: n.title.x,
-				y: n.title.y,
-				text: c.say(key),
-				size: small ? 18 : 26,
-				font: 'grot',
-				fill: 'paper',
-				opacity
-			},
-			...n.lines.map((text, i): Mark => ({
-				type: 'text',
-				key: `${key}-${i}`,
-				x: n.title.x,
-				y: n.title.y + 4 + (i + 1) * n.size * 1.25,
-				text,
-				size: n.size,
-				font: 'news',
-				fill: 'paper',
-				fact: 'f05',
-				opacity
-			}))
+		const come = (i: number) =>
+			ease(t, COME[0] + (i / n.cameras.length) * 0.1, COME[0] + 0.1 + (i / n.cameras.length) * 0.1);
+		const part = (from: readonly [number, number], i: number) => {
+			const length = from[1] - from[0];
+			const start = from[0] + (i / n.cameras.length) * length * 0.45;
+			const s = span(t, start, start + length * 0.55);
+			return s * s;
+		};
+		const ghosts: number[] = [];
+		const dots: number[] = [];
+		n.cameras.forEach((p, i) => {
+			const a = random();
+			const s = come(i);
+			if (s <= 0) return;
+			// They rise from the streets, under the stage's edge.
+			const x = mix(c.view.width * a, p[0], s);
+			const y = mix(c.view.height + 20 + 160 * a, p[1], s);
+			const one = part(ON_SCREENS, i);
+			const two = part(ON_PEOPLE, i);
+			if (one > 0) ghosts.push(p[0], p[1], r * 0.55);
+			dots.push(
+				mix(mix(x, n.onScreens[i][0], one), n.onPeople[i][0], two),
+				mix(mix(y, n.onScreens[i][1], one), n.onPeople[i][1], two),
+				mix(r, Math.min(r, n.screens[0].w / 13), one)
+			);
+		});
+		frame.ink.push(
+			{ type: 'dots', xyr: ghosts, fill: '#3C4653', opacity: fade },
+			{ type: 'dots', xyr: dots, fill: '#B9CBE0', opacity: fade },
+			...peopleInk(n.people, glyph, ease(t, 1.28, 1.38) * fade)
 		);
-	});
+		const shown = (from: number) => ease(t, from, from + 0.08) * fade;
+		frame.marks.push(
+			letter(n.key, 'grot', n.x, n.title, small ? 18 : 28, c.say(n.key), { fill: 'paper', opacity: shown(1.24) })
+		);
+		(['cameras', 'screens', 'people'] as const).forEach((what, i) =>
+			frame.marks.push(
+				letter(
+					`${n.key}-${what}`,
+					'news',
+					n.x,
+					n.words[i],
+					size,
+					c.say(`${n.key}.${what === 'people' && small ? 'short' : what}`, meaux ? { ...MEAUX } : { ...NIMES }),
+					{ fill: i ? '#C9CDD2' : 'paper', fact: 'f05', opacity: shown([1.26, 1.34, 1.38][i]) }
+				)
+			)
+		);
+	}
 	frame.subject = [c.view.free];
-	if (t >= 1.33)
-		frame.says = c.say('says.counts', { a: NIMES.cameras, b: NIMES.screens, c: MEAUX.cameras, d: MEAUX.screens });
+	frame.says = c.say('says.counts', { a: NIMES.cameras, b: NIMES.screens, c: MEAUX.cameras, d: MEAUX.screens });
 }
 
 /** Heads and shoulders, one for each person. */
-function peopleInk(n: Count, opacity: number): Ink[] {
+function peopleInk(people: [number, number][], g: number, opacity: number): Ink[] {
 	const heads: number[] = [];
 	let bodies = '';
-	const g = n.glyph;
-	for (const p of n.people) {
-		heads.push(p.x, p.y - g * 0.62, g * 0.27);
-		bodies += `M${(p.x - g * 0.42).toFixed(1)} ${(p.y + g * 0.3).toFixed(1)}V${(p.y + g * 0.06).toFixed(1)}Q${p.x.toFixed(1)} ${(p.y - g * 0.62).toFixed(1)} ${(p.x + g * 0.42).toFixed(1)} ${(p.y + g * 0.06).toFixed(1)}V${(p.y + g * 0.3).toFixed(1)}Z`;
+	for (const [x, y] of people) {
+		heads.push(x, y - g * 0.62, g * 0.27);
+		bodies += `M${(x - g * 0.42).toFixed(1)} ${(y + g * 0.3).toFixed(1)}V${(y + g * 0.06).toFixed(1)}Q${x.toFixed(1)} ${(y - g * 0.62).toFixed(1)} ${(x + g * 0.42).toFixed(1)} ${(y + g * 0.06).toFixed(1)}V${(y + g * 0.3).toFixed(1)}Z`;
 	}
 	return [
 		{ type: 'shape', d: bodies, fill: '#E0B13A', opacity },
@@ -314,77 +428,82 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 	const { view } = c;
 	const playing = t > 4 && t < 5 ? fraction(c, 'round') : 0;
 	const clock = fraction(c, 'clock');
-	const small = counts(c)[1].screens;
-	const tiles = tilesAt(view, t, small, playing);
+	const tiles = tilesAt(view, t, counts(c).centres[1].screens, playing);
 	const at = c.life + t * 10;
 	// The next chapter holds on this frame: life stops as the screen grows.
 	const streetAt = c.recording.moments.explain - 160 * (1 - span(t, 2, 5.9));
-	const looking = gaze(t, c.life);
+	const looking = gaze(view, t, c.life);
 	const chosen = ease(t, 5.3, 5.4);
 	const wall = wallTiles(view);
-	const bottom = wall[wall.length - 1].y + wall[0].h;
-	const operator = operatorAt(c, t, bottom);
+	const operator = operatorAt(c, t);
+	const test = t > 3.06 && t < 5.2;
+	const watching = ease(t, 2.3, 2.4) * (1 - ease(t, 3, 3.08));
 
-	if (operator.shown > 0) frame.ink.push(...deskInk(c, operator));
-	const watched = tiles.find((r) => r.index === looking);
+	// Screens that are off are one shape; on a phone those under the test make room for its umbrellas.
+	const under = wall[8].y + wall[8].h;
+	const rows = view.portrait ? ease(t, 3.02, 3.12) * (1 - ease(t, 5, 5.1)) : 0;
+	let off = '';
+	let low = '';
+	for (const r of tiles)
+		if (r.on < 1 && !(r.index === OURS && chosen > 0)) {
+			if (r.y > under) low += slab(r.x, r.y, r.w, r.h);
+			else off += slab(r.x, r.y, r.w, r.h);
+		}
+	const frames = { fill: t < 2.3 ? '#23272C' : '#1B1F23', stroke: '#434B54', width: 1.2 };
+	frame.ink.push({ type: 'shape', d: off, ...frames }, { type: 'shape', d: low, ...frames, opacity: 1 - rows });
 	let last: Ink | null = null;
-	const gazing = ease(t, 2.3, 2.4) * (1 - ease(t, 3, 3.08));
 	for (const r of tiles) {
-		const lit = r.index === OURS && chosen > 0 ? 1 : r.index === looking ? gazing : 0;
-		const inGame = t > 3.2 && t < 5.2;
-		const grey = r.index === OURS && chosen > 0 ? 1 - chosen : inGame ? 0.5 : 1 - lit;
-		const dim = inGame ? 1 : mix(0.62, 1, lit);
+		if (r.on < 0.01) continue;
+		const ours = r.index === OURS && chosen > 0;
+		const lit = ours ? 1 : r.index === looking ? watching : 0;
 		const feed = FEEDS[r.index];
-		const grown = ease(t, 2, 2.3);
+		const grey = ours ? 1 - chosen : test ? (r.index === OURS ? 1 : 0.5) : 1 - lit;
 		const picture: Ink =
 			feed.setting === 'street'
 				? { type: 'street', camera: ownCamera(view, r, grownAt(t)), at: streetAt, drained: grey, clip: r }
-				: feedInk(feed, r, imageTime(at + r.index * 3.7, r.index, lit > 0 || inGame), grey);
+				: feedInk(feed, r, imageTime(at + r.index * 3.7, r.index, lit > 0 || test), grey);
 		// The one that grows goes over everything else.
 		if (r.index === OURS && t > 5.3) last = picture;
 		else frame.ink.push(picture);
 		// The dark comes over a whole picture: half-clear shapes would show through one another.
-		const dark = 1 - r.opacity * dim * grown;
+		const dark = 1 - r.on * (test ? 1 : mix(0.66, 1, lit));
 		if (dark > 0.01 && last !== picture)
-			frame.ink.push({
-				type: 'shape',
-				d: slab(r.x, r.y, r.w, r.h),
-				fill: grown < 1 ? '#23272C' : 'night',
-				opacity: dark
-			});
-		if (playing > 0 && playing < 3) {
-			const screen = playing === 1 ? 0 : GROUPS[3].indexOf(r.index);
-			if (r.opacity > 0.5 && screen >= 0)
-				frame.ink.push(...walkersInk(ROUNDS[playing - 1], screen, clock, r, feed.setting as SettingName));
-		}
+			frame.ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: '#1B1F23', opacity: dark });
+		if (playing > 0 && playing < 3 && r.on > 0.5 && GROUPS[3].includes(r.index))
+			frame.ink.push(
+				...walkersInk(ROUNDS[playing - 1], playing === 1 ? 0 : r.index, clock, r, feed.setting as SettingName)
+			);
+		if (t < 4.1 && test && r.on > 0.5) frame.ink.push(targetInk(r, at));
 	}
 	frame.ink.push({
 		type: 'shape',
 		d: tiles
-			.filter((r) => r.index !== OURS || chosen === 0)
+			.filter((r) => r.on >= 0.5 && (r.index !== OURS || chosen === 0))
 			.map((r) => slab(r.x, r.y, r.w, r.h))
 			.join(''),
 		fill: 'none',
-		stroke: t < 2.2 ? 'paper' : '#4A5057',
-		width: 1.2,
-		opacity: t > 5.3 ? 1 - 0.6 * chosen : 1
+		stroke: '#59626B',
+		width: 1.2
 	});
-	if (watched && gazing > 0) {
-		frame.ink.push(...beamInk(operator, watched, gazing));
-		frame.marks.push(...caption(c, watched, FEEDS[looking], gazing));
+	if (operator.up > 0) frame.ink.push(...desk(c, operator));
+	const watched = tiles.find((r) => r.index === looking);
+	if (watched && watching > 0) {
+		frame.ink.push(...beamInk(operator, watched, watching));
+		frame.marks.push(...caption(c, watched, FEEDS[looking], watching));
 	}
-	if (operator.shown > 0) frame.ink.push(...operatorFigure(c, operator, looking, wall));
+	if (operator.up > 0) frame.ink.push(...operatorFigure(c, operator, t > 5.3 ? OURS : looking, wall));
 	if (last) {
 		frame.ink.push(last);
 		const luma = ease(t, 5.9, 5.99);
 		const camera = ownCamera(view, tiles[tiles.length - 1], grownAt(t));
 		if (luma > 0) frame.ink.push({ type: 'sensor', at: streetAt, layer: 'luma', ...sensorRect(camera), opacity: luma });
 	}
-	if (t > 3 && t < 4.2) attention(c, t, frame);
+	if (t > 3 && t < 4.2) attention(c, t, frame, tiles);
 	if (t > 4 && t < 5.1) game(c, t, frame, tiles, playing);
 	if (t > 5) choose(c, t, frame, tiles, chosen);
 	if (t <= 3.02) {
-		frame.subject = [{ x: wall[0].x, y: wall[0].y, w: view.free.w, h: bottom - wall[0].y }];
+		const left = Math.min(...screensInView(view).map((i) => wall[i].x));
+		frame.subject = [{ x: left, y: wall[0].y, w: view.free.x + view.free.w - left, h: wallFoot(view) - wall[0].y }];
 		frame.says = c.say('says.wall', { n: FEEDS.length });
 	}
 }
@@ -397,57 +516,53 @@ function imageTime(at: number, index: number, watched: boolean): number {
 }
 
 /** Which screen the operator looks at: it changes with the scroll and with time. */
-function gaze(t: number, life: number): number {
+function gaze(view: SceneContext['view'], t: number, life: number): number {
+	const screens = screensInView(view).filter((i) => i !== OURS);
 	const turn = Math.floor((t - 2) * 9 + life * 0.55);
-	const i = (((turn * 19 + 13) % FEEDS.length) + FEEDS.length) % FEEDS.length;
-	return i;
+	return screens[(((turn * 7 + 3) % screens.length) + screens.length) % screens.length];
 }
 
 interface OperatorPlace {
 	x: number;
 	y: number;
 	scale: number;
-	shown: number;
+	/** 0 not in the room, 1 seated. */
+	up: number;
+	/** Far edge of the desk. */
 	desk: number;
 }
 
-function operatorAt(c: SceneContext, t: number, bottom: number): OperatorPlace {
+/** The operator's head reaches the foot of the wall: the room is small for it. */
+function operatorAt(c: SceneContext, t: number): OperatorPlace {
 	const { view } = c;
-	const up = ease(t, 2.04, 2.36) * (1 - ease(t, 3, 3.2)) + ease(t, 5.06, 5.3) * (1 - ease(t, 5.66, 5.9));
-	const room = view.height - bottom;
-	const scale = Math.min(1.5, (room * (view.portrait ? 1.16 : 0.95)) / 322);
-	const drop = (1 - up) * 340 * scale;
+	const up = ease(t, 2.04, 2.36) * (1 - ease(t, 3, 3.16)) + ease(t, 5.06, 5.3) * (1 - ease(t, 5.66, 5.9));
+	const foot = wallFoot(view);
+	const scale = view.portrait
+		? Math.min(0.72, (view.height - foot + 96) / 322)
+		: Math.min(1.7, (view.height - foot + 46) / 322);
+	const drop = (1 - up) * 360 * scale;
 	return {
-		x: view.free.x + view.free.w * 0.5,
+		x: view.free.x + view.free.w * 0.52,
 		y: view.height + drop,
 		scale,
-		shown: up > 0.001 ? 1 : 0,
-		desk: view.height - 96 * scale + drop
+		up,
+		desk: Math.max(foot + 8, view.height - 150 * scale) + drop
 	};
 }
 
-function deskInk(c: SceneContext, o: OperatorPlace): Ink[] {
-	const w = c.view.width;
-	const h = c.view.height;
-	const y = o.desk;
-	const mug = o.x + 235 * o.scale < w - 20 ? o.x + 225 * o.scale : o.x - 215 * o.scale;
-	const near = y + (34 * Math.abs(mug - o.x)) / w;
+function desk(c: SceneContext, o: OperatorPlace): Ink[] {
+	const { width, height } = c.view;
+	const mug = o.x + 250 * o.scale < width - 20 ? o.x + 252 * o.scale : o.x - 160 * o.scale;
 	return [
-		{
-			type: 'shape',
-			d: `M0 ${y + 34}Q${o.x} ${y - 14} ${w} ${y + 34}V${h + 400}H0Z`,
-			fill: '#23272C',
-			stroke: 'paper',
-			width: 1.4
-		},
-		...mugInk(mug, near + 16 * o.scale, o.scale, c.life)
+		...deskInk({ x: o.x, y: o.desk, width, height, scale: o.scale }),
+		...mugInk(mug, o.desk + 74 * o.scale, o.scale * 1.15, c.life)
 	];
 }
 
 function operatorFigure(c: SceneContext, o: OperatorPlace, looking: number, wall: Rect[]): Ink[] {
 	const target = wall[looking];
 	const turn = Math.max(-1, Math.min(1, ((target.x + target.w / 2 - o.x) / c.view.free.w) * 2));
-	return operatorInk({ x: o.x, y: o.y, scale: o.scale, turn, breath: Math.sin(c.life * 1.5) });
+	return operatorInk({ x: o.x, y: o.y, scale: o.scale, turn, breath: Math.sin(c.life * 1.5), light: 0.9 });
 }
 
 /** A faint cone of light from the head to the one screen that is looked at. */
@@ -487,57 +602,59 @@ function caption(c: SceneContext, r: Rect, feed: (typeof FEEDS)[number], opacity
 	];
 }
 
-function attention(c: SceneContext, t: number, frame: Frame): void {
-	const groups = groupsOf(c.view);
+function attention(c: SceneContext, t: number, frame: Frame, tiles: Tile[]): void {
+	const { view } = c;
+	const groups = groupsOf(view);
 	const leave = 1 - ease(t, 4, 4.12);
+	const small = isSmall(c);
 	groups.forEach((g, i) => {
-		const shown = ease(t, 3.2 + i * 0.05, 3.3 + i * 0.05) * leave;
+		const shown = ease(t, LIT[i] - 0.02, LIT[i] + 0.03) * leave;
 		const { monitors, percent } = FOUND[i];
+		const fallen = fallenAt(t, i);
 		frame.marks.push(
-			{
-				type: 'text',
-				key: `monitors-${monitors}`,
-				...g.caption,
-				text: c.say(`monitors.${monitors}`),
-				size: c.view.portrait ? 13 : 15,
-				font: 'grot',
+			letter(`monitors-${monitors}`, 'grot', g.caption.x, g.caption.y, small ? 13 : 17, c.say(`monitors.${monitors}`), {
 				fill: '#C9CDD2',
 				opacity: shown
-			},
-			{
-				type: 'text',
-				key: `percent-${monitors}`,
-				...g.number,
-				text: c.say('percent', { n: percent }),
-				font: 'grot',
+			}),
+			letter(`percent-${monitors}`, 'grot', g.number.x, g.number.y, g.number.size, c.say('percent', { n: percent }), {
 				fill: 'paper',
 				fact: 'f16',
-				opacity: shown
-			}
+				opacity: leave * ease(fallen, 0.5, 0.9)
+			})
 		);
-		const field = umbrellaField(g.field, percent, span(t, 3.24 + i * 0.05, 3.5 + i * 0.05));
-		for (const ink of field) frame.ink.push({ ...ink, opacity: leave } as Ink);
+		const from = GROUPS[i].map((k) => tiles.find((r) => r.index === k)!);
+		for (const ink of umbrellaField(g.field, percent, fallen, from)) frame.ink.push({ ...ink, opacity: leave } as Ink);
 	});
-	const last = groups[groups.length - 1];
-	const size = c.view.portrait ? 13 : 16;
-	const y = last.field.y + last.field.cell * (100 / last.field.columns) + size * 1.7;
-	const free = c.view.free;
-	if (y + size * 1.2 < free.y + free.h + 4)
-		wrap(c.say('found'), size, 'news', free.w).forEach((text, i) =>
-			frame.marks.push({
-				type: 'text',
-				key: `found-${i}`,
-				x: free.x,
-				y: y + i * size * 1.2,
-				text,
-				size,
-				font: 'news',
+	// One pair of eyes: the bright frame goes from one lit screen to the next.
+	const lit = LIT.reduce((n, from, i) => (t >= from ? i : n), 0);
+	const group = GROUPS[lit];
+	const eye = tiles.find((r) => r.index === group[Math.floor(t * 40 + c.life * 1.4) % group.length]);
+	if (eye && eye.on > 0.5 && leave > 0)
+		frame.ink.push({
+			type: 'shape',
+			d: slab(eye.x, eye.y, eye.w, eye.h),
+			fill: 'none',
+			stroke: 'paper',
+			width: 3,
+			opacity: leave
+		});
+	const { free } = view;
+	const last = groups[groups.length - 1].field;
+	const size = small ? 13 : 17;
+	const y = last.y + last.cell * 10 + size * 1.6;
+	if (y + size * 1.2 < free.y + free.h + 6)
+		frame.marks.push(
+			...letters('found', 'news', free.x, y, size, c.say('found'), free.w, {
 				fill: '#C9CDD2',
-				opacity: ease(t, 3.3, 3.42) * leave
+				opacity: ease(t, 3.2, 3.3) * leave
 			})
 		);
 	if (t <= 4.02) {
-		frame.subject = [free];
+		const nine = GROUPS[3].map((i) => wallTiles(view)[i]);
+		frame.subject = [
+			{ x: nine[0].x, y: nine[0].y, w: nine[8].x + nine[8].w - nine[0].x, h: nine[8].y + nine[8].h - nine[0].y },
+			{ x: free.x, y: groups[0].caption.y - 16, w: free.w, h: last.y + last.cell * 10 - groups[0].caption.y + 16 }
+		];
 		frame.says = c.say('says.attention', {
 			a: FOUND[0].percent,
 			b: FOUND[1].percent,
@@ -554,7 +671,7 @@ function game(c: SceneContext, t: number, frame: Frame, tiles: Tile[], playing: 
 	else
 		for (const r of tiles) {
 			const k = GROUPS[3].indexOf(r.index);
-			if (k < 0 || (playing === 1 && k !== 4)) continue;
+			if (k < 0 || r.on < 0.5) continue;
 			const size = c.view.portrait ? 13 : 16;
 			const text = playing === 1 ? '1' : String(k + 1);
 			const pressed = fraction(c, 'pressed') === Number(text) && playing > 0;
@@ -595,7 +712,12 @@ function game(c: SceneContext, t: number, frame: Frame, tiles: Tile[], playing: 
 					opacity: shown
 				});
 		}
-	frame.subject = [free];
+	const nine = gameTiles(c.view);
+	frame.subject = [
+		playing === 3
+			? free
+			: { x: nine[0].x, y: nine[0].y, w: nine[2].x + nine[2].w - nine[0].x, h: nine[6].y + nine[6].h - nine[0].y }
+	];
 	frame.says =
 		playing === 3
 			? c.say('says.result', {

@@ -1,6 +1,6 @@
 import { MAST, type Camera } from '../../camera/camera';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { ease, mix, stagger } from '../../figure/motion';
+import { ease, mix, span, stagger } from '../../figure/motion';
 import { place } from '../../figure/place';
 import { frameSquare } from '../../figure/square';
 import type { Ink, Rect, SettingName, View } from '../../story/frame';
@@ -8,85 +8,113 @@ import type { Look } from '../../street/types';
 import { FEEDS, FOUND, GROUPS, OURS, type Feed } from './data';
 import { walkerAt, type Round } from './game';
 
-/** Times of the chapter (steps run from 0) at which the wall changes. */
-export const TIMES = { wall: 2, groups: 3, game: 4, choose: 5 } as const;
+interface Grid {
+	columns: number;
+	/** Size of a screen, and the way from one to the next. */
+	w: number;
+	h: number;
+	dx: number;
+	dy: number;
+	x: number;
+	y: number;
+	/** Column and row at which the nine screens of the attention test begin. */
+	block: [number, number];
+}
 
-/** Rectangles of the 45 screens on the wall. */
-export function wallTiles(view: View): Rect[] {
-	const { free } = view;
-	const columns = view.portrait ? 7 : 9;
-	const gap = view.portrait ? 4 : Math.max(4, free.w * 0.009);
-	const w = (free.w - gap * (columns - 1)) / columns;
+/** The wall goes from one side of the room to the other; the nine of the test stand where no text comes. */
+function gridOf(view: View): Grid {
+	const columns = view.portrait ? 6 : 9;
+	const margin = Math.max(6, view.width * 0.014);
+	const gap = Math.max(3, view.width * 0.006);
+	const w = (view.width - 2 * margin - gap * (columns - 1)) / columns;
 	const h = (w * 9) / 16;
-	return FEEDS.map((_, i) => ({
-		x: free.x + (i % columns) * (w + gap),
-		y: free.y + Math.floor(i / columns) * (h + gap),
+	const middle = (view.free.x + view.free.w / 2 - margin) / (w + gap);
+	return {
+		columns,
 		w,
-		h
+		h,
+		dx: w + gap,
+		dy: h + gap,
+		x: margin,
+		y: view.portrait || view.width < 700 ? 8 : 26,
+		block: [Math.max(1, Math.min(columns - 3, Math.round(middle - 1.5))), 1]
+	};
+}
+
+/** Rectangles of the 45 screens on the wall, by feed. */
+export function wallTiles(view: View): Rect[] {
+	const g = gridOf(view);
+	const [bx, by] = g.block;
+	// The nine and the square have their places; the others fill the rest in reading order.
+	const slots = GROUPS[3].map((k) => (by + Math.floor(k / 3)) * g.columns + bx + (k % 3));
+	slots[OURS] = (by + 1) * g.columns + bx - 1;
+	const taken = new Set(slots);
+	for (let slot = 0; slots.length < FEEDS.length; slot++) if (!taken.has(slot)) slots.push(slot);
+	return slots.map((slot) => ({
+		x: g.x + (slot % g.columns) * g.dx,
+		y: g.y + Math.floor(slot / g.columns) * g.dy,
+		w: g.w,
+		h: g.h
 	}));
 }
 
+/** Foot of the wall. */
+export function wallFoot(view: View): number {
+	const g = gridOf(view);
+	return g.y + Math.ceil(FEEDS.length / g.columns) * g.dy;
+}
+
+/** Screens nobody's text covers: those the operator may look at. */
+export function screensInView(view: View): number[] {
+	const reach = view.portrait ? wallFoot(view) - gridOf(view).dy * 4 : Infinity;
+	return wallTiles(view).flatMap((r, i) => (r.x >= view.free.x && r.y + r.h < reach ? [i] : []));
+}
+
 export interface Group {
-	/** The monitors' own place. */
-	box: Rect;
-	tiles: Rect[];
 	/** Baseline and left edge of the number. */
-	number: { x: number; y: number; size: number; anchor: 'start' | 'middle' };
-	caption: { x: number; y: number; anchor: 'start' | 'middle' };
+	number: { x: number; y: number; size: number };
+	caption: { x: number; y: number };
 	/** The hundred umbrellas. */
 	field: { x: number; y: number; cell: number; columns: number };
 }
 
-const boxHeight = (w: number): number => (w * 0.56 * 9) / 16;
-
-/** The four groups of monitors: in a row, or two by two where the stage is narrow. */
+/** The four results under the lit screens: in a row, or two by two where the stage is narrow. */
 export function groupsOf(view: View): Group[] {
 	const { free } = view;
+	const nine = wallTiles(view);
+	const bottom = free.y + free.h;
 	const row = free.w >= 440;
+	const top = row && !view.portrait ? wallFoot(view) + 6 : nine[8].y + nine[8].h + 14;
 	const columns = row ? 4 : 2;
-	const gap = row ? Math.max(14, free.w * 0.04) : 18;
+	const gap = row ? Math.max(14, free.w * 0.03) : 18;
 	const w = (free.w - gap * (columns - 1)) / columns;
-	const h = (w * 9) / 16;
-	const size = row ? Math.min(72, w * 0.46) : 34;
-	const cell = row
-		? Math.min(w / 10, (free.h - h - size - 40) / 11)
-		: Math.min(11.2, w / 10, (free.h - 2 * boxHeight(w) - 80) / 20);
-	const fieldColumns = 10;
-	const total = row ? h + 24 + size + 14 + cell * 10 : 0;
-	const top = row ? free.y + Math.max(0, (free.h - total) * 0.42) : free.y;
+	const found = free.h > 500 ? 34 : 0;
 	return FOUND.map((_, g) => {
 		const x = free.x + (g % columns) * (w + gap);
-		const y = row ? top : top + Math.floor(g / columns) * (boxHeight(w) + 12 + cell * 10 + 18);
-		const boxW = row ? w : w * 0.56;
-		const boxH = (boxW * 9) / 16;
-		const side = GROUPS[g].length === 1 ? [1, 1] : GROUPS[g].length === 4 ? [2, 2] : [3, GROUPS[g].length / 3];
-		const inner = 3;
-		const tw = (boxW - inner * (side[0] - 1)) / side[0];
-		const th = (tw * 9) / 16;
-		const used = th * side[1] + inner * (side[1] - 1);
-		const tiles = GROUPS[g].map((_, k) => ({
-			x: x + (k % side[0]) * (tw + inner),
-			y: y + boxH - used + Math.floor(k / side[0]) * (th + inner),
-			w: tw,
-			h: th
-		}));
-		return row
-			? {
-					box: { x, y, w: boxW, h: boxH },
-					tiles,
-					number: { x: x - 2, y: y + boxH + 44 + size * 0.62, size, anchor: 'start' },
-					caption: { x, y: y + boxH + 24, anchor: 'start' },
-					field: { x, y: y + boxH + 58 + size * 0.66, cell, columns: fieldColumns }
-				}
-			: {
-					box: { x, y, w: boxW, h: boxH },
-					tiles,
-					number: { x: x + boxW + 8, y: y + boxH - 2, size, anchor: 'start' },
-					caption: { x: x + boxW + 8, y: y + 12, anchor: 'start' },
-					field: { x, y: y + boxH + 12, cell, columns: fieldColumns }
-				};
+		if (row) {
+			const size = Math.min(72, w * 0.4);
+			const cell = Math.min(w / 10, (bottom - found - top - 26 - size) / 10);
+			const y = top + size * 0.74;
+			return {
+				number: { x: x - 2, y: y + 18, size },
+				caption: { x, y: top + 12 },
+				field: { x, y: y + 30, cell, columns: 10 }
+			};
+		}
+		const height = (bottom - top) / 2;
+		const cell = Math.min(11.4, (w - 66) / 10, (height - 8) / 10);
+		const y = top + Math.floor(g / columns) * height;
+		return {
+			number: { x, y: y + 46, size: 30 },
+			caption: { x, y: y + 14 },
+			field: { x: x + w - 10 * cell, y: y + 2, cell, columns: 10 }
+		};
 	});
 }
+
+/** When each group of the test lights up, and how long its hundred umbrellas take to come down. */
+export const LIT = GROUPS.map((_, g) => 3.12 + g * 0.12);
+const FALL = 0.11;
 
 /** Nine monitors as the game shows them, three by three. */
 export function gameTiles(view: View): Rect[] {
@@ -109,63 +137,68 @@ export function soloTile(view: View): Rect {
 
 export interface Tile extends Rect {
 	index: number;
-	opacity: number;
+	/** 0 switched off, 1 showing its picture. */
+	on: number;
+	/** Width it has when it stays, to keep its picture at. */
+	kept: number;
 }
 
 /**
- * Where every screen is at time `t` of the chapter (2 to 6). `small` are the little screens they grow from;
- * `round` is the round of the game being played (1 one screen, 2 nine), or 0.
+ * Where every screen is at time `t` of the chapter (2 to 6), and whether it is lit. `small` are the little screens they
+ * grow from; `round` is the round of the game being played (1 one screen, 2 nine), or 0.
  */
 export function tilesAt(view: View, t: number, small: Rect[], round: number): Tile[] {
 	const wall = wallTiles(view);
-	const groups = groupsOf(view);
 	const nine = gameTiles(view);
 	const solo = soloTile(view);
+	const whole = { x: 0, y: 0, w: view.width, h: view.height };
 	const out: Tile[] = [];
 	for (let i = 0; i < FEEDS.length; i++) {
-		const g = GROUPS.findIndex((list) => list.includes(i));
-		const k = g < 0 ? -1 : GROUPS[g].indexOf(i);
+		const playing = GROUPS[3].includes(i);
 		let r = mixRects(small[i], wall[i], stagger(ease(t, 2, 2.38), i, FEEDS.length, 0.94));
-		let opacity = 1;
+		let on = ease(t, 2.06, 2.3);
+		let kept = wall[i].w;
 		if (t > 3) {
-			if (g < 0) opacity = 1 - ease(t, 3, 3.14);
-			else r = mixRects(r, groups[g].tiles[k], ease(t, 3.04 + g * 0.05, 3.26 + g * 0.05));
-		}
-		if (t > 4) {
-			if (g === 3) {
-				r = mixRects(r, nine[k], ease(t, 4, 4.28));
-				if (round === 1) {
-					if (k === 4) r = solo;
-					else opacity = 0;
-				}
-			} else opacity = g < 0 ? 0 : 1 - ease(t, 4, 4.14);
-		}
-		if (t > 5) {
-			if (g === 3) r = mixRects(nine[k], wall[i], ease(t, 5, 5.24));
-			else {
-				r = wall[i];
-				opacity = ease(t, 5.06, 5.24);
+			on = 1 - ease(t, 3, 3.1);
+			if (playing) {
+				const g = GROUPS.findIndex((list) => list.includes(i));
+				on = Math.max(on, ease(t, LIT[g] - 0.02, LIT[g] + 0.02));
 			}
 		}
-		if (i === OURS && t > 5.3) {
-			const whole = { x: 0, y: 0, w: view.width, h: view.height };
-			r = mixRects(mixRects(r, chosenTile(view), ease(t, 5.36, 5.48)), whole, grownAt(t));
-		} else if (i !== OURS && t > 5.28) opacity *= mix(1, 0.16, ease(t, 5.28, 5.4));
-		if (opacity > 0.01) out.push({ ...r, index: i, opacity });
+		if (t > 4 && t < 5.3 && playing) {
+			const grown = ease(t, 4, 4.28) * (1 - ease(t, 5, 5.24));
+			r = mixRects(wall[i], nine[i], grown);
+			if (grown > 0.5) kept = nine[i].w;
+			if (round === 1 && i === 4) {
+				r = solo;
+				kept = solo.w;
+			} else if (round === 1) on = 0;
+		}
+		if (t > 5) {
+			const again = ease(t, 5.06, 5.2) * (1 - ease(t, 5.3 + 0.1 * order(i), 5.36 + 0.1 * order(i)));
+			on = i === OURS ? ease(t, 5.06, 5.2) : playing ? Math.max(1 - ease(t, 5.06, 5.2), again) : again;
+			if (playing && t < 5.2) on = 1;
+		}
+		if (i === OURS && t > 5.3) r = mixRects(mixRects(r, chosenTile(view), ease(t, 5.42, 5.52)), whole, grownAt(t));
+		out.push({ ...r, index: i, on, kept });
 	}
-	// The one that grows comes last, over the others.
-	return out.sort((a, b) => Number(a.index === OURS) - Number(b.index === OURS));
+	// Those that grow come last, over the others.
+	const rank = (tile: Tile) => (tile.index === OURS ? 2 : GROUPS[3].includes(tile.index) ? 1 : 0);
+	return out.sort((a, b) => rank(a) - rank(b));
 }
 
+/** The order in which screens go dark, 0 to 1: scattered over the wall. */
+const order = (i: number): number => ((i * 19) % FEEDS.length) / FEEDS.length;
+
 /** The square's screen when the machine has chosen it: it comes forward from the wall. */
-function chosenTile(view: View): Rect {
+export function chosenTile(view: View): Rect {
 	const own = wallTiles(view)[OURS];
 	const { free } = view;
 	const w = Math.min(own.w * 3.4, free.w * 0.62);
 	const h = (w * 9) / 16;
 	return {
 		x: Math.max(free.x, Math.min(free.x + free.w - w, own.x + own.w / 2 - w / 2)),
-		y: Math.max(free.y + 24, own.y + own.h / 2 - h * 0.6),
+		y: Math.max(view.portrait || view.width < 700 ? 30 : 60, own.y + own.h / 2 - h * 0.6),
 		w,
 		h
 	};
@@ -185,7 +218,7 @@ export function ownCamera(view: View, r: Rect, grown: number): Camera {
 }
 
 /** What a screen shows, other than the square's. */
-export const feedInk = (feed: Feed, r: Rect, at: number, drained: number): Ink => ({
+export const feedInk = (feed: Feed, r: Tile, at: number, drained: number): Ink => ({
 	type: 'setting',
 	name: feed.setting as SettingName,
 	seed: feed.seed,
@@ -194,6 +227,7 @@ export const feedInk = (feed: Feed, r: Rect, at: number, drained: number): Ink =
 	y: r.y,
 	w: r.w,
 	h: r.h,
+	kept: r.kept,
 	drained
 });
 
@@ -201,27 +235,61 @@ export const feedInk = (feed: Feed, r: Rect, at: number, drained: number): Ink =
 const CANOPY = 'M-10 0C-10 -13 10 -13 10 0C7 -3 5 -3 3.4 0C1.6 -3 -1.6 -3 -3.4 0C-5 -3 -7 -3 -10 0Z';
 const HANDLE = 'M0 -9.6L0 -12M0 -2L0 7C0 11 -4.4 11 -4.4 7.4';
 
-/** A hundred little umbrellas, `found` of them filled. Two shapes and a line. */
-export function umbrellaField(field: Group['field'], found: number, shown: number): Ink[] {
+/**
+ * A hundred little umbrellas come down from the lit screens to their places; those `found` stay full, the others turn
+ * hollow as they arrive. `shown` 0 to 1. Two shapes and a line.
+ */
+export function umbrellaField(field: Group['field'], found: number, shown: number, from: Rect[] = []): Ink[] {
 	let full = '';
 	let empty = '';
 	let lines = '';
 	const s = field.cell / 25;
 	for (let i = 0; i < 100; i++) {
-		const o = ease(shown, i / 130, i / 130 + 0.23);
+		const o = ease(shown, i / 145, i / 145 + 0.31);
 		if (o <= 0) continue;
-		const x = field.x + (i % field.columns) * field.cell + field.cell / 2;
-		const y = field.y + Math.floor(i / field.columns) * field.cell + field.cell / 2;
-		const d = place(CANOPY, x, y, s * o);
-		if (i < found) full += d;
+		const screen = from[i % from.length];
+		const own = {
+			x: field.x + (i % field.columns) * field.cell,
+			y: field.y + Math.floor(i / field.columns) * field.cell
+		};
+		const x = screen ? mix(screen.x + screen.w / 2, own.x + field.cell / 2, o) : own.x + field.cell / 2;
+		const y = screen ? mix(screen.y + screen.h / 2, own.y + field.cell / 2, o) : own.y + field.cell / 2;
+		const size = s * (screen ? mix(0.5, 1, o) : o);
+		const d = place(CANOPY, x, y, size);
+		if (i < found || o < 1) full += d;
 		else empty += d;
-		if (s > 0.36) lines += place(HANDLE, x, y, s * o);
+		if (s > 0.36 && (i < found || o < 1)) lines += place(HANDLE, x, y, size);
 	}
 	return [
 		{ type: 'shape', d: full, fill: 'paper', stroke: 'paper', width: 0.8 },
-		{ type: 'shape', d: empty, fill: 'none', stroke: '#7D848C', width: 1 },
+		{ type: 'shape', d: empty, fill: 'none', stroke: '#6A727B', width: 1 },
 		{ type: 'shape', d: lines, fill: 'none', stroke: '#A9AFB6', width: 1, round: true }
 	];
+}
+
+/** How much of group `g`'s umbrellas has come down at time `t`. */
+export const fallenAt = (t: number, g: number): number => span(t, LIT[g] + 0.01, LIT[g] + FALL + 0.01);
+
+/** Somebody under an open umbrella on a lit screen: what the test asked people to find. */
+export function targetInk(r: Tile, clock: number): Ink {
+	const setting = FEEDS[r.index].setting as SettingName;
+	const lane = LANES[setting][1];
+	const run = 0.5 + 0.24 * Math.sin(clock * 0.5 + r.index * 1.7);
+	const way = Math.cos(clock * 0.5 + r.index * 1.7) < 0 ? -1 : 1;
+	const [x, y, tall] = lane.from.map((v, k) => mix(v, lane.to[k], run));
+	return {
+		type: 'person',
+		look: WALKERS[r.index % WALKERS.length],
+		pose: 'walk',
+		x: r.x + x * r.w,
+		y: r.y + y * r.h,
+		k: (tall * r.h) / 1.7,
+		height: 1.7,
+		...(lane.deep ? (way > 0 ? { back: true } : { facing: 0 as const }) : { facing: way as 1 | -1 }),
+		phase: (((clock * 0.9 + r.index * 0.37) % 1) + 1) % 1,
+		shelter: 1,
+		clip: { x: r.x, y: r.y, w: r.w, h: r.h }
+	};
 }
 
 const SKINS = ['#E0B08E', '#C98F6B', '#8D5A3C', '#D8A27F'];
