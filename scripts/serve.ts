@@ -9,6 +9,7 @@ const types: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.json': 'application/json',
+	'.csv': 'text/csv; charset=utf-8',
 	'.svg': 'image/svg+xml',
 	'.webp': 'image/webp',
 	'.png': 'image/png',

@@ -83,6 +83,35 @@ describe('what ships', () => {
 			}
 	});
 
+	it('gives every chapter its figure: a takeaway, a description of the right length, and data with a file', () => {
+		for (const lang of ['fr', 'en'])
+			for (const page of ['', 'flat/']) {
+				const source = pages.find((p) => p.name === `${lang}/${page}index.html`)?.source ?? '';
+				const figures = source.split('<figure class="sum"').slice(1);
+				expect(figures.length).toBe(14);
+				for (const figure of figures) {
+					const id = /data-figure="([^"]+)"/.exec(figure)?.[1];
+					const inner = figure.slice(0, figure.indexOf('</figure>'));
+					const text = (part: RegExp) =>
+						(part.exec(inner)?.[1] ?? '')
+							.replace(/<[^>]+>/g, ' ')
+							.split(/\s+/)
+							.filter(Boolean).length;
+					expect(text(/<figcaption>([\s\S]*?)<\/figcaption>/), `${lang} ${id}: takeaway`).toBeGreaterThan(8);
+					const words = text(/<details class="describe">[\s\S]*?<p>([\s\S]*?)<\/p>/);
+					expect(words, `${lang} ${id}: description`).toBeGreaterThanOrEqual(80);
+					expect(words, `${lang} ${id}: description`).toBeLessThanOrEqual(250);
+					expect(inner, `${lang} ${id}`).toContain(`data/${id}.csv"`);
+					for (const table of inner.split('<table').slice(1)) {
+						expect(table, `${lang} ${id}`).toMatch(/<caption[^>]*>[^<]{10,}/);
+						expect(table, `${lang} ${id}`).toMatch(/<th scope="col"/);
+						expect(table, `${lang} ${id}`).toMatch(/<th scope="row"/);
+					}
+					if (page) expect(inner, `${lang} ${id}`).toContain(`id="data-${id}"`);
+				}
+			}
+	});
+
 	it('prints no number of the simulation that the recording did not give', () => {
 		const stats = JSON.parse(readFileSync('src/generated/stats.json', 'utf8')) as Record<string, number>;
 		let found = 0;

@@ -3,6 +3,7 @@ import type { ChapterOutline } from '../story/timeline';
 import type { Chapter } from './content';
 import { entry, panel } from './entries';
 import { getReference, getStory, UI, type Ui } from './site';
+import { printTables, type PrintedTable } from './tables';
 
 export interface StoryPage {
 	lang: Lang;
@@ -10,6 +11,8 @@ export interface StoryPage {
 	up: string;
 	flat: boolean;
 	chapters: Chapter[];
+	/** The data of the pictures, by chapter. */
+	tables: Map<string, PrintedTable[]>;
 	outline: ChapterOutline[];
 	/** Panels of the sources the story cites, HTML by id. */
 	panels: Record<string, string>;
@@ -39,6 +42,7 @@ export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
 		up,
 		flat,
 		chapters,
+		tables: printTables(lang, !flat),
 		outline: outlineOf(chapters),
 		panels: Object.fromEntries(cited.map((id) => [id, panel(entry(reference, id, lang), lang, up)]))
 	};
