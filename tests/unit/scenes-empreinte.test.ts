@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CONVENTIONS, flights, MEGAWATTS, WATTS_EACH } from '../../src/lib/scenes/empreinte/data';
+import { CONVENTIONS, ENERGY_KWH, flights, MEGAWATTS, WATTS_EACH } from '../../src/lib/scenes/empreinte/data';
 import { atlantic, fan, NEW_YORK, offsetOf, PARIS } from '../../src/lib/scenes/empreinte/map';
+import { BLOCKS, HOURS, windowAt } from '../../src/lib/scenes/empreinte/hours';
 import { scene } from '../../src/lib/scenes/empreinte/scene';
 import type { Ink } from '../../src/lib/story/frame';
 import { flat, greatestJump, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
@@ -23,6 +24,27 @@ describe('the sums', () => {
 		expect(Math.round(WATTS_EACH)).toBe(139);
 	});
 	it('turn 500 tonnes into flights by convention', () => expect(CONVENTIONS.map(flights)).toEqual([500, 278, 185]));
+});
+
+describe('the zoom', () => {
+	it('shows one heater, then a thousand, then a million', () => {
+		expect(windowAt(0).across).toBe(1);
+		const thousand = windowAt(1);
+		expect(thousand.across).toBe(HOURS.across);
+		expect(HOURS.across * HOURS.down).toBe(1000);
+		const million = windowAt(2);
+		expect(million.across ** 2).toBeCloseTo(1e6, 3);
+		expect([million.x, million.y]).toEqual([500, 500]);
+		expect(BLOCKS.across * BLOCKS.down * 1000).toBe(ENERGY_KWH);
+	});
+	it('keeps the first heater in the window all the way', () => {
+		const start = windowAt(0);
+		for (let z = 0; z <= 2; z += 0.02) {
+			const w = windowAt(z);
+			expect(Math.abs(start.x - w.x)).toBeLessThanOrEqual(w.across / 2);
+			expect(Math.abs(start.y - w.y)).toBeLessThanOrEqual(w.across / 2);
+		}
+	});
 });
 
 describe('the flights', () => {

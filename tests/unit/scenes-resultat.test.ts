@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { CASES, SOLVED, WITH_VIDEO } from '../../src/lib/scenes/resultat/data';
 import { fieldOf } from '../../src/lib/scenes/resultat/field';
-import { scene } from '../../src/lib/scenes/resultat/scene';
-import type { Ink, Mark } from '../../src/lib/story/frame';
+import { scene, WAITING } from '../../src/lib/scenes/resultat/scene';
+import { scene as empreinte } from '../../src/lib/scenes/empreinte/scene';
+import { scene as entreprise } from '../../src/lib/scenes/entreprise/scene';
+import type { Frame, Ink, Mark } from '../../src/lib/story/frame';
 import { greatestJump, onlyIn, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
 
 const at = stageOf('resultat', 5, scene);
 const circles = (step: number, progress: number) => {
 	const frame = at(step, progress);
-	const dots = frame.ink.filter((i): i is Extract<Ink, { type: 'dots' }> => i.type === 'dots');
+	const dots = frame.ink.filter(
+		(i): i is Extract<Ink, { type: 'dots' }> => i.type === 'dots' && i.fill !== WAITING && i.fill !== undefined
+	);
 	const drawn = dots.reduce((n, d) => n + Array.from(d.xyr).filter((v, i) => i % 3 === 2 && v > 0).length, 0);
 	const video = frame.marks.filter((m): m is Extract<Mark, { type: 'circle' }> => m.type === 'circle');
 	return { drawn: drawn + video.filter((v) => v.r > 0).length, video };
@@ -45,6 +49,31 @@ describe('the 1,939 cases', () => {
 					}
 				expect(Math.sqrt(least), size.join()).toBeGreaterThan(2 * f.dot);
 			}
+		}
+	});
+});
+
+describe('the borders of the chapter', () => {
+	const shapes = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'shape' && i.opacity !== 0 ? [i.d] : []));
+
+	it('takes over the houses of the firms where they stand', () => {
+		const before = stageOf('entreprise', 6, entreprise);
+		for (const size of WINDOWS) {
+			const houses = shapes(before(6, 1, size)).filter((d) => d.includes('l'));
+			expect(houses.length).toBeGreaterThan(2);
+			const now = new Set(shapes(at(1, 0, size)));
+			expect(houses.every((d) => now.has(d))).toBe(true);
+			expect(before(6, 1, size).marks.filter((m) => (m.opacity ?? 1) > 0.05)).toEqual([]);
+		}
+	});
+
+	it('leaves the poster where the next chapter finds it', () => {
+		const after = stageOf('empreinte', 4, empreinte);
+		for (const size of WINDOWS) {
+			const poster = shapes(at(5, 1, size));
+			expect(poster.length).toBeGreaterThan(8);
+			const next = new Set(shapes(after(1, 0, size)));
+			expect(poster.every((d) => next.has(d))).toBe(true);
 		}
 	});
 });

@@ -1,11 +1,15 @@
 import { interpolateRgb } from 'd3';
+import { EYE } from '../../camera/camera';
+import { cameraIn } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { place, slab } from '../../figure/place';
+import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
 import { CONVENTIONS, DAYS, ENERGY_KWH, flights, GPT3_MWH, MEGAWATTS, PROCESSORS, TONNES, WATTS_EACH } from './data';
+import { BLOCKS, kilowattHours } from './hours';
+import { landscapeInk, POSTER, posterRect } from './poster';
 import { along, atlantic, fan, offsetOf } from './map';
 
 const DARK = '#2E2B2A';
@@ -16,10 +20,8 @@ const GREY = '#8C857B';
 interface Moment {
 	poster: number;
 	rolled: number;
-	/** The processors stand as the axis of power. */
-	stood: number;
-	/** The month has run. */
-	month: number;
+	/** The processors have been cleared away, and the first hour is in sight. */
+	away: number;
 	struck: number;
 	written: number;
 	/** Energy has become tonnes. */
@@ -35,12 +37,11 @@ interface Moment {
 function moment(step: number, p: number): Moment {
 	const from = (n: number, a: number, b: number) => (step > n ? 1 : step < n ? 0 : ease(p, a, b));
 	return {
-		poster: from(1, 0.03, 0.26),
-		rolled: from(1, 0.42, 0.86),
-		stood: from(2, 0.02, 0.18),
-		month: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.36, 0.6),
-		struck: from(2, 0.21, 0.28),
-		written: from(2, 0.28, 0.37),
+		poster: from(1, 0.03, 0.42),
+		rolled: from(1, 0.62, 0.94),
+		away: from(2, 0.02, 0.2),
+		struck: from(2, 0.2, 0.26),
+		written: from(2, 0.26, 0.34),
 		tonnes: from(3, 0, 0.18),
 		flown: step > 3 ? 1 : step < 3 ? 0 : span(p, 0.16, 0.54),
 		convention: step > 3 ? 2 : step < 3 ? 0 : ease(p, 0.66, 0.74) + ease(p, 0.82, 0.9),
@@ -51,10 +52,9 @@ function moment(step: number, p: number): Moment {
 interface Places {
 	small: boolean;
 	poster: Rect;
-	/** The processors, as a block and as an axis. */
+	/** The processors, as a block. */
 	block: Rect;
-	axis: Rect;
-	/** Power times a month. */
+	/** The window on the hours, which a gigawatt-hour fills. */
 	month: Rect;
 	strip: Rect;
 	plate: Rect;
@@ -62,35 +62,36 @@ interface Places {
 	bar: Rect;
 	perGwh: number;
 	pitch: number;
+	/** Where the square is looked at, in the place of a third bar. */
+	square: Rect;
 }
 
 function placesOf({ free, portrait, width }: View): Places {
 	const small = portrait || width < 700;
 	const { x, y, w, h } = free;
-	const ph = small ? h - 12 : Math.min(h - 40, 700);
-	const pw = Math.min(w * 0.86, ph * 0.78);
-	const poster = { x: x + (w - pw) / 2, y: y + 6, w: pw, h: ph };
+	const poster = posterRect({ free, portrait, width } as View);
+	const { w: pw, h: ph } = poster;
 	const inset = small ? 8 : 16;
-	const side = Math.min(pw - 2 * inset, ph - 2 * inset);
-	const block = { x: poster.x + (pw - side) / 2, y: poster.y + (ph - side) * 0.36, w: side, h: side };
-	const head = small ? (portrait ? 118 : 84) : Math.max(150, h * 0.22);
-	const left = small ? 62 : 78;
-	const foot = small ? 38 : 62;
-	const axis = { x: x + left, y: y + head, w: small ? 20 : 34, h: h - head - foot };
-	const month = { x: axis.x + axis.w, y: axis.y, w: w - left - axis.w - (small ? 4 : 10), h: axis.h };
+	const side = Math.min(pw - 2 * inset, ph - 2 * inset - (small ? 30 : 56));
+	const block = { x: poster.x + (pw - side) / 2, y: poster.y + inset, w: side, h: side };
+	const head = small ? (portrait ? 100 : 62) : 124;
+	const foot = small ? (portrait ? 58 : 54) : 112;
+	const month = { x, y: y + head, w, h: h - head - foot };
 	const strip = { x, y: y + (small ? 20 : 34), w, h: (w / 100) * 5 };
-	const top = strip.y + strip.h + (small ? (portrait ? 62 : 42) : 96);
+	const top = strip.y + strip.h + (small ? (portrait ? 62 : 46) : 108);
 	const plate = { x, y: top, w, h: y + h - top };
-	const title = small ? (portrait ? 52 : 34) : Math.max(84, h * 0.13);
-	const pitch = (h - title) / 3;
-	const perGwh = (w - 4) / 1.42;
+	const title = small ? (portrait ? 52 : 30) : Math.max(84, h * 0.12);
+	const pitch = (h - title) * (small ? 0.27 : 0.24);
+	const perGwh = (w - 4) / 1.3;
 	const bar = {
 		x: x + 2,
-		y: y + title + pitch * (small ? 0.5 : 0.44),
+		y: y + title + pitch * (small ? 0.42 : 0.36),
 		w: perGwh,
-		h: small ? Math.min(34, pitch * 0.28) : Math.min(84, pitch * 0.4)
+		h: small ? Math.min(34, pitch * 0.4) : Math.min(84, pitch * 0.52)
 	};
-	return { small, poster, block, axis, month, strip, plate, bar, perGwh, pitch };
+	const square = { x, y: bar.y + 2 * pitch + (small ? 28 : 52), w, h: 0 };
+	square.h = y + h - square.y;
+	return { small, poster, block, month, strip, plate, bar, square, perGwh, pitch };
 }
 
 const lerp = (a: Rect, b: Rect, t: number): Rect => ({
@@ -115,10 +116,19 @@ export const scene: Scene = (c) => {
 	const marks: Mark[] = [];
 	if (c.step <= 2) processors(c, p, m, ink, marks);
 	if (c.step === 1 || (c.step === 2 && c.progress < 0.2)) poster(c, p, m, ink, marks);
-	if (c.step >= 2) quantity(c, p, m, ink, marks);
+	if (c.step === 2 || (c.step === 3 && m.tonnes < 0.4))
+		kilowattHours(
+			c,
+			p.month,
+			c.step === 2 ? c.progress : 1,
+			ease(m.away, 0.5, 1) * (1 - ease(m.tonnes, 0, 0.35)),
+			ink,
+			marks
+		);
+	if (c.step >= 3) quantity(c, p, m, ink);
 	if (c.step === 2 || (c.step === 3 && m.tonnes < 1)) slip(c, p, m, marks);
 	if (c.step >= 3) ocean(c, p, m, ink, marks);
-	if (c.step === 4) rows(c, p, m, marks);
+	if (c.step === 4) rows(c, p, m, ink, marks);
 	return { night: 0, ink, marks, subject: [c.view.free], says: saying(c) };
 };
 
@@ -140,16 +150,27 @@ function saying(c: SceneContext): string {
 function processors(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const shown = c.step === 1 ? ease(m.rolled, 0, 0.08) : 1;
 	if (shown <= 0) return;
-	const r = lerp(p.block, p.axis, m.stood);
-	const whole = lerp(p.poster, p.axis, m.stood);
-	ink.push({ type: 'shape', d: slab(whole.x, whole.y, whole.w, whole.h), fill: DARK, stroke: 'ink', width: 1.6 });
+	if (m.away >= 1) return;
+	// They draw together into the window through which their hours are counted.
+	const whole = lerp(p.poster, p.month, m.away);
+	const r = lerp(p.block, p.month, m.away);
+	const opacity = 1 - ease(m.away, 0.6, 1);
+	ink.push({
+		type: 'shape',
+		d: slab(whole.x, whole.y, whole.w, whole.h),
+		fill: DARK,
+		stroke: 'ink',
+		width: 1.6,
+		opacity
+	});
 	const cell = r.w / 100;
-	const lit = 1 - ease(m.stood, 0.2, 0.9);
+	const lit = (1 - ease(m.away, 0.1, 0.7)) * opacity;
 	if (lit > 0) {
 		ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: '#D9C9A0', opacity: lit });
 		ink.push({ type: 'shape', d: cells(r, 100, 100), stroke: DARK, width: Math.max(0.7, cell * 0.46), opacity: lit });
+		sparks(c, r, lit, ink);
 	}
-	const named = ease(m.rolled, 0.7, 1) * (1 - ease(m.stood, 0, 0.3));
+	const named = ease(m.rolled, 0.7, 1) * (1 - ease(m.away, 0, 0.3));
 	if (named > 0 && p.block.y - p.poster.y > 30) {
 		const s = Math.min(26, (p.poster.y + p.poster.h - p.block.y - p.block.h) * 0.42);
 		marks.push(
@@ -164,86 +185,66 @@ function processors(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Ma
 			)
 		);
 	}
-	const told = ease(m.stood, 0.7, 1);
-	if (told > 0) {
-		const size = p.small ? 12 : 13;
-		const { x, y, h } = p.axis;
-		marks.push(
-			letter('axis.mw', 'mono', x - 8, y + size, size, c.say('mw', { n: c.number(MEGAWATTS, 2) }), {
-				anchor: 'end',
-				opacity: told,
-				fact: 'f08'
-			}),
-			letter('axis.0', 'mono', x - 8, y + h, size, '0', { anchor: 'end', opacity: told })
-		);
-		const foot = c.say('power', { n: PROCESSORS, w: Math.round(WATTS_EACH) });
-		marks.push(
-			letter('axis.sum', 'news', p.small ? c.view.free.x : x, y + h + (p.small ? 34 : 50), p.small ? 13 : 17, foot, {
-				opacity: told,
-				fact: 'f08'
-			})
-		);
+}
+
+/** Some of the processors at work. */
+function sparks(c: SceneContext, r: Rect, opacity: number, ink: Ink[]): void {
+	let d = '';
+	const s = r.w / 100;
+	for (let i = 0; i < 240; i++) {
+		const n = Math.floor(i * 41.7 + Math.floor(c.life * 2 + i * 0.31) * 97 + c.progress * 60) % 10_000;
+		d += `M${(r.x + (n % 100) * s + s * 0.22).toFixed(1)} ${(r.y + Math.floor(n / 100) * s + s * 0.22).toFixed(1)}h${(s * 0.56).toFixed(1)}v${(s * 0.56).toFixed(1)}h${(-s * 0.56).toFixed(1)}Z`;
 	}
+	ink.push({ type: 'shape', d, fill: '#FFF6DC', opacity });
 }
 
 /** What is promised, on a poster that rolls up. The four sentences are the interview's. */
-const PROMISES: { key: string; picture: PictogramName; x: number; y: number; size: number; flip?: boolean }[] = [
-	{ key: 'fire', picture: 'forest', x: 7, y: 13, size: 25 },
-	{ key: 'lights', picture: 'lights', x: 63, y: 38, size: 24 },
-	{ key: 'soft', picture: 'bicycle', x: 8, y: 63, size: 26 },
-	{ key: 'transit', picture: 'bus', x: 60, y: 86, size: 25 }
+const PROMISES: { key: string; picture: PictogramName; x: number; y: number; size: number; road?: number }[] = [
+	{ key: 'fire', picture: 'forest', x: 6, y: 18, size: 27 },
+	{ key: 'lights', picture: 'lights', x: 64, y: 40, size: 22 },
+	{ key: 'soft', picture: 'bicycle', x: 6, y: 66, size: 22, road: 8 },
+	{ key: 'transit', picture: 'bus', x: 64, y: 84, size: 26, road: 12 }
 ];
+
+/** What drives on the poster goes to and fro along its hill, `reach` units, with the scroll and a little by itself. */
+function onRoad(r: Rect, reach: number, c: SceneContext): [number, number] {
+	const t = Math.sin(c.progress * 7 + c.life * 0.5);
+	return [(t * reach * r.w) / POSTER.w / 2, 0];
+}
 
 function poster(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const leaving = c.step === 2 ? ease(c.progress, 0, 0.2) : 0;
 	const opacity = 1 - leaving;
 	if (opacity <= 0) return;
 	const { x, y, w, h } = p.poster;
-	const u = w / 100;
-	const tall = h / 128;
+	const u = w / POSTER.w;
+	const tall = h / POSTER.h;
 	const roll = p.small ? 16 : 30;
-	// It comes down as it will go up: as a roll at the top.
-	const rolled = Math.max(m.rolled, 1 - m.poster);
-	const left = mix(h, roll * 0.4, rolled);
+	const left = mix(h, roll * 0.4, m.rolled);
 	const clip: Rect = { x: x - 1, y: y - 1, w: w + 2, h: left + 1 };
-	const put = (d: string, fill: string, stroke = 'ink') =>
-		ink.push({ type: 'shape', d: place(d, x, y, u, tall), fill, stroke, width: 1.4, clip, opacity });
-	put(slab(0, 0, 100, 128), '#DCE6E4');
-	put('M58 12C58 3 74 3 74 12C74 21 58 21 58 12Z', '#F7DFA0');
-	put('M0 42Q25 27 52 37Q80 47 100 33L100 128L0 128Z', '#B7C6A9');
-	put('M0 76Q30 62 60 71Q84 79 100 67L100 128L0 128Z', '#9DB58F');
-	put('M0 106Q40 95 100 104L100 128L0 128Z', '#88A57B');
-	const road = place('M38 128Q62 112 46 94Q30 80 50 66Q66 54 52 37', x, y, u, tall);
-	ink.push({ type: 'shape', d: road, fill: 'none', stroke: 'ink', width: 5.4 * u + 2.6, clip, opacity });
-	ink.push({ type: 'shape', d: road, fill: 'none', stroke: '#EFE4CF', width: 5.4 * u, clip, opacity });
-	ink.push({
-		type: 'shape',
-		d: place('M90 34L90 7L82 7', x, y, u, tall),
-		fill: 'none',
-		stroke: 'ink',
-		width: 2.2,
-		clip,
-		opacity
-	});
-	put('M66 6L81 3L83 10L68 13Z', '#F4EFE4');
-	put('M66 6L81 3L81.8 5.6L66.8 8.6Z', '#8E9AA3');
-	put('M65 7L66.4 6.7L67.8 12L66.4 12.3Z', DARK);
-	put(slab(0, 0, 100, 128), 'none');
-
-	const size = p.small ? 12 : Math.min(18, 3.2 * u);
+	ink.push(...landscapeInk(p.poster, clip, opacity));
+	ink.push({ type: 'shape', d: slab(x, y, w, h), stroke: 'ink', width: 1.6, clip, opacity });
+	const size = p.small ? 13 : Math.min(21, 2.9 * u);
 	const children: Mark[] = [];
-	for (const promise of PROMISES) {
+	PROMISES.forEach((promise, n) => {
+		// Each promise is planted on the poster in its turn, its picture first.
+		const come = ease(m.poster, n * 0.2, n * 0.2 + 0.3);
+		if (come <= 0) return;
 		const s = promise.size * Math.min(u, tall);
-		const px = x + promise.x * u;
-		const py = y + promise.y * tall;
-		children.push(pictogram(promise.key, promise.picture, px + (promise.x > 50 ? 28 * u - s : 0), py, s));
+		const [gx, gy] = promise.road ? onRoad(p.poster, promise.road, c) : [0, 0];
+		const px = x + promise.x * u + gx;
+		const py = y + promise.y * tall + gy;
+		children.push(
+			pictogram(promise.key, promise.picture, px + (promise.x > 50 ? 28 * u - s : 0), py + (1 - come) * 14, s, come)
+		);
 		const right = promise.x > 50;
 		const lines = wrap(c.say(`promise.${promise.key}`), size, 'grot', 44 * u);
 		// A signboard, so that the words read over hills and road.
 		const bw = Math.max(...lines.map((line) => measure(line, size, 'grot'))) + size * 0.9;
 		const bh = lines.length * size * 1.12 + size * 0.5;
-		const bx = right ? px + 30 * u - bw : px;
-		const by = py + s + 2;
+		const bx = right ? x + (promise.x + 30) * u - bw : x + promise.x * u;
+		const by = y + promise.y * tall + s + 4;
+		const told = ease(come, 0.5, 1);
 		children.push({
 			type: 'rect',
 			key: `${promise.key}.board`,
@@ -253,23 +254,25 @@ function poster(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]
 			h: bh,
 			fill: '#FBF7EE',
 			stroke: 'ink',
-			width: 1.3
+			width: 1.3,
+			opacity: told
 		});
 		lines.forEach((line, i) =>
 			children.push(
 				letter(`${promise.key}.${i}`, 'grot', bx + size * 0.45, by + size * 1.02 + i * size * 1.12, size, line, {
 					weight: 700,
-					fact: promise.key === 'fire' ? 'c27' : 'c26'
+					fact: promise.key === 'fire' ? 'c27' : 'c26',
+					opacity: told
 				})
 			)
 		);
-	}
+	});
 	marks.push({ type: 'group', key: 'poster', opacity, clip, children });
 
-	if (rolled > 0) {
+	if (m.rolled > 0) {
 		// The roll of paper under the part still hanging.
 		const ry = y + left - roll * 0.3;
-		const rh = roll * Math.min(1, 0.35 + rolled);
+		const rh = roll * Math.min(1, 0.35 + m.rolled);
 		ink.push({
 			type: 'shape',
 			d: slab(x - 7, ry, w + 14, rh, rh / 2),
@@ -302,7 +305,7 @@ function poster(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]
 /** The wrong unit struck through and the right one written over it. */
 function slip(c: SceneContext, p: Places, m: Moment, marks: Mark[]): void {
 	const { free } = c.view;
-	const opacity = (c.step === 2 ? ease(c.progress, 0.14, 0.2) : 1) * (1 - ease(m.tonnes, 0, 0.4));
+	const opacity = (c.step === 2 ? ease(c.progress, 0.1, 0.17) : 1) * (1 - ease(m.tonnes, 0, 0.4));
 	if (opacity <= 0) return;
 	const before = c.say('slip.before');
 	const wrong = c.say('slip.wrong');
@@ -353,21 +356,22 @@ function slip(c: SceneContext, p: Places, m: Moment, marks: Mark[]): void {
 	}
 }
 
-/** The amount of energy: a month of power; then five hundred tonnes; then one bar among three. */
-function quantity(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
-	if (m.month <= 0) return;
-	const filled: Rect = { ...p.month, w: p.month.w * m.month };
-	const asStrip = lerp(filled, p.strip, m.tonnes);
-	const r = lerp(asStrip, p.bar, m.rows);
+/** The amount of energy: a gigawatt-hour becomes five hundred tonnes, then one bar among three. */
+function quantity(c: SceneContext, p: Places, m: Moment, ink: Ink[]): void {
+	const r = lerp(lerp(p.month, p.strip, m.tonnes), p.bar, m.rows);
 	const fill = interpolateRgb(interpolateRgb(OCHRE, GREY)(ease(m.tonnes, 0.4, 1)), OCHRE)(m.rows);
-	ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill, stroke: 'ink', width: 1.6 });
-	const days = 1 - ease(m.tonnes, 0, 0.5);
-	if (days > 0) {
-		let d = '';
-		for (let i = 1; i < DAYS && (i * p.month.w) / DAYS < filled.w; i++)
-			d += `M${(p.month.x + (i * p.month.w) / DAYS).toFixed(1)} ${p.month.y}v${p.month.h}`;
-		if (m.tonnes === 0) ink.push({ type: 'shape', d, stroke: 'ink', width: 0.8, opacity: 0.45 });
-	}
+	const shown = c.step === 3 ? ease(m.tonnes, 0, 0.12) : 1;
+	if (shown <= 0) return;
+	ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill, stroke: 'ink', width: 1.6, opacity: shown });
+	const blocks = 1 - ease(m.tonnes, 0, 0.6);
+	if (blocks > 0)
+		ink.push({
+			type: 'shape',
+			d: cells(r, BLOCKS.across, BLOCKS.down),
+			stroke: 'ink',
+			width: 0.7,
+			opacity: 0.5 * blocks * shown
+		});
 	const ticks = ease(m.tonnes, 0.8, 1) * (1 - ease(m.rows, 0, 0.4));
 	if (ticks > 0)
 		ink.push({
@@ -377,88 +381,22 @@ function quantity(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark
 			width: Math.max(0.8, p.strip.w / 640),
 			opacity: ticks
 		});
-
-	const told = ease(m.month, 0.5, 0.9) * (1 - ease(m.tonnes, 0, 0.35));
-	if (told > 0) {
-		const size = p.small ? 46 : Math.min(112, p.month.w * 0.16);
-		const cx = p.month.x + p.month.w / 2;
-		const cy = p.month.y + p.month.h / 2;
-		marks.push(
-			letter('gwh', 'grot', cx, cy + size * 0.2, size, c.say('gwh'), { anchor: 'middle', opacity: told, fact: 'f08' }),
-			letter(
-				'gwh.is',
-				'news',
-				cx,
-				cy + size * 0.2 + (p.small ? 22 : 36),
-				p.small ? 14 : 20,
-				c.say('gwh.is', { n: ENERGY_KWH }),
-				{ anchor: 'middle', opacity: told, fact: 'f08' }
-			)
-		);
-	}
-	const axis = ease(m.month, 0.02, 0.2) * (1 - ease(m.tonnes, 0, 0.35));
-	if (axis > 0)
-		marks.push(
-			letter(
-				'days',
-				'mono',
-				p.month.x + p.month.w,
-				p.month.y + p.month.h + 18,
-				p.small ? 12 : 13,
-				c.say('days', { n: Math.max(1, Math.round(DAYS * m.month)) }),
-				{ anchor: 'end', opacity: axis }
-			)
-		);
-	// The axis follows the energy out.
-	if (c.step === 3 && m.tonnes < 1) {
-		const gone = 1 - ease(m.tonnes, 0, 0.35);
-		if (gone > 0) {
-			ink.push({
-				type: 'shape',
-				d: slab(p.axis.x, p.axis.y, p.axis.w, p.axis.h),
-				fill: DARK,
-				stroke: 'ink',
-				width: 1.6,
-				opacity: gone
-			});
-			marks.push(
-				letter(
-					'axis.mw',
-					'mono',
-					p.axis.x - 8,
-					p.axis.y + (p.small ? 12 : 13),
-					p.small ? 12 : 13,
-					c.say('mw', { n: c.number(MEGAWATTS, 2) }),
-					{ anchor: 'end', opacity: gone, fact: 'f08' }
-				),
-				letter('axis.0', 'mono', p.axis.x - 8, p.axis.y + p.axis.h, p.small ? 12 : 13, '0', {
-					anchor: 'end',
-					opacity: gone
-				}),
-				letter(
-					'axis.sum',
-					'news',
-					p.small ? c.view.free.x : p.axis.x,
-					p.axis.y + p.axis.h + (p.small ? 34 : 50),
-					p.small ? 13 : 17,
-					c.say('power', { n: PROCESSORS, w: Math.round(WATTS_EACH) }),
-					{ opacity: gone, fact: 'f08' }
-				)
-			);
-		}
-	}
 }
 
 /** Five hundred return flights over the ocean, as many as the convention makes of the same tonnes. */
 function ocean(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
-	const opacity = ease(m.tonnes, 0.3, 1) * (1 - ease(m.rows, 0, 0.4));
-	if (opacity <= 0) return;
+	if (m.tonnes <= 0 || m.rows >= 1) return;
 	const { plate } = p;
 	const map = atlantic(plate);
-	const clip = plate;
-	ink.push({ type: 'shape', d: slab(plate.x, plate.y, plate.w, plate.h), fill: '#C4D5D8', opacity });
-	ink.push({ type: 'shape', d: map.grid, stroke: '#8FAAB2', width: 0.8, clip, opacity: opacity * 0.7 });
-	ink.push({ type: 'shape', d: map.land, fill: '#EFE4CF', stroke: 'ink', width: 1.4, clip, opacity });
+	// The energy draws up and uncovers the ocean; the ocean closes to the place of the last row.
+	const energy = lerp(p.month, p.strip, m.tonnes);
+	const top = Math.max(plate.y, energy.y + energy.h);
+	const open: Rect = { x: plate.x, y: top, w: plate.w, h: plate.y + plate.h - top };
+	const clip = lerp(open, p.square, m.rows);
+	if (clip.h <= 0) return;
+	ink.push({ type: 'shape', d: slab(clip.x, clip.y, clip.w, clip.h), fill: '#C4D5D8' });
+	ink.push({ type: 'shape', d: map.grid, stroke: '#8FAAB2', width: 0.8, clip, opacity: 0.7 });
+	ink.push({ type: 'shape', d: map.land, fill: '#EFE4CF', stroke: 'ink', width: 1.4, clip });
 
 	const most = flights(CONVENTIONS[0]);
 	const i = Math.min(1, Math.floor(m.convention));
@@ -475,20 +413,13 @@ function ocean(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[])
 			fill: 'none',
 			stroke: 'blue',
 			width: Math.min(0.6, spacing * 0.6),
-			clip,
-			opacity
+			clip
 		});
-		planes(c, map, flown, most, p, ink, opacity);
+		planes(c, map, flown, most, p, clip, ink);
 	}
-	ink.push({
-		type: 'shape',
-		d: slab(plate.x, plate.y, plate.w, plate.h),
-		fill: 'none',
-		stroke: 'ink',
-		width: 1.6,
-		opacity
-	});
+	ink.push({ type: 'shape', d: slab(clip.x, clip.y, clip.w, clip.h), fill: 'none', stroke: 'ink', width: 1.6 });
 
+	const told = ease(m.tonnes, 0.6, 1) * (1 - ease(m.rows, 0, 0.3));
 	const label = p.small ? 13 : 17;
 	for (const [key, at, anchor] of [
 		['paris', map.paris, 'start'],
@@ -505,13 +436,13 @@ function ocean(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[])
 				fill: 'paper',
 				stroke: 'ink',
 				width: 1.8,
-				opacity
+				opacity: told
 			},
 			p.small && key === 'newyork'
 				? letter(`city.${key}.name`, 'grot', x, y + 19, label, c.say(`city.${key}`), {
 						anchor: 'middle',
 						halo: '#EFE4CF',
-						opacity
+						opacity: told
 					})
 				: letter(
 						`city.${key}.name`,
@@ -520,21 +451,20 @@ function ocean(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[])
 						y + label * 0.35,
 						label,
 						c.say(`city.${key}`),
-						{ anchor, halo: '#EFE4CF', opacity }
+						{ anchor, halo: '#EFE4CF', opacity: told }
 					)
 		);
 	}
 
-	const told = opacity;
-	const s = p.small ? 13 : 18;
+	const s = p.small ? 13 : 20;
 	marks.push(
 		letter('tonnes', 'news', p.strip.x, p.strip.y - (p.small ? 6 : 10), s, c.say('tonnes', { n: TONNES }), {
 			opacity: told,
 			fact: 'f08'
 		})
 	);
-	const big = p.small ? 34 : Math.min(70, c.view.free.w * 0.085);
-	const by = p.strip.y + p.strip.h + (p.small ? 34 : 70);
+	const big = p.small ? 38 : Math.min(92, c.view.free.w * 0.11);
+	const by = p.strip.y + p.strip.h + (p.small ? 37 : 84);
 	const now = Math.round(m.convention);
 	const count = c.number(flown);
 	marks.push(letter('flights', 'grot', p.strip.x, by, big, count, { opacity: told, fact: 'f08' }));
@@ -563,10 +493,10 @@ function planes(
 	flown: number,
 	most: number,
 	p: Places,
-	ink: Ink[],
-	opacity: number
+	clip: Rect,
+	ink: Ink[]
 ): void {
-	const count = 7;
+	const count = 9;
 	for (let k = 0; k < count; k++) {
 		const i = Math.floor((k * 71 + 3) % Math.max(1, flown));
 		const offset = offsetOf(map, i, most);
@@ -577,14 +507,15 @@ function planes(
 		const [nx, ny] = along(map, offset, t + (back ? -0.02 : 0.02));
 		const a = Math.atan2(ny - y, nx - x);
 		const fade = Math.min(1, 8 * Math.min(phase, 1 - phase));
-		const size = p.small ? 0.62 : 1;
+		const size = p.small ? 0.62 : 1.3;
 		ink.push({
 			type: 'shape',
 			d: turned(PLANE, x, y, a, size),
 			fill: 'paper',
 			stroke: 'ink',
 			width: 1.2,
-			opacity: opacity * fade
+			clip,
+			opacity: fade
 		});
 	}
 }
@@ -621,98 +552,146 @@ function turned(points: [number, number][], x: number, y: number, angle: number,
 	);
 }
 
-/** What the figure is about, beside what was published for another model and what was not found. */
-function rows(c: SceneContext, p: Places, m: Moment, marks: Mark[]): void {
+/** What the figure is about, beside what was published for another model; and the square, for which nothing was found. */
+function rows(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const { free } = c.view;
-	const title = p.small ? 17 : Math.min(32, free.w / 24);
-	const shown = ease(m.rows, 0.5, 1);
+	const title = p.small ? 18 : Math.min(36, free.w / 22);
+	const shown = ease(m.rows, 0.82, 1);
 	marks.push(
 		...letters('title', 'grot', free.x, free.y + title * 0.9, title, c.say('about'), free.w, {
 			opacity: shown,
-			leading: 1.12
+			leading: 1.1
 		})
 	);
-	const names = ['interview', 'gpt', 'vsa'] as const;
-	const pictures: PictogramName[] = ['server', 'server', 'camera'];
-	const grow = ease(c.progress, 0.3, 0.5);
-	marks.push({
-		type: 'line',
-		key: 'base',
-		x1: p.bar.x,
-		x2: p.bar.x,
-		y1: p.bar.y - p.pitch * 0.14,
-		y2: p.bar.y + 2 * p.pitch + p.bar.h + p.pitch * 0.1,
-		stroke: 'ink',
-		width: 2,
-		opacity: shown
-	});
-	names.forEach((name, i) => {
-		const t = i === 0 ? shown : ease(c.progress, 0.2 + 0.1 * i, 0.38 + 0.1 * i);
+	const s = p.small ? 13.5 : Math.min(22, free.w / 38);
+	const size = p.small ? 22 : 46;
+	const named = (name: 'interview' | 'gpt' | 'vsa', x: number, y: number, picture: PictogramName, t: number) => {
 		if (t <= 0) return;
-		const y = p.bar.y + i * p.pitch;
-		const fact = 'f08';
-		const s = p.small ? 13.5 : Math.min(23, free.w / 36);
-		const size = p.small ? 22 : Math.min(56, p.pitch * 0.27);
-		const lx = p.bar.x + size + 12;
-		marks.push(pictogram(`row.${name}`, pictures[i], p.bar.x + 6, y - size - 6, size, t));
-		const lines = wrap(c.say(`row.${name}`), s, 'grot', free.x + free.w - lx);
+		marks.push(pictogram(`row.${name}`, picture, x + 4, y - size - 6, size, t));
+		const lines = wrap(c.say(`row.${name}`), s, 'grot', free.x + free.w - x - size - 12);
 		lines.forEach((line, k) =>
 			marks.push(
-				letter(`row.${name}.${k}`, 'grot', lx, y - 10 - (lines.length - 1 - k) * s * 1.1, s, line, {
+				letter(`row.${name}.${k}`, 'grot', x + size + 12, y - 9 - (lines.length - 1 - k) * s * 1.1, s, line, {
 					opacity: t,
 					weight: 700,
-					fact
+					fact: 'f08'
 				})
 			)
 		);
-		const by = y + p.bar.h * 0.5 + (p.small ? 5 : 7);
-		const ns = p.small ? 14 : Math.min(22, p.bar.h * 0.5);
-		if (name === 'gpt') {
-			const w = (p.perGwh * GPT3_MWH) / 1000;
-			marks.push({
+	};
+	const by = p.bar.h * 0.5 + (p.small ? 5 : 7);
+	const ns = p.small ? 15 : Math.min(26, p.bar.h * 0.5);
+	// One tile a megawatt-hour, as in the window of the second step.
+	const across = 50;
+	const unit = p.bar.w / across;
+	const tiles = (y: number, count: number) => {
+		let d = '';
+		const deep = 1000 / across;
+		for (let i = 1; i <= count / deep; i++)
+			d += `M${(p.bar.x + i * unit).toFixed(1)} ${y.toFixed(1)}v${p.bar.h.toFixed(1)}`;
+		return d;
+	};
+	named('interview', p.bar.x, p.bar.y, 'server', shown);
+	ink.push({ type: 'shape', d: tiles(p.bar.y, 1000), stroke: 'ink', width: 0.8, opacity: 0.35 * shown });
+	const plate = (key: string, y: number, text: string, t: number) => {
+		const w = measure(text, ns, 'mono') + 20;
+		const h = ns * 1.5;
+		marks.push(
+			{
 				type: 'rect',
-				key: 'bar.gpt',
-				x: p.bar.x,
-				y,
-				w: w * Math.max(0.01, grow),
-				h: p.bar.h,
-				fill: OCHRE,
-				fillOpacity: 0.28,
+				key: `${key}.plate`,
+				x: p.bar.x + 8,
+				y: y + (p.bar.h - h) / 2,
+				w,
+				h,
+				fill: 'paper',
 				stroke: 'ink',
-				width: 1.6,
-				dash: '7 5',
-				opacity: t,
-				fact
-			});
-			marks.push(
-				letter('bar.gpt.n', 'mono', p.bar.x + 12, by, ns, c.say('mwh', { n: GPT3_MWH }), { opacity: t, fact })
-			);
-		} else if (name === 'vsa') {
-			marks.push({
-				type: 'rect',
-				key: 'bar.vsa',
-				x: p.bar.x,
-				y,
-				w: free.w - 4,
-				h: p.bar.h,
-				stroke: 'muted',
-				width: 1.4,
-				dash: '2 6',
+				width: 1.3,
 				opacity: t
-			});
-			marks.push(
-				letter('bar.vsa.n', 'news', p.bar.x + 12, by, p.small ? 14 : 20, c.say('none'), {
-					italic: true,
-					opacity: t,
-					fact
-				})
-			);
-		} else
-			marks.push(
-				letter('bar.interview.n', 'mono', p.bar.x + 12, by, ns, c.say('mwh', { n: ENERGY_KWH / 1000 }), {
-					opacity: t,
-					fact
-				})
-			);
+			},
+			letter(key, 'mono', p.bar.x + 18, y + by, ns, text, { opacity: t, fact: 'f08' })
+		);
+	};
+	plate('bar.interview.n', p.bar.y, c.say('mwh', { n: ENERGY_KWH / 1000 }), shown);
+
+	const second = ease(c.progress, 0.3, 0.4);
+	const grow = span(c.progress, 0.34, 0.52);
+	const y = p.bar.y + p.pitch;
+	named('gpt', p.bar.x, y, 'server', second);
+	if (second > 0) {
+		const w = ((p.perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grow);
+		marks.push({
+			type: 'rect',
+			key: 'bar.gpt',
+			x: p.bar.x,
+			y,
+			w,
+			h: p.bar.h,
+			fill: OCHRE,
+			fillOpacity: 0.28,
+			stroke: 'ink',
+			width: 1.6,
+			dash: '7 5',
+			opacity: second,
+			fact: 'f08'
+		});
+		ink.push({ type: 'shape', d: tiles(y, GPT3_MWH * grow), stroke: 'ink', width: 0.8, opacity: 0.3 * second });
+		plate('bar.gpt.n', y, c.say('mwh', { n: GPT3_MWH }), ease(grow, 0.3, 0.6));
+	}
+	square(c, p, m, ink, marks, named);
+}
+
+/** Seconds of the street in the window of the last row. */
+const SQUARE_AT = 92;
+
+/** In the place of a third bar, a window on the square itself, under its mast: nobody has found what it draws. */
+function square(
+	c: SceneContext,
+	p: Places,
+	m: Moment,
+	ink: Ink[],
+	marks: Mark[],
+	named: (name: 'vsa', x: number, y: number, picture: PictogramName, t: number) => void
+): void {
+	const opened = ease(m.rows, 0.55, 1);
+	if (opened <= 0) return;
+	const full = p.square;
+	const r: Rect = { ...full, w: full.w * opened };
+	const whole: Rect = { ...r, w: full.w };
+	ink.push({
+		type: 'street',
+		camera: cameraIn(whole, EYE, { focus: [0.5, 0.62], zoom: 1 }),
+		at: (SQUARE_AT + 10 * c.progress + (c.life % 60)) * c.recording.fps,
+		clip: r
 	});
+	const u = whole.x + whole.w * 0.84;
+	const foot = whole.y + whole.h;
+	const k = whole.h / 108;
+	const put = (d: string, fill: string) => ink.push({ type: 'shape', d, fill, stroke: 'ink', width: 1.6, clip: r });
+	const at = (a: number, b: number) => `${(u + a * k).toFixed(1)} ${(foot - b * k).toFixed(1)}`;
+	put(`M${at(-2.4, 0)}L${at(2.4, 0)}L${at(2.4, 92)}L${at(-2.4, 92)}Z`, '#4A5257');
+	put(`M${at(-42, 82)}L${at(-6, 96)}L${at(-1, 83)}L${at(-37, 69)}Z`, '#F4EFE4');
+	put(`M${at(-44, 88)}L${at(-8, 102)}L${at(-5, 96)}L${at(-41, 82)}Z`, '#8E9AA3');
+	put(`M${at(-46, 86)}L${at(-41, 87)}L${at(-35, 70)}L${at(-41, 68)}Z`, '#2E2B2A');
+	ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), stroke: 'ink', width: 1.8 });
+	const t = ease(c.progress, 0.42, 0.54);
+	named('vsa', p.bar.x, r.y, 'camera', t);
+	const size = p.small ? 15 : 24;
+	const text = c.say('none');
+	const w = measure(text, size, 'grot') + 24;
+	marks.push(
+		{
+			type: 'rect',
+			key: 'none.slip',
+			x: r.x + 14,
+			y: r.y + 12,
+			w,
+			h: size * 1.7,
+			fill: 'paper',
+			stroke: 'ink',
+			width: 1.5,
+			opacity: t
+		},
+		letter('none', 'grot', r.x + 26, r.y + 12 + size * 1.18, size, text, { opacity: t, fact: 'f08' })
+	);
 }

@@ -5,6 +5,7 @@ import { measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
 import type { Look } from '../../street/types';
 import { EMPLOYEES, FIRMS, YEARS } from './data';
+import { firmAt, housesInk, marketAt } from './market';
 import {
 	DESKS,
 	FLOOR,
@@ -117,7 +118,7 @@ function blend(view: View, a: Section, b: Section, t: number): Section {
 function ground(c: SceneContext, frame: Frame, s: Section, dawn: number, out: number): void {
 	const { width, height } = c.view;
 	const sky = interpolateLab('#16181B', MORNING)(dawn);
-	const paper = interpolateLab(sky, '#F6EFE2')(out);
+	const paper = interpolateLab(sky, '#EFE4CF')(out);
 	frame.ink.push({ type: 'shape', d: slab(0, 0, width, height), fill: paper });
 	const y = py(s, 0);
 	if (y < height && out < 1)
@@ -616,41 +617,7 @@ function confidence(c: SceneContext, t: number, frame: Frame, s: Section): void 
 	}
 }
 
-interface Market {
-	columns: number;
-	cell: number;
-	left: number;
-	top: number;
-	/** Pixels a metre, and the middle of the ground line, of the house when it is one of them. */
-	k: number;
-	x: number;
-	y: number;
-	own: number;
-}
-
-function marketAt(view: View): Market {
-	const { free } = view;
-	const near = view.portrait || view.width < 700;
-	const head = near ? 96 : 150;
-	const cell = Math.sqrt((free.w * (free.h - head)) / FIRMS) * 0.985;
-	const columns = Math.floor(free.w / cell);
-	const rows = Math.ceil(FIRMS / columns);
-	const left = free.x;
-	const top = free.y + head + Math.max(0, free.h - head - rows * cell);
-	const own = Math.floor(rows * 0.45) * columns + Math.floor(columns * 0.56);
-	return {
-		columns,
-		cell,
-		left,
-		top,
-		k: (cell * 0.62) / WIDTH,
-		x: left + ((own % columns) + 0.5) * cell,
-		y: top + (Math.floor(own / columns) + 0.86) * cell,
-		own
-	};
-}
-
-/** Two thousand five hundred houses; the one of the chapter among them. */
+/** Two thousand five hundred houses; the one of the chapter among them, pointed at. */
 function market(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const { view } = c;
 	const { free } = view;
@@ -659,46 +626,25 @@ function market(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const step = (m.cell / m.k) * s.k;
 	const cx = px(s, WIDTH / 2);
 	const cy = py(s, 0);
-	const w = 0.31 * step;
-	const h = 0.44 * step;
-	let d = '';
-	let own = '';
-	for (let i = 0; i < FIRMS; i++) {
-		const x = cx + ((i % m.columns) - (m.own % m.columns)) * step;
-		const y = cy + (Math.floor(i / m.columns) - Math.floor(m.own / m.columns)) * step;
-		if (x + w < 0 || x - w > view.width || y < 0 || y - h > view.height) continue;
-		const one = `M${(x - w).toFixed(1)} ${y.toFixed(1)}v${(-h).toFixed(1)}l${w.toFixed(1)} ${(-w * 0.7).toFixed(1)}l${w.toFixed(1)} ${(w * 0.7).toFixed(1)}v${h.toFixed(1)}Z`;
-		if (i === m.own) own = one;
-		else d += one;
-	}
-	const shown = ease(t, 5.04, 5.2);
-	frame.ink.push({ type: 'shape', d, fill: '#D9CDB6', stroke: 'ink', width: 0.8, opacity: shown });
-	if (s.k < 2.4)
-		frame.ink.push({
-			type: 'shape',
-			d: own,
-			fill: '#E0B13A',
-			stroke: 'ink',
-			width: 1.3,
-			opacity: ease(-s.k, -2.4, -1.2)
-		});
-	const told = ease(t, 5.34, 5.46);
-	const big = near ? 25 : 46;
-	const small = near ? 14 : 19;
-	let y = free.y + big;
-	const firms = c.say('market.firms', { n: FIRMS });
+	frame.ink.push(...housesInk(view, m, cx, cy, step, ease(-s.k, -2.4, -1.2), ease(t, 5.02, 5.12)));
+
+	const told = ease(t, 5.3, 5.4) * (1 - ease(t, 5.86, 5.97));
+	const big = near ? 34 : Math.min(92, free.w / 8.6);
+	const small = near ? 14 : 21;
+	let y = free.y + big * 0.84;
 	frame.marks.push({
 		type: 'text',
 		key: 'market-firms',
 		x: free.x,
 		y,
-		text: firms,
+		text: c.say('market.firms', { n: FIRMS }),
 		size: big,
 		font: 'grot',
+		weight: 800,
 		fact: 'c23',
 		opacity: told
 	});
-	y += small * 1.35;
+	y += small * 1.5;
 	const people = `${c.say('market.people', { n: EMPLOYEES })}, ${c.say('market.mean', { n: c.number(EMPLOYEES / FIRMS, 1) })}`;
 	const lines = [...wrap(people, small, 'news', free.w), ...wrap(c.say('market.source'), small, 'news', free.w)];
 	lines.forEach((text, i) =>
@@ -714,6 +660,31 @@ function market(c: SceneContext, t: number, frame: Frame, s: Section): void {
 			opacity: told
 		})
 	);
-	frame.subject = [{ x: m.left, y: m.top, w: free.w, h: free.y + free.h - m.top }];
+	const seen = ease(t, 5.42, 5.5) * (1 - ease(t, 5.86, 5.97));
+	if (seen > 0) {
+		const r = (near ? 9 : 15) * mix(1.8, 1, seen);
+		const [x, mid] = firmAt(m, m.own);
+		const size = near ? 14 : 19;
+		const text = c.say('market.own');
+		const w = measure(text, size, 'grot') + 20;
+		const sx = Math.min(free.x + free.w - w, x + r + (near ? 16 : 34));
+		const sy = mid - r - (near ? 34 : 58);
+		frame.marks.push(
+			{ type: 'circle', key: 'market-ring', x, y: mid, r, stroke: 'ink', width: near ? 2 : 2.6, opacity: seen },
+			{
+				type: 'line',
+				key: 'market-leader',
+				x1: x + r * 0.72,
+				y1: mid - r * 0.72,
+				x2: sx + 8,
+				y2: sy + size,
+				stroke: 'ink',
+				width: near ? 1.6 : 2.2,
+				opacity: seen
+			},
+			...slip({ key: 'market-own', lines: [text], x: sx, y: sy, size, font: 'grot', opacity: seen })
+		);
+	}
+	frame.subject = [{ x: m.left, y: m.top, w: m.columns * m.cell, h: free.y + free.h - m.top }];
 	frame.says = c.say('says.6', { n: c.number(FIRMS) });
 }

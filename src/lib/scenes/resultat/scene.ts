@@ -1,46 +1,51 @@
 import { interpolateRgb } from 'd3';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span, stagger } from '../../figure/motion';
-import { pictogram, type PictogramName } from '../../figure/pictogram';
+import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
-import type { Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
-import { CASES, MAYORS_SHARE, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from './data';
+import type { Ink, Mark, Scene, SceneContext } from '../../story/frame';
+import { onPoster, POSTER, posterRect, SUN, sunInk } from '../empreinte/poster';
+import { CASES, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from './data';
+import { FIRMS } from '../entreprise/data';
+import { firmAt, housesInk, marketAt } from '../entreprise/market';
 import { fieldOf, type Field } from './field';
+import { emblemOf, panelRects, studies } from './studies';
 
 const PALE = interpolateRgb('#F6EFE2', '#46685E')(0.38);
 
 /** What moves between the steps, each from 0 to 1. */
 interface Moment {
 	counted: number;
+	/** The firms too many for the cases have gone. */
+	left: number;
 	filled: number;
 	gathered: number;
 	split: number;
 	shrunk: number;
 	panels: number;
 	turned: number;
+	greened: number;
+	joined: number;
 }
 
 /** Circles are counted (1), 22 fill and gather (2), solved cases part from the others (3), all shrink to one study among others (4). */
 function moment(step: number, p: number): Moment {
 	const at = (n: number, from: number, to: number) => (step > n ? 1 : step < n ? 0 : ease(p, from, to));
 	return {
-		counted: step > 1 ? 1 : span(p, 0.02, 0.62),
+		counted: step > 1 ? 1 : span(p, 0.06, 0.68),
+		left: step > 1 ? 1 : ease(p, 0.68, 0.9),
 		filled: step > 2 ? 1 : step < 2 ? 0 : span(p, 0.04, 0.3),
 		gathered: at(2, 0.36, 0.58),
 		split: at(3, 0.02, 0.42),
 		shrunk: at(4, 0.02, 0.3),
-		panels: step > 4 ? 1 : step < 4 ? 0 : span(p, 0.2, 0.5),
-		turned: step > 5 ? 1 : step < 5 ? 0 : span(p, 0.06, 0.5)
+		panels: step > 4 ? 1 : step < 4 ? 0 : span(p, 0.04, 0.42),
+		turned: step > 5 ? 1 : step < 5 ? 0 : span(p, 0.06, 0.42),
+		greened: step < 5 ? 0 : span(p, 0.74, 0.88),
+		joined: step < 5 ? 0 : ease(p, 0.86, 0.98)
 	};
 }
 
 const narrow = (c: SceneContext) => c.view.portrait || c.view.width < 700;
-
-/** Where the whole field goes when it becomes one study among others. */
-function emblem({ view: { free, portrait, width } }: SceneContext): { x: number; y: number; half: number } {
-	const half = portrait ? 25 : width < 700 ? 24 : Math.min(60, free.h * 0.08);
-	return { x: free.x + free.w - half, y: free.y + half, half };
-}
 
 export const scene: Scene = (c) => {
 	const m = moment(c.step, c.progress);
@@ -48,20 +53,30 @@ export const scene: Scene = (c) => {
 	const ink: Ink[] = [];
 	const marks: Mark[] = [];
 
-	circles(c, field, m, ink, marks);
+	if (c.step === 1 && m.left < 1) firms(c, m, ink);
+	if (m.joined < 1) circles(c, field, m, ink, marks);
 	if (c.step <= 4) words(c, field, m, marks);
-	if (m.panels > 0) evidence(c, m, marks);
+	if (m.panels > 0) studies(c, m, ink, marks);
+	if (m.joined > 0 && m.joined < 1) sun(c, m, ink);
 
-	const { free } = c.view;
 	const disc = m.split > 0.5 ? field.solved : field.whole;
 	return {
 		night: 0,
 		ink,
 		marks,
-		subject: m.shrunk > 0.5 ? [free] : [{ x: disc.x - disc.r, y: disc.y - disc.r, w: 2 * disc.r, h: 2 * disc.r }],
+		subject:
+			m.shrunk > 0.5 ? panelRects(c.view) : [{ x: disc.x - disc.r, y: disc.y - disc.r, w: 2 * disc.r, h: 2 * disc.r }],
 		says: saying(c)
 	};
 };
+
+/** The sun of the poster rises over what is left of the study. */
+function sun(c: SceneContext, m: Moment, ink: Ink[]): void {
+	const r = posterRect(c.view);
+	const [x, y] = onPoster(r, SUN.x, SUN.y);
+	const radius = (SUN.r * r.w) / POSTER.w;
+	ink.push(...sunInk(x, y, radius * ease(m.joined, 0.5, 1)));
+}
 
 function saying(c: SceneContext): string {
 	const n = { all: CASES, video: WITH_VIDEO, solved: SOLVED };
@@ -71,9 +86,49 @@ function saying(c: SceneContext): string {
 	return c.say(`says.${c.step}`);
 }
 
+/** Circles on their way at one time while they are counted. */
+const FLIGHT = 130;
+/** Circles that wait to be counted. */
+export const WAITING = '#E2D5BB';
+
+const arrived = (counted: number): number =>
+	Math.min(CASES, Math.max(0, Math.round((CASES + FLIGHT) * counted - FLIGHT * 0.8)));
+
+/** The houses of the last chapter become blank circles, row by row; those the count does not need fall away. */
+function firms(c: SceneContext, m: Moment, ink: Ink[]): void {
+	const { view } = c;
+	const market = marketAt(view);
+	const turned = ease(c.progress, 0, 0.07);
+	ink.push({
+		type: 'shape',
+		d: slab(0, 0, view.width, view.height),
+		fill: 'ground',
+		opacity: 1 - ease(c.progress, 0.02, 0.3)
+	});
+	if (turned < 1) ink.push(...housesInk(view, market, market.x, market.y, market.cell, 1, 1 - turned));
+	const gone = (CASES + FLIGHT) * m.counted;
+	const r = 0.3 * market.cell * turned;
+	const xyr: number[] = [];
+	for (let i = Math.floor(gone); i < FIRMS; i++) {
+		const [x, y] = firmAt(market, i);
+		const fall = i < CASES ? 0 : ease(m.left, ((i * 7) % 23) / 46, 0.5 + ((i * 7) % 23) / 46);
+		if (fall < 1) xyr.push(x, y + fall * (view.height - y + 10), r);
+	}
+	ink.push({ type: 'dots', xyr, fill: WAITING, stroke: 'ink', width: 0.6, opacity: 0.55 });
+}
+
 function circles(c: SceneContext, field: Field, m: Moment, ink: Ink[], marks: Mark[]): void {
-	const shown = CASES * m.counted;
-	const to = emblem(c);
+	const passed = (CASES + FLIGHT) * m.counted;
+	const market = m.counted < 1 ? marketAt(c.view) : null;
+	const e = emblemOf(c.view);
+	// At the end the study is what the sun of the poster is made of.
+	const home = posterRect(c.view);
+	const [sx, sy] = onPoster(home, SUN.x, SUN.y);
+	const to = {
+		x: mix(e.x, sx, m.joined),
+		y: mix(e.y, sy, m.joined),
+		half: mix(e.half, ((SUN.r * home.w) / POSTER.w) * 0.7, m.joined)
+	};
 	const q = mix(1, to.half / field.middle.half, m.shrunk);
 	const cx = mix(field.middle.x, to.x, m.shrunk);
 	const cy = mix(field.middle.y, to.y, m.shrunk);
@@ -87,8 +142,18 @@ function circles(c: SceneContext, field: Field, m: Moment, ink: Ink[], marks: Ma
 		let y = mix(field.counted[2 * k + 1], field.gathered[2 * k + 1], g);
 		x = mix(x, field.split[2 * k], m.split);
 		y = mix(y, field.split[2 * k + 1], m.split);
-		// A circle takes its size as the count passes it.
-		const r = size * Math.max(0, Math.min(1, (shown - field.order[k]) / 60));
+		// A circle leaves its row when the count comes to it, and flies to its seat.
+		let r = size;
+		if (market) {
+			const n = field.order[k];
+			const way = Math.max(0, Math.min(1, (passed - n) / FLIGHT));
+			if (way <= 0) return [x, y, 0];
+			const f = ease(way);
+			const [fx, fy] = firmAt(market, n);
+			x = mix(fx, x, f);
+			y = mix(fy, y, f) - 26 * Math.sin(Math.PI * f);
+			r = mix(0.3 * market.cell, size, f) * (1 + 0.5 * Math.sin(Math.PI * way));
+		}
 		return [cx + (x - field.middle.x) * q, cy + (y - field.middle.y) * q, r];
 	};
 	for (let k = SOLVED; k < CASES; k++) {
@@ -113,7 +178,18 @@ function circles(c: SceneContext, field: Field, m: Moment, ink: Ink[], marks: Ma
 		const [x, y, r] = spot(k);
 		const on = Math.max(0, Math.min(1, m.filled * WITH_VIDEO - k));
 		// The 22 are drawn larger while they are scattered among the others, at the common size once gathered.
-		const swell = 1 + 0.55 * on * (1 - ease(m.gathered, 0.5, 1)) + 0.35 * on * (1 - on);
+		const alone = on * (1 - ease(m.gathered, 0.5, 1));
+		const swell = 1 + 1.5 * alone + 1.2 * on * (1 - on);
+		// A ring runs out from each as it fills: the eye finds it at a distance.
+		const ring = Math.max(0, Math.min(1, (m.filled * WITH_VIDEO - k) / 2.4));
+		if (ring > 0 && ring < 1)
+			ink.push({
+				type: 'dots',
+				xyr: [x, y, r * mix(2, 13, ease(ring))],
+				stroke: 'solved',
+				width: 3 * (1 - ring) + 0.6,
+				opacity: 1 - ring
+			});
 		marks.push({
 			type: 'circle',
 			key: `video.${k}`,
@@ -122,7 +198,7 @@ function circles(c: SceneContext, field: Field, m: Moment, ink: Ink[], marks: Ma
 			r: Math.max(r * swell, m.shrunk > 0 ? Math.min(r * swell * 1.6, 1.6) : 0),
 			fill: interpolateRgb('#EFE4CF', '#46685E')(on),
 			stroke: 'ink',
-			width: mix(line.width, 1.1, on * (1 - m.shrunk)),
+			width: mix(line.width, 1.1 + alone * 0.7, on * (1 - m.shrunk)),
 			opacity: mix(0.85, 1, on),
 			fact: 'f03'
 		});
@@ -135,8 +211,9 @@ function words(c: SceneContext, field: Field, m: Moment, marks: Mark[]): void {
 	const small = narrow(c);
 	const gone = 1 - ease(m.shrunk, 0, 0.5);
 	const video = ease(m.filled, 0, 0.3);
-	const number = c.number(Math.round(CASES * ease(m.counted)));
+	const number = c.number(arrived(m.counted));
 	const first = { opacity: gone * (portrait ? 1 - video : 1 - ease(m.split, 0, 0.5)), fact: 'f03' };
+	if (c.step === 1) first.opacity *= ease(c.progress, 0, 0.06);
 	const all = c.number(100 * SHARE_OF_ALL, 1);
 	const second = { opacity: gone * video * (1 - ease(m.split, 0, 0.45)), fact: 'f03' };
 	const third = { opacity: gone * ease(m.split, 0.55, 1), fact: 'f03' };
@@ -227,166 +304,4 @@ function words(c: SceneContext, field: Field, m: Moment, marks: Mark[]): void {
 			)
 		);
 	}
-}
-
-interface Panel {
-	key: string;
-	/** What does better, and what it is compared with. */
-	more: PictogramName;
-	less?: PictogramName;
-	/** The sheet on the back: who answers. */
-	back: string;
-	seal: PictogramName;
-	fact: string;
-}
-
-const PANELS: Panel[] = [
-	{ key: 'place', more: 'carpark', less: 'house', back: 'mayors', seal: 'townhall', fact: 'f03' },
-	{ key: 'live', more: 'watching', less: 'recorder', back: 'assembly', seal: 'hall', fact: 'f03' },
-	{ key: 'together', more: 'together', less: 'camera', back: 'author', seal: 'report', fact: 'f03' },
-	{ key: 'newark', more: 'patrol', back: 'audit', seal: 'ledger', fact: 'f04' }
-];
-
-/** What reviews found, in four panels; each turns over to show who answers what, and on what ground. */
-function evidence(c: SceneContext, m: Moment, marks: Mark[]): void {
-	const { free } = c.view;
-	const small = narrow(c);
-	const e = emblem(c);
-	const gap = small ? 10 : 22;
-	const head = small ? 2 * e.half + 8 : 2 * e.half + 34;
-	const w = (free.w - gap) / 2;
-	const h = (free.h - head - gap) / 2;
-
-	const headWidth = free.w - 2 * e.half - (small ? 14 : 40);
-	const title = (key: string, opacity: number, fact: string) => {
-		if (opacity <= 0) return;
-		const s = small ? 15 : Math.min(27, free.w / 27);
-		const lines = wrap(c.say(`head.${key}`), s, 'grot', headWidth);
-		lines.forEach((line, i) =>
-			marks.push(
-				letter(`head.${key}.${i}`, 'grot', free.x, free.y + s * 0.9 + i * s * 1.14, s, line, { opacity, fact })
-			)
-		);
-		const y = free.y + s * 0.9 + lines.length * s * 1.14;
-		if (!small || lines.length < 3)
-			marks.push(
-				letter(`head.${key}.by`, 'mono', free.x, y + (small ? 0 : 5), small ? 12 : 13, c.say(`by.${key}`), {
-					opacity,
-					fill: 'muted',
-					fact
-				})
-			);
-	};
-	title('found', ease(m.panels, 0.1, 0.7) * (1 - ease(m.turned, 0, 0.3)), 'f04');
-	title('answers', ease(m.turned, 0.4, 0.8), 'f03');
-	if (!small)
-		marks.push(
-			letter('emblem', 'mono', e.x + e.half, e.y + e.half + 18, 12, c.say('emblem'), {
-				anchor: 'end',
-				fill: 'muted',
-				opacity: ease(m.panels, 0.1, 0.7),
-				fact: 'f03'
-			})
-		);
-
-	PANELS.forEach((panel, i) => {
-		const t = stagger(m.panels, i, PANELS.length, 0.6);
-		if (t <= 0) return;
-		const turn = stagger(m.turned, i, PANELS.length, 0.7);
-		const fold = Math.abs(1 - 2 * turn);
-		const x = free.x + (i % 2) * (w + gap);
-		const y = free.y + head + Math.floor(i / 2) * (h + gap) + (1 - t) * 26;
-		const shown = Math.max(0.02, fold) * w;
-		const r: Rect = { x: x + (w - shown) / 2, y, w: shown, h };
-		const back = turn > 0.5;
-		marks.push({
-			type: 'rect',
-			key: `panel.${i}`,
-			...r,
-			fill: back ? '#FBF7EE' : 'ground',
-			stroke: 'ink',
-			width: 1.5,
-			opacity: t
-		});
-		const inside = ease(fold, 0.45, 1) * t;
-		if (inside <= 0) return;
-		const box = { x, y, w, h };
-		marks.push({
-			type: 'group',
-			key: `inside.${i}`,
-			opacity: inside,
-			clip: r,
-			children: back ? sheet(c, panel, box) : finding(c, panel, box)
-		});
-	});
-}
-
-function finding(c: SceneContext, panel: Panel, { x, y, w, h }: Rect): Mark[] {
-	const small = narrow(c);
-	const pad = small ? 9 : Math.min(22, w / 16);
-	const size = small ? Math.min(50, h * 0.3) : Math.min(132, h * 0.42, w * 0.31);
-	const s = small ? 13.5 : Math.min(24, w / 17);
-	const top = y + pad;
-	const marks: Mark[] = [pictogram('more', panel.more, x + pad, top, size)];
-	if (panel.less) {
-		marks.push(
-			letter('than', 'grot', x + pad + size * 1.36, top + size * 0.66, size * 0.52, '>', { anchor: 'middle' })
-		);
-		marks.push(pictogram('less', panel.less, x + pad + size * 1.72, top, size));
-	} else {
-		marks.push(
-			letter('than', 'grot', x + pad + size * 1.36, top + size * 0.66, size * 0.52, '+', { anchor: 'middle' })
-		);
-		marks.push(pictogram('less', 'watching', x + pad + size * 1.72, top, size));
-	}
-	const title = letters('title', 'grot', x + pad, top + size + s * 1.5, s, c.say(`find.${panel.key}`), w - 2 * pad, {
-		leading: 1.12,
-		fact: 'f04'
-	});
-	marks.push(...title);
-	const under = top + size + s * 1.5 + title.length * s * 1.12 + (small ? 2 : 4);
-	const text = small ? 12.5 : Math.max(14, s * 0.79);
-	const says = letters('text', 'news', x + pad, under, text, c.say(`find.${panel.key}.text`), w - 2 * pad, {
-		fact: 'f04',
-		leading: small ? 1.18 : 1.25
-	});
-	// A sentence with no room for all its lines is left to the text beside the drawing.
-	if (under + (says.length - 1) * text * 1.2 < y + h - 6) marks.push(...says);
-	return marks;
-}
-
-function sheet(c: SceneContext, panel: Panel, { x, y, w, h }: Rect): Mark[] {
-	const small = narrow(c);
-	const pad = small ? 9 : Math.min(22, w / 16);
-	const size = small ? 26 : Math.min(76, h * 0.24);
-	const label = small ? 12 : 13;
-	const kind = wrap(c.say(`kind.${panel.back}`), label, 'mono', w - 2 * pad - size - 10);
-	const marks: Mark[] = [pictogram('seal', panel.seal, x + w - pad - size, y + pad, size)];
-	kind.forEach((line, i) =>
-		marks.push(
-			letter(`kind.${i}`, 'mono', x + pad, y + pad + label + i * label * 1.25, label, line, {
-				fill: panel.back === 'audit' ? 'blue' : '#8A6420',
-				fact: panel.fact
-			})
-		)
-	);
-	const big =
-		panel.back === 'mayors' ? c.say('percent', { n: c.number(MAYORS_SHARE, 1) }) : c.say(`back.${panel.back}`);
-	const number = panel.back === 'mayors';
-	const s = number ? (small ? 34 : Math.min(84, w / 5)) : small ? 14 : Math.min(30, w / 13);
-	let at = y + pad + Math.max(size, kind.length * label * 1.25) + (small ? 6 : 14);
-	const lines = wrap(big, s, 'grot', w - 2 * pad);
-	lines.forEach((line, i) =>
-		marks.push(letter(`big.${i}`, 'grot', x + pad, at + s * 0.82 + i * s * 1.1, s, line, { fact: panel.fact }))
-	);
-	at += lines.length * s * 1.1 + (small ? 2 : 8);
-	const text = small ? 12 : Math.max(14, Math.min(19, w / 21));
-	const rows = wrap(c.say(`back.${panel.back}.text`), text, 'news', w - 2 * pad);
-	const room = Math.floor((y + h - pad - at) / (text * 1.24));
-	rows
-		.slice(0, Math.max(1, room))
-		.forEach((line, i) =>
-			marks.push(letter(`text.${i}`, 'news', x + pad, at + text + i * text * 1.24, text, line, { fact: panel.fact }))
-		);
-	return marks;
 }

@@ -1,0 +1,122 @@
+import { place, slab } from '../../figure/place';
+import type { Ink, Rect, View } from '../../story/frame';
+
+/** The poster's own units: its drawing is 100 by 128 of them, stretched to its rectangle. */
+export const POSTER = { w: 100, h: 128 };
+/** Middle and radius of its sun, in those units; the radius is across. */
+export const SUN = { x: 66, y: 15, r: 7.5 };
+/** The road from the front to the hills. */
+export const ROAD: [number, number][] = [
+	[38, 128],
+	[62, 112],
+	[46, 94],
+	[30, 80],
+	[50, 66],
+	[66, 54],
+	[52, 37]
+];
+
+/** Where the poster hangs on a stage. */
+export function posterRect({ free, portrait, width }: View): Rect {
+	const small = portrait || width < 700;
+	const h = small ? free.h - 12 : Math.min(free.h - 30, 720);
+	const w = Math.min(free.w, h * (small ? 1.02 : 1.08));
+	return { x: free.x + (free.w - w) / 2, y: free.y + 6, w, h };
+}
+
+/** A quarter of a rectangle: 0 top left, 1 top right, 2 and 3 under them. */
+export const quarter = (r: Rect, i: number): Rect => ({
+	x: r.x + ((i % 2) * r.w) / 2,
+	y: r.y + (Math.floor(i / 2) * r.h) / 2,
+	w: r.w / 2,
+	h: r.h / 2
+});
+
+/** The rectangle of the whole poster whose quarter `i` fills `r`. */
+export const wholeOf = (r: Rect, i: number): Rect => ({
+	x: r.x - (i % 2) * r.w,
+	y: r.y - Math.floor(i / 2) * r.h,
+	w: r.w * 2,
+	h: r.h * 2
+});
+
+/** A point of the poster's units on the stage. */
+export const onPoster = (r: Rect, x: number, y: number): [number, number] => [
+	r.x + (x * r.w) / POSTER.w,
+	r.y + (y * r.h) / POSTER.h
+];
+
+/** Green hills, a road, a camera on its arm before the sun; `sun` false leaves the sun out. */
+export function landscapeInk(r: Rect, clip: Rect, opacity = 1, sun = true): Ink[] {
+	const out: Ink[] = [];
+	const u = r.w / POSTER.w;
+	const tall = r.h / POSTER.h;
+	const put = (d: string, fill: string, stroke = 'ink') =>
+		out.push({ type: 'shape', d: place(d, r.x, r.y, u, tall), fill, stroke, width: 1.4, clip, opacity });
+	put(slab(0, 0, POSTER.w, POSTER.h), '#DCE6E4', 'none');
+	if (sun) out.push(...sunInk(...onPoster(r, SUN.x, SUN.y), SUN.r * u, clip, opacity));
+	put('M0 36Q18 24 34 33Q52 22 70 32Q86 26 100 30L100 60L0 60Z', '#CBD6C2');
+	put('M0 42Q25 27 52 37Q80 47 100 33L100 128L0 128Z', '#B7C6A9');
+	put('M0 76Q30 62 60 71Q84 79 100 67L100 128L0 128Z', '#9DB58F');
+	put('M0 106Q40 95 100 104L100 128L0 128Z', '#88A57B');
+	const [a, b, c, d, e, f, g] = ROAD.map((p) => p.join(' '));
+	const road = place(`M${a}Q${b} ${c}Q${d} ${e}Q${f} ${g}`, r.x, r.y, u, tall);
+	const wide = 5.4 * Math.min(u, tall);
+	out.push({ type: 'shape', d: road, fill: 'none', stroke: 'ink', width: wide + 2.6, clip, opacity });
+	out.push({ type: 'shape', d: road, fill: 'none', stroke: '#EFE4CF', width: wide, clip, opacity });
+	// Trees on the hills.
+	const crowns: number[] = [];
+	let trunks = '';
+	for (const [x, y, s] of TREES) {
+		const [tx, ty] = onPoster(r, x, y);
+		const q = s * Math.min(u, tall);
+		trunks += `M${tx.toFixed(1)} ${ty.toFixed(1)}v${(-2.2 * q).toFixed(1)}`;
+		crowns.push(tx, ty - 3.1 * q, 1.6 * q);
+	}
+	out.push({ type: 'shape', d: trunks, stroke: 'ink', width: 1.4, clip, opacity });
+	let leaves = '';
+	for (let i = 0; i < crowns.length; i += 3) {
+		const [x, y, q] = crowns.slice(i, i + 3);
+		leaves += `M${x - q} ${y}a${q} ${q} 0 1 0 ${2 * q} 0a${q} ${q} 0 1 0 ${-2 * q} 0Z`;
+	}
+	out.push({ type: 'shape', d: leaves, fill: '#6F8F63', stroke: 'ink', width: 1.2, clip, opacity });
+	out.push({
+		type: 'shape',
+		d: place('M92 36L92 8L84 8', r.x, r.y, u, tall),
+		fill: 'none',
+		stroke: 'ink',
+		width: 2.4,
+		clip,
+		opacity
+	});
+	put('M67 7L83 3.6L85 11L69 14.4Z', '#F4EFE4');
+	put('M67 7L83 3.6L83.8 6.4L67.8 9.8Z', '#8E9AA3');
+	put('M66 8L67.4 7.7L68.8 13.2L67.4 13.5Z', '#2E2B2A');
+	return out;
+}
+
+const TREES: [number, number, number][] = [
+	[84, 47, 1.6],
+	[90, 52, 2],
+	[79, 53, 1.8],
+	[16, 72, 1.8],
+	[23, 69, 1.5],
+	[90, 82, 2.4],
+	[82, 86, 2],
+	[12, 118, 2.8],
+	[22, 123, 2.2],
+	[92, 120, 2.6]
+];
+
+/** A flat sun with its outline. */
+export const sunInk = (x: number, y: number, r: number, clip?: Rect, opacity = 1): Ink[] => [
+	{
+		type: 'shape',
+		d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`,
+		fill: '#F7DFA0',
+		stroke: 'ink',
+		width: 1.4,
+		clip,
+		opacity
+	}
+];
