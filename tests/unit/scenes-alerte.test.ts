@@ -102,13 +102,18 @@ describe('the drawings of the day', () => {
 		expect(grid.rank[grid.own]).toBe(999);
 	});
 
-	it('fills as many green dots as the assumptions give, and a thousand in all', () => {
+	it('draws as many lozenges as the assumptions give, and a thousand in all', () => {
 		for (const params of [{}, { 'alerte.events': 100, 'alerte.detected': 100 }, { 'alerte.events': 0 }] as Params[]) {
 			const day = computeDay(readAssumptions(params));
 			const frame = shoot(scene, 'alerte', { step: 4, progress: 0.9, params });
-			const dots = frame.ink.flatMap((i) => (i.type === 'dots' ? [i.xyr.length / 3] : []));
-			expect(dots[0] + dots[1]).toBe(1000);
-			expect(dots[1]).toBe(Math.round(day.truePerThousand));
+			const rings = frame.ink.find((i) => i.type === 'dots');
+			const lozenges = frame.ink.find((i) => i.type === 'shape');
+			if (rings?.type !== 'dots' || lozenges?.type !== 'shape') throw new Error('rings and lozenges');
+			const trues = lozenges.d.split('M').length - 1;
+			expect(rings.xyr.length / 3 + trues).toBe(1000);
+			expect(trues).toBe(Math.round(day.truePerThousand));
+			// Told apart by shape, not by colour alone: false ones are hollow.
+			expect(rings.fillOpacity).toBe(0);
 		}
 	});
 });

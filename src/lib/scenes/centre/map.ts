@@ -271,10 +271,10 @@ function windows(t: Town): Point[] {
 	]);
 }
 
-/** The windows as the eye has them at the end of its flight, pixels: the screens inside begin as these. */
-export function windowsAt(view: View): { x: number; y: number; w: number; h: number }[] {
+/** The windows as the eye has them in the later half of its flight, pixels: the screens inside begin as these. */
+export function windowsAt(view: View, fly = 1): { x: number; y: number; w: number; h: number }[] {
 	const t = town();
-	const look = lookAt(view, 1);
+	const look = lookAt(view, fly);
 	return windows(t).map(([x, z]) => {
 		const [ax, ay] = look(x, t.house.y, z)!;
 		const [bx, by] = look(x + WINDOWS.w, t.house.y, z - WINDOWS.h)!;

@@ -339,9 +339,10 @@ function countsPart(c: SceneContext, t: number, frame: Frame): void {
 		// The house's windows are the screens, seen from outside.
 		let d = '';
 		n.screens.forEach((to, i) => {
-			// Each window parts in three: one screen for Meaux, two for Nîmes.
+			// Each window parts in two or three: one screen for Meaux, the others for Nîmes.
 			const { x, y, w, h } = windows[i % windows.length];
-			const third = { x: x + (meaux ? 0 : i < windows.length ? w / 3 : (2 * w) / 3), y, w: w / 3, h };
+			const parts = (i % windows.length) + windows.length < NIMES.screens ? 3 : 2;
+			const third = { x: x + ((meaux ? 0 : i < windows.length ? 1 : 2) * w) / parts, y, w: w / parts, h };
 			const o = mixRects(third, to, opened);
 			d += slab(o.x, o.y, o.w, o.h);
 		});

@@ -41,22 +41,31 @@ function gridOf(view: View): Grid {
 	};
 }
 
-/** Rectangles of the 45 screens on the wall, by feed. */
-export function wallTiles(view: View): Rect[] {
+/** Place of every feed on the wall, counted in reading order. */
+export function wallSlots(view: View): number[] {
 	const g = gridOf(view);
 	const [bx, by] = g.block;
-	// The nine and the square have their places; the others fill the rest in reading order.
+	// The nine and the square have their places; the others fill the rest.
 	const slots = GROUPS[3].map((k) => (by + Math.floor(k / 3)) * g.columns + bx + (k % 3));
 	slots[OURS] = (by + 1) * g.columns + bx - 1;
 	const taken = new Set(slots);
 	for (let slot = 0; slots.length < FEEDS.length; slot++) if (!taken.has(slot)) slots.push(slot);
-	return slots.map((slot) => ({
+	return slots;
+}
+
+/** Rectangles of the 45 screens on the wall, by feed. */
+export function wallTiles(view: View): Rect[] {
+	const g = gridOf(view);
+	return wallSlots(view).map((slot) => ({
 		x: g.x + (slot % g.columns) * g.dx,
 		y: g.y + Math.floor(slot / g.columns) * g.dy,
 		w: g.w,
 		h: g.h
 	}));
 }
+
+/** Top of a row of the wall, from 0. */
+export const wallRow = (view: View, row: number): number => gridOf(view).y + row * gridOf(view).dy;
 
 /** Foot of the wall. */
 export function wallFoot(view: View): number {
