@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../src/lib/story/frame';
+import { sensorCamera } from '../../src/lib/camera/camera';
+import { scene as peur } from '../../src/lib/scenes/peur/scene';
+import { camerasAMast, mastsInk, MOST } from '../../src/lib/scenes/questions/masts';
 import { scene } from '../../src/lib/scenes/questions/scene';
 import {
 	AGENTS_PER_CAMERA,
@@ -78,7 +81,53 @@ describe('your town', () => {
 	});
 });
 
+describe('the masts', () => {
+	const camera = sensorCamera();
+	const masts = (n: number) =>
+		mastsInk(camera, n, 1).reduce(
+			(sum, i) => sum + (i.type === 'shape' && i.fill === '#8E9AA3' ? i.d.split('M').length - 1 : 0),
+			0
+		);
+	it('grow with the number of cameras, and say how many each stands for', () => {
+		expect(masts(1)).toBe(1);
+		expect(masts(60)).toBeGreaterThan(30);
+		expect(masts(400)).toBeGreaterThan(masts(60) * 4);
+		for (const n of [1, 1000, 1001, 5000]) {
+			expect(Math.ceil(n / camerasAMast(n))).toBeLessThanOrEqual(MOST);
+			expect(camerasAMast(n) * MOST).toBeGreaterThanOrEqual(n);
+		}
+		expect(camerasAMast(1000)).toBe(1);
+	});
+});
+
 describe('the chapter', () => {
+	it('finds the square as the last chapter leaves it', () => {
+		for (const window of WINDOWS) {
+			const a = shoot(peur, 'peur', { step: 4, progress: 1, window }).ink.find((i) => i.type === 'street');
+			const b = shoot(scene, 'questions', { step: 1, progress: 0, window }).ink.find((i) => i.type === 'street');
+			if (a?.type !== 'street' || b?.type !== 'street') throw new Error('no street');
+			expect(a.night ?? 0).toBeCloseTo(0, 3);
+			expect([a.veil ?? 0, b.veil ?? 0, a.drained ?? 0, b.drained ?? 0]).toEqual([0, 0, 0, 0]);
+			expect(Math.abs(a.at - b.at)).toBeLessThan(1);
+			expect(Math.abs(a.camera.f - b.camera.f) + Math.abs(a.camera.u0 - b.camera.u0)).toBeLessThan(1);
+		}
+	});
+
+	it('lays the boxes only while the camera is the one that made them, and puts them out one by one', () => {
+		const seen: number[] = [];
+		for (let p = 0; p < 0.4; p += 0.01) {
+			const frame = shoot(scene, 'questions', { step: 4, progress: p });
+			const boxes = frame.marks.filter((m) => m.key.startsWith('box-') && (m.opacity ?? 1) > 0.5).length;
+			const street = frame.ink.find((i) => i.type === 'street');
+			if (street?.type !== 'street') throw new Error('no street');
+			if (boxes) expect(street.camera.z).toBeCloseTo(8.5, 2);
+			seen.push(boxes);
+		}
+		expect(Math.max(...seen)).toBeGreaterThan(4);
+		expect(new Set(seen).size).toBeGreaterThan(4);
+		expect(seen.at(-1)).toBe(0);
+	});
+
 	it('is continuous from step to step, at every size', () => {
 		for (const window of WINDOWS)
 			for (let step = 1; step < 5; step++) {

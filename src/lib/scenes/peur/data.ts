@@ -1,10 +1,8 @@
-import type { PictogramName } from '../../figure/pictogram';
-
 /** Worries in the order the interview gives them, after Robert and Zauberman, 2017 (c39, f18). */
-export const WORRIES: { key: string; rank: 1 | 2 | 3; picture: PictogramName; colour: string }[] = [
-	{ key: 'jobs', rank: 1, picture: 'door', colour: '#8E9AA3' },
-	{ key: 'poverty', rank: 2, picture: 'bowl', colour: '#C9B48E' },
-	{ key: 'crime', rank: 3, picture: 'lock', colour: '#C99A3F' }
+export const WORRIES: { key: string; rank: 1 | 2 | 3; colour: string }[] = [
+	{ key: 'jobs', rank: 1, colour: '#8E9AA3' },
+	{ key: 'poverty', rank: 2, colour: '#C9B48E' },
+	{ key: 'crime', rank: 3, colour: '#C99A3F' }
 ];
 
 /** How many times likelier, in the interview's words (c41, c42); not found in the texts of the book we could read (f18). */
@@ -14,10 +12,10 @@ export const TIMES: { key: string; times: number; fact: string }[] = [
 	{ key: 'far', times: 4, fact: 'c42' }
 ];
 
-/** What the interview says protects best (c43). */
-export const SHELTERS: { key: string; picture: PictogramName }[] = [
-	{ key: 'school', picture: 'school' },
-	{ key: 'income', picture: 'income' }
+/** What the interview says protects best (c43), and which of the crowd stands for it. */
+export const SHELTERS: { key: string; who: string }[] = [
+	{ key: 'school', who: 'teen1' },
+	{ key: 'income', who: 'florist' }
 ];
 
 /** Who gathers round the podium besides Nour, from left to right, and how far back they stand (metres). */

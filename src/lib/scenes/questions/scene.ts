@@ -2,10 +2,12 @@ import { between, fit, MAST, project, type Camera, type Pose } from '../../camer
 import { WINDOW } from '../place/poses';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/place';
+import { oval, slab } from '../../figure/place';
 import { frameSquare } from '../../figure/square';
 import { block, measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import { CAST } from '../../street/looks';
+import { camerasAMast, mastsInk } from './masts';
 import { computeTown, GRENOBLE, readTown } from './town';
 import { euros, sentences } from './words';
 
@@ -25,19 +27,34 @@ export const scene: Scene = (c) => {
 	const frame: Frame = { night: 0, ink: [], marks: [] };
 	const at = worldAt(c, t);
 	const camera = cameraAt(c.view, t);
-	const veil = mix(mix(0.9, 0.72, ease(t, 0, 0.2)), 0.93, ease(t, 1, 1.2));
-	const clear = ease(t, 2.96, 3.22);
-	frame.ink.push({ type: 'street', camera, at, veil: veil * (1 - clear), drained: 0.5 * (1 - ease(t, 3.1, 3.5)) });
-	if (t > 2.98 && t < 3.62)
-		frame.marks.push(...boxMarks(c.recording, at, camera, { opacity: ease(t, 2.98, 3.1) * (1 - ease(t, 3.24, 3.56)) }));
+	frame.ink.push({ type: 'street', camera, at });
+	if (t > 1 && t < 2.3) {
+		const planted = ease(t, 1.12, 1.4) * (1 - ease(t, 2, 2.24));
+		const { cameras } = readTown(c.params);
+		if (planted > 0) frame.ink.push(...mastsInk(camera, Math.max(1, Math.round(cameras * planted)), 1));
+	}
+	if (t > 2.98 && t < 3.36) frame.marks.push(...fading(c, at, camera, t));
+	if (t < 1.3) askers(c, t, frame);
 	if (t < 3.2) {
+		if (t > 0.96) paper(c, t, frame);
+		if (t > 0.96 && t < 2.1) town(c, t, frame);
 		if (t > 1.98) sheet(c, t, frame);
 		headings(c, t, frame);
-		if (t > 0.96 && t < 2.1) town(c, t, frame);
 	}
 	if (t >= 3) sisters(c, t, frame, camera);
 	return frame;
 };
+
+/** The program's boxes, which go out one after the other. */
+function fading(c: SceneContext, at: number, camera: Camera, t: number): Mark[] {
+	const shown = ease(t, 2.98, 3.1);
+	return boxMarks(c.recording, at, camera, { opacity: 1 }).flatMap((m): Mark[] => {
+		// Each has its own moment, the same whichever way the reader comes.
+		const turn = ((Number(m.key.replace(/\D/g, '')) * 0.618034) % 1) * 0.22;
+		const opacity = shown * (1 - ease(t, 3.08 + turn, 3.12 + turn));
+		return opacity > 0 ? [{ ...m, opacity }] : [];
+	});
+}
 
 function worldAt(c: SceneContext, t: number): number {
 	const step = Math.min(SECONDS.length - 2, Math.floor(t));
@@ -58,10 +75,16 @@ function worldAt(c: SceneContext, t: number): number {
 	return (seconds + (c.life % AFTER) * ease(t, 4.86, 4.98)) * c.recording.fps;
 }
 
+/** Low, for the street of masts: houses above, paving below. */
+const STREET: Pose = { x: -1, y: -5, z: 2.5, tilt: 0, focal: 0.92, horizon: 0.33 };
+
 function cameraAt(view: View, t: number): Camera {
-	const far = frameSquare(view, MAST);
+	const mast = frameSquare(view, MAST);
+	const down = ease(t, 1, 1.26) * (1 - ease(t, 2.02, 2.5));
+	const street = frameSquare(view, STREET, { zoom: view.portrait ? 0.8 : 1, focus: [0.5, view.portrait ? 0.72 : 0.6] });
+	const far = down <= 0 ? mast : down >= 1 ? street : blend(mast, street, down, between(MAST, STREET, down), view);
 	if (t <= 3) return far;
-	const come = ease(t, 3.02, 3.4);
+	const come = ease(t, 3.3, 3.62);
 	const back = ease(t, 4, 4.36);
 	const pose = back > 0 ? between(NEAR, WINDOW, back) : between(MAST, NEAR, come);
 	const near = aim(view, pose, view.portrait ? 1 : 1.22);
@@ -97,10 +120,14 @@ interface Layout {
 	sheetHead: number;
 	text: number;
 	sheetText: number;
+	/** The speech balloons of the first step. */
+	balloons: Rect[];
 	/** First baselines. */
 	alone: [number, number][];
 	rows: [number, number][];
 	rowHeight: number;
+	/** The sheet under the masts, and the whole sheet. */
+	panel: Rect;
 	paper: Rect;
 	sheet: [number, number][];
 	items: number;
@@ -111,13 +138,23 @@ function layoutOf(c: SceneContext): Layout {
 	const { free } = view;
 	const small = view.portrait || view.width < 700;
 	const longest = Math.max(...[1, 2, 3].map((n) => measure(c.say(`q.${n}`), 1, 'grot')));
-	const big = Math.min(small ? 46 : 96, free.w / longest, free.h / 5.2);
-	const head = small ? 19 : 30;
+	const big = Math.min(small ? 34 : 72, (free.w * (small ? 0.86 : 0.72)) / longest, free.h / 8);
+	const head = small ? 16 : 27;
 	const sheetHead = small ? 15 : 25;
-	const text = small ? 13 : 18;
+	const text = small ? 12.5 : 18.5;
 	const sheetText = small ? 13 : 20;
-	const top = free.y + (free.h - big * 4.1) / 2 + big * 0.8;
-	const rowHeight = free.h / 3;
+	const pad = big * 0.42;
+	const balloons = [0, 1, 2].map((i): Rect => {
+		const w = measure(c.say(`q.${i + 1}`), big, 'grot') + 2 * pad;
+		const room = free.w - w;
+		return { x: free.x + room * [0, 0.42, 1][i], y: free.y + i * big * (small ? 1.95 : 1.85), w, h: big * 1.56 };
+	});
+	const panelTop = free.y + free.h * (view.portrait ? 0.36 : small ? 0.3 : 0.42);
+	const panel: Rect = small
+		? { x: free.x - 6, y: panelTop, w: free.w + 12, h: free.y + free.h - panelTop + 8 }
+		: { x: free.x - 10, y: panelTop, w: free.w + 24, h: free.y + free.h - panelTop + 16 };
+	const margin = small ? 10 : 26;
+	const rowHeight = (panel.h - (small ? 8 : 22)) / 3;
 	const paperW = Math.min(free.w, small ? free.w : 680);
 	const paper = { x: free.x + (free.w - paperW) / 2, y: free.y, w: paperW, h: free.h };
 	const inner = paper.h - (small ? 44 : 92);
@@ -128,8 +165,10 @@ function layoutOf(c: SceneContext): Layout {
 		sheetHead,
 		text,
 		sheetText,
-		alone: [0, 1, 2].map((i) => [free.x, top + i * big * 1.62]),
-		rows: [0, 1, 2].map((i) => [free.x, free.y + i * rowHeight + head * 0.9]),
+		balloons,
+		panel,
+		alone: balloons.map((b) => [b.x + pad, b.y + big * 1.12]),
+		rows: [0, 1, 2].map((i) => [panel.x + margin, panel.y + (small ? 4 : 12) + i * rowHeight + head * 0.95]),
 		rowHeight,
 		paper,
 		sheet: [0, 1, 2].map((i) => [paper.x + (small ? 14 : 36), paper.y + (small ? 56 : 112) + (i * inner) / 3]),
@@ -137,30 +176,114 @@ function layoutOf(c: SceneContext): Layout {
 	};
 }
 
+/** How far question `i` has been asked. */
+const asked = (t: number, i: number): number => ease(t, 0.12 + i * 0.12, 0.24 + i * 0.12);
+
+/** Who asks them. */
+const ASKERS = ['florist', 'baker2', 'friend1'];
+
+function askersAt(c: SceneContext): { key: string; x: number; y: number; k: number }[] {
+	const { free } = c.view;
+	const small = c.view.portrait || c.view.width < 700;
+	const k = (free.h * (small ? 0.37 : 0.4)) / 1.8;
+	return ASKERS.map((key, i) => ({
+		key,
+		x: free.x + free.w * [0.16, 0.5, 0.84][i],
+		y: free.y + free.h + (small ? 6 : 30) - (i === 1 ? 0.1 * k : 0),
+		k
+	}));
+}
+
+/** Three people of the square come up and ask; what they say are the questions. */
+function askers(c: SceneContext, t: number, frame: Frame): void {
+	const l = layoutOf(c);
+	const people = askersAt(c);
+	const gone = ease(t, 1, 1.2);
+	for (const i of [1, 0, 2]) {
+		const p = people[i];
+		const come = ease(t, 0.01 + i * 0.1, 0.16 + i * 0.1);
+		if (come <= 0) continue;
+		const side = i === 0 ? -1 : i === 2 ? 1 : 0;
+		const away = 1 - come + gone;
+		const x = p.x + side * away * 0.16 * c.view.width;
+		const y = p.y + away * 2 * p.k;
+		const walking = away > 0.02;
+		frame.ink.push(
+			{ type: 'shape', d: oval(x + 0.1 * p.k, y, 0.36 * p.k, 0.06 * p.k), fill: 'ink', opacity: 0.16 },
+			{
+				type: 'person',
+				...CAST[p.key],
+				pose: walking ? 'walk' : 'stand',
+				x,
+				y: y - (walking ? 0 : 0.006 * p.k * (1 + Math.sin(c.life * 1.7 + i * 2))),
+				k: p.k,
+				facing: 0,
+				phase: (come * 2 + gone * 2) % 1
+			}
+		);
+	}
+	for (let i = 0; i < 3; i++) {
+		const s = t > 1 ? 0 : asked(t, i);
+		if (s <= 0) continue;
+		const b = l.balloons[i];
+		const p = people[i];
+		// The balloon opens from the mouth of whoever speaks.
+		const mx = p.x;
+		const my = p.y - 1.66 * p.k * (CAST[p.key].height / 1.7);
+		const r = { x: mix(mx, b.x, s), y: mix(my, b.y, s), w: b.w * s, h: b.h * s };
+		const foot = Math.max(r.x + r.w * 0.16, Math.min(r.x + r.w * 0.84, mx));
+		const half = Math.min(l.big * 0.2, r.w * 0.1);
+		const tip: [number, number] = [mx + (foot - mx) * 0.12, my - 0.2 * p.k * s];
+		frame.ink.push({
+			type: 'shape',
+			d: `M${r.x} ${r.y}H${r.x + r.w}V${r.y + r.h}H${foot + half}L${tip[0]} ${Math.max(tip[1], r.y + r.h)}L${foot - half} ${r.y + r.h}H${r.x}Z`,
+			fill: 'paper',
+			stroke: 'ink',
+			width: 1.8
+		});
+	}
+}
+
 /** The three questions: alone, then over the answers, then on the sheet. */
 function headings(c: SceneContext, t: number, frame: Frame): void {
 	const l = layoutOf(c);
 	const leave = sheetLeave(t);
 	for (let i = 0; i < 3; i++) {
-		const shown = ease(t, 0.1 + i * 0.12, 0.22 + i * 0.12);
+		const shown = asked(t, i);
 		const toRow = ease(t, 1, 1.24);
 		const toSheet = ease(t, 2, 2.24);
 		const size = mix(mix(l.big, l.head, toRow), l.sheetHead, toSheet);
 		const x = mix(mix(l.alone[i][0], l.rows[i][0], toRow), l.sheet[i][0], toSheet);
 		const y = mix(mix(l.alone[i][1], l.rows[i][1], toRow), l.sheet[i][1], toSheet) + leave * c.view.height * 1.2;
+		// On its way from the balloon to the sheet each question keeps its paper.
+		if (t > 1 && t < 1.26)
+			frame.ink.push({
+				type: 'shape',
+				d: slab(
+					x - size * 0.42,
+					y - size * 1.12,
+					measure(c.say(`q.${i + 1}`), size, 'grot') + size * 0.84,
+					size * 1.56
+				),
+				fill: 'paper',
+				stroke: 'ink',
+				width: 1.8,
+				opacity: 1 - ease(t, 1.18, 1.25)
+			});
 		frame.marks.push({
 			type: 'text',
 			key: `q-${i + 1}`,
 			x,
-			y: y + (1 - shown) * 16,
+			y,
 			text: c.say(`q.${i + 1}`),
 			size,
 			font: 'grot',
-			opacity: shown
+			weight: 800,
+			opacity: ease(shown, 0.5, 1)
 		});
 	}
 	if (t <= 1.02) {
-		frame.subject = [{ x: c.view.free.x, y: l.alone[0][1] - l.big, w: c.view.free.w, h: l.big * 4.4 }];
+		frame.subject = askersAt(c).map(({ x, y, k }) => ({ x: x - 0.4 * k, y: y - 1.8 * k, w: 0.8 * k, h: 1.8 * k }));
 		frame.says = c.say('says.1');
 	}
 }
@@ -173,22 +296,53 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 	const said = sentences(c.say, c.number, input);
 	const leave = 1 - ease(t, 2, 2.1);
 	const shown = (i: number) => ease(t, 1.2 + i * 0.07, 1.32 + i * 0.07) * leave;
-	const gap = l.small ? 8 : 14;
-	const bar = l.small ? 14 : 34;
+	const gap = l.small ? 5 : 9;
+	const bar = l.small ? 11 : 30;
+	const left = l.rows[0][0];
 	const longest = Math.max(bill.high, 1);
-	const w = free.w;
+	const w = l.panel.x + l.panel.w - (left - l.panel.x) - left;
 	const scale = (n: number) => (w * n) / longest;
 
-	// How much: every camera a lens; a bar from the lower price to the higher.
+	// One mast a camera, or several where they would no longer be told apart.
+	const each = camerasAMast(input.cameras);
+	const legend =
+		input.cameras === 1
+			? c.say('masts.single')
+			: c.say(each === 1 ? 'masts.one' : 'masts.many', { n: input.cameras, k: each });
+	const ls = l.small ? 12 : 15;
+	const lw = measure(legend, ls, 'mono') + 16;
+	frame.marks.push(
+		{
+			type: 'rect',
+			key: 'masts.slip',
+			x: l.panel.x,
+			y: l.panel.y - ls * 1.8 - (l.small ? 4 : 8),
+			w: lw,
+			h: ls * 1.8,
+			fill: 'paper',
+			stroke: 'ink',
+			width: 1.3,
+			opacity: shown(0)
+		},
+		{
+			type: 'text',
+			key: 'masts',
+			x: l.panel.x + 8,
+			y: l.panel.y - (l.small ? 4 : 8) - ls * 0.55,
+			text: legend,
+			size: ls,
+			font: 'mono',
+			opacity: shown(0)
+		}
+	);
+
+	// How much: a bar from the lower price to the higher.
 	let y = l.rows[0][1] + gap;
-	const strip = l.small ? 22 : 56;
-	frame.ink.push(...lenses(free.x, y, w, strip, input.cameras, shown(0)));
-	y += strip + gap;
 	frame.marks.push(
 		{
 			type: 'rect',
 			key: 'bar-high',
-			x: free.x,
+			x: left,
 			y,
 			w: Math.max(2, scale(bill.high)),
 			h: bar,
@@ -203,7 +357,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 		{
 			type: 'rect',
 			key: 'bar-low',
-			x: free.x,
+			x: left,
 			y,
 			w: Math.max(2, scale(bill.low)),
 			h: bar,
@@ -222,7 +376,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 		{
 			type: 'rect',
 			key: 'pay-high',
-			x: free.x,
+			x: left,
 			y,
 			w: Math.max(2, scale(bill.high)),
 			h: bar,
@@ -234,7 +388,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 		{
 			type: 'rect',
 			key: 'pay-town',
-			x: free.x,
+			x: left,
 			y,
 			w: Math.max(2, scale(bill.low)),
 			h: bar,
@@ -246,7 +400,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 		{
 			type: 'rect',
 			key: 'pay-state',
-			x: free.x,
+			x: left,
 			y,
 			w: Math.max(1, scale(bill.aid)),
 			h: bar,
@@ -261,9 +415,9 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 
 	// What for: people to watch, alerts to sort.
 	y = l.rows[2][1] + gap;
-	const people = l.small ? 18 : 56;
-	frame.ink.push(...watchers(free.x, y, w * 0.46, people, bill.agents, shown(2)));
-	frame.ink.push(...alerts(free.x + w * 0.52, y, w * 0.48, people, Math.round(bill.alerts), shown(2)));
+	const people = l.small ? 15 : 44;
+	frame.ink.push(...watchers(left, y, w * 0.46, people, bill.agents, shown(2)));
+	frame.ink.push(...alerts(left + w * 0.52, y, w * 0.48, people, Math.round(bill.alerts), shown(2)));
 	lines(
 		c,
 		frame,
@@ -274,7 +428,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 		'f17'
 	);
 	if (t > 1.02 && t <= 2.02) {
-		frame.subject = [free];
+		frame.subject = [{ x: free.x, y: free.y, w: free.w, h: l.panel.y - free.y }, l.panel];
 		frame.says = c.say('says.2', { n: c.number(input.cameras) });
 	}
 }
@@ -293,11 +447,11 @@ function lines(
 		...block({
 			key,
 			text,
-			x: c.view.free.x,
-			y: top + l.text * 1.45,
-			max: c.view.free.w,
+			x: l.rows[0][0],
+			y: top + l.text * 1.25,
+			max: l.panel.w - 2 * (l.rows[0][0] - l.panel.x),
 			size: l.text,
-			leading: 1.2,
+			leading: 1.14,
 			font: 'news',
 			fact,
 			opacity
@@ -327,22 +481,6 @@ function cells(
 		y: y + (Math.floor(i / columns) + 0.5) * cell,
 		cell
 	}));
-}
-
-function lenses(x: number, y: number, w: number, h: number, n: number, opacity: number): Ink[] {
-	const list = cells(x, y, w, h, n, h * 0.62);
-	let cones = '';
-	const dots: number[] = [];
-	for (const p of list) {
-		const r = p.cell;
-		dots.push(p.x - r * 0.2, p.y, r * 0.2);
-		if (r > 4.5)
-			cones += `M${(p.x - r * 0.1).toFixed(1)} ${p.y.toFixed(1)}l${(r * 0.52).toFixed(1)} ${(-r * 0.3).toFixed(1)}v${(r * 0.6).toFixed(1)}Z`;
-	}
-	return [
-		{ type: 'shape', d: cones, fill: 'blue', fillOpacity: 0.35, opacity },
-		{ type: 'dots', xyr: dots, fill: 'ink', opacity }
-	];
 }
 
 function watchers(x: number, y: number, w: number, h: number, n: number, opacity: number): Ink[] {
@@ -375,31 +513,40 @@ function alerts(x: number, y: number, w: number, h: number, n: number, opacity: 
 
 const sheetLeave = (t: number): number => ease(t, 2.98, 3.18);
 
+/** The paper the answers are drawn on, which grows into the sheet to take away. */
+function paper(c: SceneContext, t: number, frame: Frame): void {
+	const l = layoutOf(c);
+	const come = ease(t, 1, 1.22);
+	const grow = ease(t, 2, 2.24);
+	const { panel: a, paper: b } = l;
+	const p: Rect = { x: mix(a.x, b.x, grow), y: mix(a.y, b.y, grow), w: mix(a.w, b.w, grow), h: mix(a.h, b.h, grow) };
+	p.y += (1 - come) * (c.view.height - a.y + 10) + sheetLeave(t) * c.view.height * 1.2;
+	const fold = (l.small ? 20 : 34) * grow;
+	frame.ink.push(
+		{ type: 'shape', d: slab(p.x + 6, p.y + 6, p.w, p.h), fill: 'ink', opacity: 0.18 },
+		{
+			type: 'shape',
+			d: `M${p.x} ${p.y}H${p.x + p.w - fold}L${p.x + p.w} ${p.y + fold}V${p.y + p.h}H${p.x}Z`,
+			fill: '#FFFDF8',
+			stroke: 'ink',
+			width: 1.6
+		},
+		{
+			type: 'shape',
+			d: `M${p.x + p.w - fold} ${p.y}V${p.y + fold}H${p.x + p.w}Z`,
+			fill: '#E9E0CC',
+			stroke: 'ink',
+			width: 1.6
+		}
+	);
+}
+
 /** A sheet of paper with the questions to ask, boxes to tick and the town's own figures in blue. */
 function sheet(c: SceneContext, t: number, frame: Frame): void {
 	const l = layoutOf(c);
 	const p = l.paper;
-	const come = ease(t, 2, 2.26);
-	const drop = (1 - come) * c.view.height + sheetLeave(t) * c.view.height * 1.2;
+	const drop = sheetLeave(t) * c.view.height * 1.2;
 	const y = p.y + drop;
-	const fold = l.small ? 20 : 34;
-	frame.ink.push(
-		{ type: 'shape', d: slab(p.x + 6, y + 6, p.w, p.h), fill: 'ink', opacity: 0.16 },
-		{
-			type: 'shape',
-			d: `M${p.x} ${y}H${p.x + p.w - fold}L${p.x + p.w} ${y + fold}V${y + p.h}H${p.x}Z`,
-			fill: '#FFFDF8',
-			stroke: 'ink',
-			width: 1.5
-		},
-		{
-			type: 'shape',
-			d: `M${p.x + p.w - fold} ${y}V${y + fold}H${p.x + p.w}Z`,
-			fill: '#E9E0CC',
-			stroke: 'ink',
-			width: 1.5
-		}
-	);
 	const left = l.sheet[0][0];
 	const shown = ease(t, 2.16, 2.3);
 	const input = readTown(c.params);
