@@ -63,10 +63,11 @@ function shots(view: View): [number, number, Shot][] {
 	if (!near)
 		return [
 			[0, 0, WHOLE],
+			[0.24, 0.44, { x: 10.4, y: 10.6, w: 14.5, h: 9 }],
 			[1, 1.24, { ...WHOLE, y: 5.7 }],
-			[2, 2.3, { x: 11.7, y: 8.4, w: 16.4, h: 6 }],
-			[3, 3.3, { x: 10.6, y: 6.3, w: 20.5, h: 8.4 }],
-			[4, 4.3, { x: 16.2, y: 4.95, w: 7.4, h: 4.6 }]
+			[2, 2.3, { x: 9.4, y: 8.3, w: 10.2, h: 6 }],
+			[3, 3.12, { x: 11.6, y: 6.5, w: 15.8, h: 9 }],
+			[4, 4.3, { x: 17.1, y: 4.75, w: 4.9, h: 3.3 }]
 		];
 	return [
 		[0, 0, { x: 0.6, y: 2.6, w: 9, h: 8 }],
@@ -75,7 +76,7 @@ function shots(view: View): [number, number, Shot][] {
 		[1, 1.24, { ...WHOLE, y: tall ? 4.9 : 4.6, h: 19 }],
 		[2, 2.3, { x: 8.6, y: 8.6, w: tall ? 9.4 : 11.5, h: 5 }],
 		[3, 3.3, { x: 10.7, y: 6.4, w: tall ? 14.6 : 15.6, h: 8.6 }],
-		[4, 4.3, { x: 17.4, y: 5, w: 6, h: 4.6 }]
+		[4, 4.3, { x: 17.3, y: 4.8, w: 4.3, h: 3.4 }]
 	];
 }
 
@@ -173,8 +174,19 @@ const person = (s: Section, b: Body): Ink => ({
 
 function building(c: SceneContext, frame: Frame, s: Section, t: number): void {
 	paintHouse(frame.ink, s, c.life);
-	if (s.k > 5) for (const b of bodies(c, t)) frame.ink.push(person(s, b));
+	if (s.k > 5) bodies(c, t).forEach((b, i) => frame.ink.push(person(s, alive(b, i, c.life))));
 	paintTables(frame.ink, s, t > 2.9 && t < 4.1 ? '#F6EFE2' : '#B9CCD1');
+}
+
+/** Small gestures of people who sit or stand: they breathe, and now and then one looks up at the reader. */
+function alive(b: Body, i: number, life: number): Body {
+	if (life === 0 || b.pose === 'walk') return b;
+	const looks = b.pose === 'bench' && Math.floor(life / 2.3 + i * 1.7) % 7 === 0;
+	return {
+		...b,
+		y: b.y + 0.008 * (1 + Math.sin(life * 1.9 + i * 2.1)),
+		facing: looks ? 0 : b.facing
+	};
 }
 
 /** Everybody in the house at a time, from the back of the picture to the front. */
@@ -315,7 +327,7 @@ const isNear = (c: SceneContext): boolean => c.view.portrait || c.view.width < 7
 function hired(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const { free } = c.view;
 	const near = isNear(c);
-	const size = near ? 14 : 17;
+	const size = near ? 15 : 22;
 	const leave = 1 - ease(t, 1, 1.08);
 	const places: [number, number, number, number][] = [
 		[-2.2, 2.1, 0.08, 0.3],
@@ -324,9 +336,9 @@ function hired(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	];
 	places.forEach(([x, y, from, to], i) => {
 		const n = i + 1;
-		const shown = ease(t, from, from + 0.08) * (near ? 1 - ease(t, to, to + 0.04) : 1) * leave;
+		const shown = ease(t, from, from + 0.08) * (1 - ease(t, to, to + 0.04)) * leave;
 		if (shown <= 0) return;
-		const max = near ? Math.min(free.w - 40, 230) : i === 0 ? 150 : Math.min(210, 6.3 * s.k - 26);
+		const max = near ? Math.min(free.w - 40, 230) : i === 0 ? 160 : Math.min(260, 6.3 * s.k - 10);
 		const lines = wrap(c.say(`hired.${n}`), size, 'grot', max);
 		const w = Math.max(...lines.map((l) => measure(l, size, 'grot'))) + 20;
 		const h = lines.length * size * 1.22 + 14;
@@ -367,7 +379,7 @@ function hired(c: SceneContext, t: number, frame: Frame, s: Section): void {
 function ten(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const { free } = c.view;
 	const near = isNear(c);
-	const k = near ? Math.min(40, free.w / 11) : Math.min(62, free.w / 13);
+	const k = near ? Math.min(40, free.w / 11) : Math.min(88, free.w / 9.6);
 	const step = Math.min(free.w / 10.4, k * 1.4);
 	const y = free.y + free.h - (near ? 4 : 14);
 	const left = free.x + (free.w - step * 9) / 2;
@@ -389,7 +401,7 @@ function ten(c: SceneContext, t: number, frame: Frame, s: Section): void {
 		});
 	});
 	const shown = ease(t, 1.34, 1.44) * (1 - ease(t, 2, 2.06));
-	const size = near ? 15 : 22;
+	const size = near ? 16 : 29;
 	const lines = wrap(c.say('men'), size, 'grot', free.w - 24);
 	const h = lines.length * size * 1.22 + 14;
 	frame.marks.push(
@@ -404,7 +416,7 @@ function ten(c: SceneContext, t: number, frame: Frame, s: Section): void {
 			fact: 'c12'
 		})
 	);
-	const floor = near ? 13 : 16;
+	const floor = near ? 13 : 19;
 	for (const [key, level] of [
 		['engineers', 2],
 		['sales', 1]
@@ -458,8 +470,25 @@ function challenge(c: SceneContext, t: number, frame: Frame, s: Section): void {
 		{ type: 'shape', d: figures, fill: 'ink', opacity: shown },
 		{ type: 'shape', d: boxes, fill: 'none', stroke: 'signal', width: Math.max(1, s.k / 46), opacity: shown }
 	);
+	// Somebody's cursor goes after one of them.
+	const [mx, my] = screenOf(DESKS[6]);
+	const u = (c.life * 0.06 + t * 0.5 + DESKS[6].x * 0.13) % 1;
+	frame.ink.push({
+		type: 'shape',
+		d: place(
+			'M0 0L0 -0.15L0.035 -0.115L0.06 -0.17L0.085 -0.158L0.06 -0.105L0.11 -0.105Z',
+			px(s, mx - 0.22 + u * 0.44 - 0.04 + 0.03 * Math.sin(t * 40)),
+			py(s, my - 0.02),
+			s.k,
+			-s.k
+		),
+		fill: '#FFFFFF',
+		stroke: 'ink',
+		width: 1,
+		opacity: shown
+	});
 	const near = isNear(c);
-	const size = near ? 15 : 20;
+	const size = near ? 15 : 26;
 	const { free } = c.view;
 	const lines = wrap(c.say('challenge'), size, 'grot', free.w - 30);
 	const y = Math.max(free.y, py(s, LEVELS[2] + FLOOR) - lines.length * size * 1.22 - 30);
@@ -467,92 +496,155 @@ function challenge(c: SceneContext, t: number, frame: Frame, s: Section): void {
 		...slip({ key: 'challenge', lines, x: Math.max(free.x, px(s, 3.6)), y, size, font: 'grot', opacity: shown })
 	);
 	if (t < 3.02) {
-		frame.subject = [roomRect(s, 2)];
+		frame.subject = [roomRect(c.view, s, 2)];
 		frame.says = c.say('says.3');
 	}
 }
 
-const roomRect = (s: Section, level: number): Rect => ({
-	x: px(s, 0),
-	y: py(s, LEVELS[level] + FLOOR),
-	w: WIDTH * s.k,
-	h: FLOOR * s.k
-});
+/** The part of a floor's rooms that is in the free part of the stage. */
+function roomRect({ free }: View, s: Section, level: number): Rect {
+	const x = Math.max(free.x, px(s, STAIRS));
+	const right = Math.min(free.x + free.w, px(s, WIDTH));
+	return { x, y: py(s, LEVELS[level] + FLOOR), w: right - x, h: FLOOR * s.k };
+}
 
-/** The message above every screen, the replies that are begun and given up, and the one that is sent. */
+/** The desks in the order the message comes to them: along the engineers' floor, down the shaft, along the sales floor. */
+const ROUTE = [4, 5, 6, 7, 8, 9, 3, 2, 1, 0];
+const SENDER = ROUTE[0];
+const SELLER = 3;
+/** The shaft between the floors, metres. */
+const SHAFT = 17.3;
+
+/** The cable the message runs along, metres, and how far along it each desk of the route is. */
+function cable(): { points: [number, number][]; stops: number[]; total: number } {
+	const y = (level: number) => LEVELS[level] + 0.2;
+	const xs = ROUTE.map((d) => screenOf(DESKS[d])[0]);
+	const points: [number, number][] = [
+		[xs[0], y(2)],
+		[SHAFT, y(2)],
+		[SHAFT, y(1)],
+		[xs[xs.length - 1], y(1)]
+	];
+	const first = SHAFT - xs[0];
+	const stops = ROUTE.map((d, i) => (DESKS[d].level === 2 ? xs[i] - xs[0] : first + FLOOR + SHAFT - xs[i]));
+	return { points, stops, total: stops[stops.length - 1] };
+}
+const CABLE = cable();
+
+/** A point of the cable, metres. */
+function along(run: number): [number, number] {
+	let left = run;
+	for (let i = 1; i < CABLE.points.length; i++) {
+		const [ax, ay] = CABLE.points[i - 1];
+		const [bx, by] = CABLE.points[i];
+		const length = Math.hypot(bx - ax, by - ay);
+		if (left <= length) return [mix(ax, bx, left / length), mix(ay, by, left / length)];
+		left -= length;
+	}
+	return CABLE.points[CABLE.points.length - 1];
+}
+
+/** The message runs from desk to desk and floor to floor; replies are begun and given up; one is sent, about sales. */
 function message(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const { free } = c.view;
 	const near = isNear(c);
 	const leave = 1 - ease(t, 4, 4.1);
-	const seller = 3;
-	let full = '';
-	let lines = '';
+	const h = hand(frame.ink, s);
+	const run = CABLE.total * ease(t, 3.16, 3.44);
+	const sent = ease(t, 3.62, 3.72);
+	if (run > 0 && leave > 0) {
+		// The cable lights up behind what runs along it.
+		const d: [number, number][] = [];
+		for (let r = 0; r < run; r += 0.6) d.push(along(r));
+		d.push(along(run));
+		const path = place(d.map(([x, y], i) => `${i ? 'L' : 'M'}${x} ${y}`).join(''), s.x, s.y, s.k, -s.k);
+		frame.ink.push(
+			{ type: 'shape', d: path, stroke: 'ink', width: Math.max(3, 0.12 * s.k), round: true, opacity: leave },
+			{ type: 'shape', d: path, stroke: '#F7DFA0', width: Math.max(1.6, 0.06 * s.k), round: true, opacity: leave }
+		);
+		const [x, y] = along(run);
+		if (run < CABLE.total) h.box(x - 0.24, y - 0.16, 0.48, 0.34, '#FFFFFF', 0.04);
+	}
 	const typing: number[] = [];
-	DESKS.forEach((d, i) => {
+	let full = '';
+	let own = '';
+	let lines = '';
+	const faded: [string, number][] = [];
+	ROUTE.forEach((index, i) => {
+		const d = DESKS[index];
 		const [x, y] = screenOf(d);
-		const come = ease(t, 3.2 + i * 0.012, 3.3 + i * 0.012);
+		const come = index === SENDER ? ease(t, 3.08, 3.16) : ease(run, CABLE.stops[i], CABLE.stops[i] + 1.6);
 		if (come <= 0) return;
-		const w = 1.15 * come;
-		const h = 0.56 * come;
-		const bx = x - 0.2;
-		const by = y + 0.42;
-		full += place(
-			`M${bx} ${by + 0.16}L${bx + w} ${by + 0.16}L${bx + w} ${by + 0.16 + h}L${bx} ${by + 0.16 + h}L${bx} ${by + 0.16}L${bx + 0.12} ${by + 0.16}L${bx + 0.2} ${by}L${bx + 0.34} ${by + 0.16}Z`,
+		const w = 1.3 * come;
+		const high = 0.62 * come;
+		const bx = x - 0.3;
+		const by = y + 0.4;
+		const bubble = place(
+			`M${bx} ${by + 0.16}L${bx + w} ${by + 0.16}L${bx + w} ${by + 0.16 + high}L${bx} ${by + 0.16 + high}L${bx} ${by + 0.16}L${bx + 0.12} ${by + 0.16}L${bx + 0.2} ${by}L${bx + 0.34} ${by + 0.16}Z`,
 			s.x,
 			s.y,
 			s.k,
 			-s.k
 		);
+		if (index === SENDER) own += bubble;
+		else full += bubble;
 		if (come > 0.9)
 			lines += place(
-				`M${bx + 0.14} ${by + 0.56}L${bx + 1.0} ${by + 0.56}M${bx + 0.14} ${by + 0.4}L${bx + 0.84} ${by + 0.4}`,
+				`M${bx + 0.16} ${by + 0.62}L${bx + 1.12} ${by + 0.62}M${bx + 0.16} ${by + 0.46}L${bx + 1.12} ${by + 0.46}M${bx + 0.16} ${by + 0.3}L${bx + 0.8} ${by + 0.3}`,
 				s.x,
 				s.y,
 				s.k,
 				-s.k
 			);
-		// Somebody types, stops, deletes.
-		const begin = 3.36 + ((i * 37) % 10) * 0.012;
-		const hesitates = ease(t, begin, begin + 0.05) * (1 - ease(t, begin + 0.08, begin + 0.14));
-		if (i !== seller && i % 2 === 0)
+		// Somebody types, stops, deletes; one after the other, and each for less long.
+		const begin = 3.44 + i * 0.016;
+		const hesitates = ease(t, begin, begin + 0.03) * (1 - ease(t, begin + 0.07, begin + 0.11));
+		if (index !== SELLER && index !== SENDER && hesitates > 0) {
+			const tx = bx + 0.2;
+			const ty = by + 0.98;
+			faded.push([place(slab(tx - 0.14, ty - 0.16, 0.9, 0.34, 0.14), s.x, s.y, s.k, -s.k), hesitates]);
 			for (let k = 0; k < 3; k++)
 				typing.push(
-					px(s, bx + 1.28 + k * 0.16),
-					py(s, by + 0.4 + 0.05 * Math.sin(c.life * 5 + k)),
-					0.055 * s.k * hesitates
+					px(s, tx + 0.12 + k * 0.2),
+					py(s, ty + 0.04 * Math.sin(c.life * 5 + k + i)),
+					0.065 * s.k * hesitates
 				);
+		}
 	});
 	frame.ink.push(
-		{ type: 'shape', d: full, fill: '#FFFFFF', stroke: 'ink', width: 1.3, opacity: leave },
-		{ type: 'shape', d: lines, fill: 'none', stroke: '#6B645B', width: Math.max(1.4, s.k * 0.05), opacity: leave },
-		{ type: 'dots', xyr: typing, fill: 'ink', opacity: leave }
+		{ type: 'shape', d: full, fill: '#FFFFFF', stroke: 'ink', width: 1.4, opacity: leave },
+		{ type: 'shape', d: own, fill: '#F7DFA0', stroke: 'ink', width: 1.8, opacity: leave },
+		{ type: 'shape', d: lines, fill: 'none', stroke: '#6B645B', width: Math.max(1.4, s.k * 0.045), opacity: leave }
 	);
-	// The salesman's answer.
-	const d = DESKS[seller];
-	const [x, y] = screenOf(d);
-	const sent = ease(t, 3.58, 3.68);
+	for (const [d, o] of faded)
+		frame.ink.push({ type: 'shape', d, fill: '#E6E1D6', stroke: 'ink', width: 1, opacity: o * leave });
+	frame.ink.push({ type: 'dots', xyr: typing, fill: 'ink', opacity: leave });
+	// The salesman's answer, larger than the message.
 	if (sent > 0) {
-		const bx = x + 1.1;
-		const by = y + 0.5;
-		const h = hand(frame.ink, s);
+		const [x, y] = screenOf(DESKS[SELLER]);
+		const bx = x + 1.2;
+		const by = y + 0.42;
+		const w = 1.5 * sent;
+		const high = 0.9 * sent;
 		h.fill(
-			`M${bx} ${by}L${bx + 1.1 * sent} ${by}L${bx + 1.1 * sent} ${by + 0.66 * sent}L${bx} ${by + 0.66 * sent}L${bx} ${by + 0.2}L${bx - 0.2} ${by + 0.08}Z`,
+			`M${bx} ${by}L${bx + w} ${by}L${bx + w} ${by + high}L${bx} ${by + high}L${bx} ${by + 0.3}L${bx - 0.24} ${by + 0.16}Z`,
 			'#E0B13A'
 		);
 		frame.marks.push({
 			type: 'text',
 			key: 'euro',
-			x: px(s, bx + 0.55),
-			y: py(s, by + 0.16),
+			x: px(s, bx + 0.75),
+			y: py(s, by + 0.24),
 			text: '€ ?',
-			size: Math.max(12, 0.46 * s.k),
+			size: Math.max(12, 0.62 * s.k),
 			font: 'grot',
+			weight: 800,
 			anchor: 'middle',
-			opacity: sent * leave
+			opacity: ease(sent, 0.6, 1) * leave
 		});
 	}
-	const size = near ? 14 : 18;
-	const first = wrap(c.say('message'), size, 'news', Math.min(free.w - 24, near ? 400 : 520));
+	const size = near ? 14 : 22;
+	const first = wrap(c.say('message'), size, 'news', Math.min(free.w - 24, near ? 400 : 640));
 	const top = free.y;
 	const second = [c.say('message.silence'), c.say('message.one')].flatMap((text) =>
 		wrap(text, size, 'grot', free.w - 24)
@@ -575,11 +667,11 @@ function message(c: SceneContext, t: number, frame: Frame, s: Section): void {
 			y: free.y + free.h - second.length * size * 1.22 - 14,
 			size,
 			font: 'grot',
-			opacity: ease(t, 3.5, 3.6) * leave
+			opacity: ease(t, 3.6, 3.68) * leave
 		})
 	);
 	if (t < 4.02) {
-		frame.subject = [roomRect(s, 2), roomRect(s, 1)];
+		frame.subject = [roomRect(c.view, s, 2), roomRect(c.view, s, 1)];
 		frame.says = c.say('says.4');
 	}
 }
@@ -588,7 +680,7 @@ function message(c: SceneContext, t: number, frame: Frame, s: Section): void {
 function confidence(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const leave = 1 - ease(t, 5, 5.08);
 	// From the edge of what a phone shows to the shelf, in metres; words are longer in one language than in the other.
-	const [from, to] = [14.55, 18.5];
+	const [from, to] = [isNear(c) ? 15.3 : 14.8, 18.5];
 	const gap = 0.24;
 	const words = YEARS.map((n) => c.say('years', { n }));
 	const sizes = [0.27, 0.4, 0.58];
