@@ -1,6 +1,7 @@
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { expect, test, type Page } from '@playwright/test';
-import type { Frame, Mark } from '../../src/lib/story/frame';
+import type { Mark } from '../../src/lib/story/frame';
+import type { StageElement } from '../../src/lib/story/story';
 import { open, scrollTo, state } from './helpers';
 
 const SAMPLES = 200;
@@ -26,8 +27,8 @@ function drawn(image: Image): number {
 
 /** Marks and ink of the frame that would be seen: opaque enough, and inside the stage. */
 const declared = (page: Page): Promise<number> =>
-	page.evaluate(() => {
-		const stage = document.querySelector('.stage') as HTMLElement & { frame: Frame | null };
+	page.evaluate(async () => {
+		const stage = document.querySelector('.stage') as StageElement;
 		const { clientWidth: width, clientHeight: height } = stage;
 		const seen = (m: Mark, x: number, y: number, k: number, opacity: number): number => {
 			const o = opacity * (m.opacity ?? 1);
@@ -50,7 +51,7 @@ const declared = (page: Page): Promise<number> =>
 			const [u, v] = [x + k * at[0], y + k * at[1]];
 			return u >= 0 && v >= 0 && u <= width && v <= height ? 1 : 0;
 		};
-		const frame = stage.frame;
+		const frame = await stage.inspect!();
 		if (!frame) return 0;
 		return (
 			frame.marks.reduce((n, m) => n + seen(m, 0, 0, 1, 1), 0) +

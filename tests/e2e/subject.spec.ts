@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Frame, Rect } from '../../src/lib/story/frame';
+import type { Rect } from '../../src/lib/story/frame';
+import type { StageElement } from '../../src/lib/story/story';
 import { open, state } from './helpers';
 
 /** Steps that speak of nothing that can be pointed at, with the reason. Every other step declares its subject. */
@@ -21,12 +22,13 @@ interface Seen {
 
 /** What a step shows at rest, in pixels of the window. */
 const look = (page: Page): Promise<Seen> =>
-	page.evaluate(() => {
+	page.evaluate(async () => {
 		const rect = (e: Element) => {
 			const { x, y, width: w, height: h } = e.getBoundingClientRect();
 			return { x, y, w, h };
 		};
-		const stageBox = document.querySelector('.stage') as HTMLElement & { frame: Frame | null };
+		const stageBox = document.querySelector('.stage') as StageElement;
+		const frame = await stageBox.inspect!();
 		const id = document.documentElement.dataset.at as string;
 		const step = document.querySelector(`[data-step="${id}"]`)!;
 		const card = step.querySelector('.card')!;
@@ -38,7 +40,7 @@ const look = (page: Page): Promise<Seen> =>
 		const s = rect(step);
 		return {
 			id,
-			subject: (stageBox.frame?.subject ?? []).map((r) => ({ ...r, x: r.x + stage.x, y: r.y + stage.y })),
+			subject: (frame?.subject ?? []).map((r) => ({ ...r, x: r.x + stage.x, y: r.y + stage.y })),
 			text: behind
 				? text.map((t) => {
 						const y = Math.max(t.y, stage.y + stage.h);
