@@ -1,7 +1,8 @@
+import { countScene, sayCounts } from '../figure/says';
 import { emptyRecording, loadRecording } from '../recording/browser';
 import type { Recording } from '../recording/types';
 import { SCENES, type SceneModule } from '../scenes/index';
-import { createContext, type Lang, type Labels } from '../story/context';
+import { createContext, fill, type Lang, type Labels } from '../story/context';
 import type { Frame, Params, View } from '../story/frame';
 import { createBrowserEnvironment } from './browser';
 import { createDiff, type Patch } from './diff';
@@ -31,6 +32,8 @@ export type Message =
 	| { type: 'show'; wanted: Wanted }
 	| { type: 'prepare'; chapter: string }
 	| { type: 'record' }
+	/** Asks for the picture now on stage in words. */
+	| { type: 'describe' }
 	/** Asks for the frame now on stage, whole: for tests. */
 	| { type: 'inspect' };
 
@@ -38,11 +41,13 @@ export type Message =
 export type Reply =
 	| { type: 'hello' }
 	/** The answer to each `show`. `frame` is null when the scene is not there yet: the stage keeps what it has. */
-	| { type: 'picture'; night: number | null; patches: Patch[]; painted: boolean; bitmap?: ImageBitmap; says?: string }
+	| { type: 'picture'; night: number | null; patches: Patch[]; painted: boolean; bitmap?: ImageBitmap }
 	| { type: 'prepared'; chapter: string; labels: Record<string, string> }
 	| { type: 'recorded' }
 	/** What the controls of a chapter say of the recording with the values now set. */
 	| { type: 'reads'; chapter: string; values: Record<string, number> }
+	/** What the scene says of its picture, and what can be counted in it; '' where there is nothing to say. */
+	| { type: 'described'; says: string; counts: string }
 	| { type: 'inspected'; frame: Frame | null }
 	| { type: 'fault'; where: string; error: string };
 
@@ -71,6 +76,7 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 	const asked = new Map<string, Promise<void>>();
 	const diff = createDiff();
 	let frame: Frame | null = null;
+	let chapter = '';
 	/** What was painted last, so that the same is not painted again. */
 	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number } | null = null;
 	/** Grows when pictures of the sensor can be had that could not. */
@@ -120,6 +126,7 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 			return;
 		}
 		frame = next;
+		chapter = wanted.chapter;
 		const { width, height } = wanted.view;
 		if (!wanted.moving) {
 			coarse = false;
@@ -145,11 +152,16 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 			cost += (performance.now() - before - cost) * 0.2;
 			shown = { frame: next, width, height, ratio, epoch };
 		}
-		reply(
-			{ type: 'picture', night: next.night, patches, painted: fresh, bitmap, says: next.says },
-			bitmap ? [bitmap] : []
-		);
+		reply({ type: 'picture', night: next.night, patches, painted: fresh, bitmap }, bitmap ? [bitmap] : []);
 		readings(wanted);
+	}
+
+	/** The picture now on stage in words: a scene's own, or what can be counted in it. */
+	function describe(): { says: string; counts: string } {
+		if (!frame || !recording) return { says: '', counts: '' };
+		if (frame.says) return { says: frame.says, counts: '' };
+		const say = (key: string, vars?: Record<string, string | number>) => fill(lang, labels[chapter][key], vars);
+		return { says: '', counts: sayCounts(countScene(frame, recording), say) };
 	}
 
 	/** Tells what a chapter's controls say, when the recording is there and the values have changed. */
@@ -185,6 +197,9 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 					},
 					(error: unknown) => reply({ type: 'fault', where: 'recording', error: String(error) })
 				);
+				break;
+			case 'describe':
+				reply({ type: 'described', ...describe() });
 				break;
 			case 'inspect':
 				reply({ type: 'inspected', frame });

@@ -1,11 +1,14 @@
 import { mount } from 'svelte';
 import { CONTROLS_OF } from '../scenes/controls';
+import { hearOutputs, type Announcer } from './announce';
 import { fill, formatNumber, type Lang } from './context';
 import type { Params } from './frame';
 import { createParams } from './params.svelte';
 
 interface Options {
 	lang: Lang;
+	/** What says aloud what a control states. */
+	announcer: Announcer;
 	/** The labels of a chapter, as its scene has them. */
 	labels: (chapter: string) => Promise<Record<string, string>>;
 	/** A reader has set a value. */
@@ -25,6 +28,7 @@ const pause = (): Promise<void> =>
  */
 export async function mountControls({
 	lang,
+	announcer,
 	labels,
 	changed
 }: Options): Promise<(chapter: string, values: Record<string, number>) => void> {
@@ -59,6 +63,7 @@ export async function mountControls({
 				control: name
 			}
 		});
+		hearOutputs(slot, announcer);
 	}
 	return reads.set;
 }

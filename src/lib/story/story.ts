@@ -1,6 +1,7 @@
 import type { Reply, Wanted } from '../stage/engine';
 import { openHost, type Host } from '../stage/host';
 import { createLayer } from '../stage/svg';
+import { createAnnouncer } from './announce';
 import { createBar } from './bar';
 import type { Frame, Params } from './frame';
 import { locate, readingLine, type Position } from './locate';
@@ -59,6 +60,7 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 	const waiting = new Map<string, (labels: Record<string, string>) => void>();
 	const prepared = new Map<string, Promise<Record<string, string>>>();
 	let recorded = () => {};
+	let described: (words: { says: string; counts: string }) => void = () => {};
 	let inspected: (frame: Frame | null) => void = () => {};
 	let hearReads: (chapter: string, values: Record<string, number>) => void = () => {};
 
@@ -127,6 +129,9 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 			case 'reads':
 				hearReads(reply.chapter, reply.values);
 				break;
+			case 'described':
+				described(reply);
+				break;
 			case 'inspected':
 				inspected(reply.frame);
 				break;
@@ -156,6 +161,17 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 		});
 	};
 
+	/** The picture now on stage in words: what the scene says of it, or the step's own description and what can be counted. */
+	async function describe(): Promise<string> {
+		const alt = steps[position.index].querySelector('.alt')?.textContent ?? '';
+		if (!host) return alt;
+		const { says, counts } = await new Promise<{ says: string; counts: string }>((resolve) => {
+			described = resolve;
+			host?.tell({ type: 'describe' });
+		});
+		return `${says || alt} ${counts}`.trim();
+	}
+
 	// ---- The place ----
 
 	function update(): void {
@@ -170,6 +186,7 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 		}
 		if (root.dataset.at !== id) {
 			root.dataset.at = id;
+			announcer.clear();
 			bar.show(position.index);
 			history.replaceState(
 				history.state,
@@ -195,7 +212,11 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 		update();
 	}
 
+	const announcer = createAnnouncer(document.getElementById('now') as HTMLElement);
 	const bar = createBar(timeline, lang, go);
+	document.querySelector('.bar-describe')?.addEventListener('click', () => {
+		void describe().then((words) => announcer.say(words, true));
+	});
 
 	// ---- Movement ----
 
@@ -273,6 +294,7 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 		if (i >= 0 && i !== position.index) go(i, false);
 	}
 	function onKey(event: KeyboardEvent): void {
+		if (event.key === 'Escape') announcer.clear();
 		if (!event.altKey || event.ctrlKey || event.metaKey) return;
 		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
@@ -321,6 +343,7 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 	const { mountControls } = await import('./controls.svelte');
 	hearReads = await mountControls({
 		lang,
+		announcer,
 		labels: (chapter) => prepare(timeline.indexOf(chapter)),
 		changed(values) {
 			params = values;

@@ -1,0 +1,58 @@
+/** Least milliseconds between two messages: screen readers need time to read one out. */
+const GAP = 2000;
+
+export interface Announcer {
+	/** Says a text aloud, and shows it when `shown`. Of several within two seconds only the last is said. */
+	say(text: string, shown?: boolean): void;
+	/** Empties the region, which says nothing. */
+	clear(): void;
+}
+
+/**
+ * The page's one live region (`role="status"`). Only what a reader does makes it speak, scrolling never.
+ * The same text said again is read again.
+ */
+export function createAnnouncer(region: HTMLElement, now: () => number = () => performance.now()): Announcer {
+	let last = -Infinity;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	return {
+		say(text, shown = false) {
+			clearTimeout(timer);
+			region.textContent = '';
+			// A region must be seen empty before it is filled, or the same words are no change.
+			timer = setTimeout(
+				() => {
+					last = now();
+					region.textContent = text;
+					region.classList.toggle('shown', shown);
+				},
+				Math.max(60, shown ? 0 : last + GAP - now())
+			);
+		},
+		clear() {
+			clearTimeout(timer);
+			region.textContent = '';
+		}
+	};
+}
+
+/**
+ * Lets what controls state in their `output`s be said by the announcer, and by nothing else: while the reader is at
+ * that control only.
+ */
+export function hearOutputs(slot: HTMLElement, announcer: Announcer): void {
+	const silence = () => {
+		for (const output of slot.querySelectorAll('output')) output.setAttribute('aria-live', 'off');
+	};
+	silence();
+	new MutationObserver((changes) => {
+		silence();
+		if (!slot.contains(document.activeElement)) return;
+		for (const { target } of changes) {
+			const output =
+				(target instanceof Element ? target : target.parentElement)?.closest('output') ??
+				(target instanceof Element ? target.querySelector('output') : null);
+			if (output?.textContent?.trim()) return announcer.say(output.textContent.trim());
+		}
+	}).observe(slot, { childList: true, characterData: true, subtree: true });
+}
