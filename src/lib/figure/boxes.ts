@@ -54,7 +54,7 @@ export function boxMarks(recording: Recording, at: number, camera: Camera, optio
 		fill: h ? 'signal' : 'none',
 		fillOpacity: 0.16,
 		stroke: 'signal',
-		width: h ? 2.6 : 1.5,
+		width: h ? 2.8 : 2,
 		opacity
 	}));
 	const taken: Rect[] = [];

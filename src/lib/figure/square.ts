@@ -37,11 +37,18 @@ export interface Placed {
 const spot = { u: 0, v: 0, k: 0 };
 
 /** Places people by key (or all of the cast) in a camera's picture at a world frame. */
-export function placePeople(recording: Recording, at: number, camera: Camera, keys?: string[]): Placed[] {
+export const placePeople = (recording: Recording, at: number, camera: Camera, keys?: string[]): Placed[] =>
+	place(recording, at, camera, (p) => (keys ? keys.includes(p.key) : p.key !== ''));
+
+/** Places people by their ids in the street. */
+export const placed = (recording: Recording, at: number, camera: Camera, ids: number[]): Placed[] =>
+	place(recording, at, camera, (p) => ids.includes(p.id));
+
+function place(recording: Recording, at: number, camera: Camera, chosen: (p: Person) => boolean): Placed[] {
 	recording.street.seek(at);
 	const out: Placed[] = [];
 	for (const person of recording.street.people) {
-		if (!person.present || (keys ? !keys.includes(person.key) : !person.key)) continue;
+		if (!person.present || !chosen(person)) continue;
 		project(camera, person.x, person.y, 0, spot);
 		const { u, v, k } = spot;
 		const height =

@@ -25,16 +25,22 @@ export function trailMarks(
 		if (points.length < 2) return [];
 		// Every second point is enough to draw, and half the DOM's work.
 		const thin = points.filter((_, i) => i % 2 === 0 || i === points.length - 1);
-		return [
-			{
-				type: 'path',
-				key: `trail-${b.id}`,
-				d: draw(thin) ?? '',
-				stroke: 'signal',
-				width: hot?.(b.id) ? 2.4 : 1.4,
-				opacity: opacity * (hot && !hot(b.id) ? 0.45 : 0.9)
-			}
-		];
+		// A thread that is heavier where it is fresh.
+		const fresh = thin.slice(Math.floor(thin.length * 0.55));
+		const strong = hot?.(b.id) ? 1.3 : 1;
+		const clear = opacity * (hot && !hot(b.id) ? 0.5 : 1);
+		const path = (key: string, way: [number, number][], width: number, o: number): Mark => ({
+			type: 'path',
+			key: `${key}-${b.id}`,
+			d: draw(way) ?? '',
+			stroke: 'signal',
+			width: width * strong,
+			round: true,
+			opacity: clear * o
+		});
+		return fresh.length > 1
+			? [path('trail', thin, 1.6, 0.75), path('fresh', fresh, 3, 0.95)]
+			: [path('trail', thin, 2, 0.9)];
 	});
 }
 

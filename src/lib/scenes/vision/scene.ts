@@ -1,7 +1,7 @@
 import { between, MAST, PLAN, toGround, type Camera } from '../../camera/camera';
-import { boxMarks } from '../../figure/boxes';
+import { boxMarks, clockMarks } from '../../figure/boxes';
 import { ease, mix, span } from '../../figure/motion';
-import { bodyRect, frameSquare, placePeople, sensorRect, viewBox, viewfinder } from '../../figure/square';
+import { bodyRect, frameSquare, placed, placePeople, sensorRect, viewBox, viewfinder } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint, trailMarks } from '../../figure/trails';
 import type { Box, Moment } from '../../recording/types';
@@ -13,25 +13,49 @@ const PHONE_FOCUS: [number, number] = [0.47, 0.62];
 const phone = (c: SceneContext) => c.view.portrait || c.view.width < 700;
 const mast = (c: SceneContext, zoom = 1) => frameSquare(c.view, MAST, { zoom, focus: phone(c) ? PHONE_FOCUS : FOCUS });
 
-/** A wipe from one sensor layer to another, held by the scroll; t = 1 is all the second. */
-function wipe(
+/**
+ * Sensor layers side by side on the very same picture: each takes over from the one before it, left of its edge.
+ * Edges are shares of the way done, held by the scroll. Returns ink, the edges, and where each layer shows.
+ */
+function wipes(
 	c: SceneContext,
 	at: number,
 	sensor: Rect,
-	from: SensorLayer,
-	to: SensorLayer,
-	t: number
-): { ink: Ink[]; marks: Mark[] } {
-	const edge = c.view.width * t;
-	const h = c.view.height;
-	return {
-		ink: [
-			{ type: 'sensor', at, layer: from, ...sensor, clip: { x: edge, y: 0, w: c.view.width - edge, h } },
-			{ type: 'sensor', at, layer: to, ...sensor, clip: { x: 0, y: 0, w: edge, h } }
-		],
-		marks:
-			t > 0 && t < 1 ? [{ type: 'line', key: 'wipe', x1: edge, x2: edge, y1: 0, y2: h, stroke: 'ink', width: 2 }] : []
-	};
+	layers: SensorLayer[],
+	done: number[]
+): { ink: Ink[]; marks: Mark[]; shown: { layer: SensorLayer; x: number; w: number }[] } {
+	const { width: w, height: h } = c.view;
+	const ink: Ink[] = [];
+	const marks: Mark[] = [];
+	const shown: { layer: SensorLayer; x: number; w: number }[] = [];
+	// Left edge of a layer is where the next one has come to.
+	layers.forEach((layer, i) => {
+		const x = Math.round(w * (done[i] ?? 0));
+		const end = i === 0 ? w : Math.round(w * done[i - 1]);
+		if (end <= x) return;
+		ink.push({ type: 'sensor', at, layer, ...sensor, clip: { x, y: 0, w: end - x, h } });
+		shown.push({ layer, x, w: end - x });
+		if (i > 0 && end < w)
+			marks.push({ type: 'line', key: `wipe${i}`, x1: end, x2: end, y1: 0, y2: h, stroke: 'signal', width: 2 });
+	});
+	return { ink, marks, shown };
+}
+
+/** What each layer is called, over the part of the picture where it shows, if there is room and no card. */
+function names(c: SceneContext, shown: { layer: SensorLayer; x: number; w: number }[]): Mark[] {
+	const size = phone(c) ? 12 : 14;
+	const y = c.view.portrait ? c.view.height - 18 : c.view.free.y + 8;
+	const left = phone(c) ? 8 : c.view.free.x;
+	return shown.flatMap(({ layer, x, w }): Mark[] => {
+		const text = c.say(`layer.${layer}`);
+		const room = measure(text, size, 'mono') + 14;
+		const from = Math.max(x + 10, left);
+		if (from + room > x + w - 6 && shown.length > 1) return [];
+		return [
+			{ type: 'rect', key: `name-${layer}`, x: from, y: y - size - 4, w: room, h: size + 11, fill: 'paper' },
+			{ type: 'text', key: `name-text-${layer}`, x: from + 7, y, text, size, font: 'mono' }
+		];
+	});
 }
 
 /** A line of the machine's own words over pixels. */
@@ -145,143 +169,331 @@ function failures(c: SceneContext): { moment: Moment; key: string }[] {
 	].filter((f): f is { moment: Moment; key: string } => f.moment !== null);
 }
 
-function failure(c: SceneContext): Frame {
-	const list = failures(c);
-	const n = list.length;
-	const start = 0.16;
-	const at = c.recording.moments.explain;
-	const back = ease(c.progress, 0, start);
-	if (n === 0 || c.progress < start) {
-		const camera = frameSquare(c.view, between(PLAN, MAST, back), { focus: phone(c) ? PHONE_FOCUS : FOCUS });
-		return {
-			night: 0,
-			ink: [{ type: 'street', camera, at: at + 110, drained: 0.7, veil: 0.2 }],
-			// Boxes are laid flat on the camera's picture: they come back when it does.
-			marks: back < 1 ? [] : boxMarks(c.recording, at + 110, camera)
-		};
-	}
-	const t = ((c.progress - start) / (1 - start)) * n;
-	const i = Math.min(n - 1, Math.floor(t));
-	const own = t - i;
-	const centre = (k: number): [number, number] => {
-		const { moment } = list[k];
-		const box = c.recording.boxesAt(moment.frame).find((b) => b.id === moment.track);
-		return box ? [(box.x + box.w / 2) / 320, (box.y + box.h / 2) / 180] : FOCUS;
-	};
-	const go = ease(own, 0, 0.3);
-	const from = i === 0 ? (phone(c) ? PHONE_FOCUS : FOCUS) : centre(i - 1);
-	const to = centre(i);
-	const zoom = i === 0 ? mix(1, 2.7, go) : 2.7 - 1.2 * Math.sin(Math.PI * go);
-	const camera = frameSquare(c.view, MAST, {
-		zoom: phone(c) ? Math.max(1, zoom * 0.8) : zoom,
-		focus: [mix(from[0], to[0], go), mix(from[1], to[1], go)]
-	});
-	const { moment, key } = list[i];
-	const frame = go < 0.5 && i > 0 ? list[i - 1].moment.frame : moment.frame;
-	const shown = go < 0.5 && i > 0 ? list[i - 1] : list[i];
-	const marks = boxMarks(c.recording, frame, camera, {
-		label: (b) => c.say('person.number', { id: String(b.id) }),
-		hot: (b) => b.id === shown.moment.track
-	});
-	const box = c.recording.boxesAt(moment.frame).find((b) => b.id === moment.track);
-	const words = ease(own, 0.32, 0.48);
-	if (box && words > 0) {
-		const r = viewBox(box, camera);
-		const size = phone(c) ? 15 : 20;
-		const lines = wrap(c.say(`fails.${key}`, { people: moment.people.length }), size, 'grot', phone(c) ? 220 : 330);
-		const width = Math.max(...lines.map((l) => measure(l, size, 'grot'))) + 20;
-		const x = Math.max(8, Math.min(c.view.width - width - 8, r.x + r.w / 2 - width / 2));
-		const y = Math.min(c.view.height - lines.length * size * 1.15 - (c.view.portrait ? 16 : 78), r.y + r.h + 18);
-		marks.push({
-			type: 'rect',
-			key: 'fail-back',
-			x,
-			y,
-			w: width,
-			h: lines.length * size * 1.15 + 14,
+/** The frame at which the next chapter begins: time runs there at the end of this one. */
+const NEXT = 1500;
+
+/** How near the failure is looked at: its box takes up about a third of the picture's height. */
+function nearness(c: SceneContext, box: Box): number {
+	const s = mast(c).f / c.recording.camera.f;
+	return Math.max(phone(c) ? 1.6 : 2, Math.min(phone(c) ? 4.5 : 6, (0.34 * c.view.height) / (box.h * s)));
+}
+
+/** The number the same person had before this track, if the recording has one. */
+function before(c: SceneContext, moment: Moment): number | null {
+	const own = c.recording.tracks.find((t) => t.id === moment.track);
+	const earlier = c.recording.tracks
+		.filter((t) => own && t.id !== own.id && t.person === moment.people[0] && t.to <= moment.frame)
+		.sort((a, b) => b.to - a.to)[0];
+	return earlier?.id ?? null;
+}
+
+/** Ink figures over the heads of those who really stand there. */
+function heads(c: SceneContext, at: number, camera: Camera, people: number[], opacity: number): Mark[] {
+	const r = phone(c) ? 10 : 14;
+	return placed(c.recording, at, camera, people).flatMap((p, i): Mark[] => [
+		{
+			type: 'circle',
+			key: `head-${i}`,
+			x: p.x,
+			y: p.top - r * 1.5,
+			r,
 			fill: 'paper',
 			stroke: 'ink',
-			width: 1.5,
-			opacity: words
-		});
-		lines.forEach((text, l) =>
-			marks.push({
-				type: 'text',
-				key: `fail-${l}`,
-				x: x + 10,
-				y: y + 4 + (l + 1) * size * 1.12,
-				text,
-				size,
-				font: 'grot',
-				opacity: words
-			})
-		);
-	}
+			width: 1.6,
+			opacity
+		},
+		{
+			type: 'text',
+			key: `head-text-${i}`,
+			x: p.x,
+			y: p.top - r * 1.5 + r * 0.42,
+			text: String(i + 1),
+			size: Math.max(12, r * 1.15),
+			font: 'grot',
+			anchor: 'middle',
+			opacity
+		}
+	]);
+}
+
+/** The rectangle around some. */
+function around(r: Rect, others: Rect[]): Rect {
+	const all = [r, ...others];
+	const x = Math.min(...all.map((q) => q.x));
+	const y = Math.min(...all.map((q) => q.y));
 	return {
-		night: 0,
-		ink: [{ type: 'street', camera, at: frame, drained: 0.5, veil: 0.1 }],
-		marks,
-		subject: box ? [viewBox(box, camera)] : undefined,
-		says: c.say(`fails.${key}`, { people: moment.people.length })
+		x,
+		y,
+		w: Math.max(...all.map((q) => q.x + q.w)) - x,
+		h: Math.max(...all.map((q) => q.y + q.h)) - y
 	};
 }
 
-/** The still person, as the plain program sees them, minute by minute: rows of picture and mask. */
+/** What happened, in ink, and what the machine said, in its own hand and colour, on one slip beside a rectangle. */
+function verdict(c: SceneContext, r: Rect, truth: string, said: string, opacity: number): Mark[] {
+	if (opacity <= 0) return [];
+	const size = phone(c) ? 15 : 22;
+	const mono = phone(c) ? 12.5 : 16;
+	const max = phone(c) ? 240 : 400;
+	const lines = wrap(truth, size, 'grot', max);
+	const machine = wrap(said, mono, 'mono', max);
+	const width =
+		Math.max(...lines.map((l) => measure(l, size, 'grot')), ...machine.map((l) => measure(l, mono, 'mono'))) + 26;
+	const height = lines.length * size * 1.16 + machine.length * mono * 1.3 + 26;
+	const left = phone(c) ? 8 : c.view.free.x;
+	const x = Math.max(left, Math.min(c.view.width - width - 12, r.x + r.w / 2 - width / 2));
+	const bottom = c.view.height - (phone(c) ? 10 : 74);
+	const y = r.y + r.h + 20 + height < bottom ? r.y + r.h + 20 : Math.max(10, r.y - height - (phone(c) ? 34 : 56));
+	return [
+		{ type: 'rect', key: 'fail-back', x, y, w: width, h: height, fill: 'paper', stroke: 'ink', width: 1.8, opacity },
+		...lines.map((text, i): Mark => ({
+			type: 'text',
+			key: `fail-${i}`,
+			x: x + 13,
+			y: y + 8 + (i + 1) * size * 1.1,
+			text,
+			size,
+			font: 'grot',
+			opacity
+		})),
+		...machine.map((text, i): Mark => ({
+			type: 'text',
+			key: `fail-said-${i}`,
+			x: x + 13,
+			y: y + 16 + lines.length * size * 1.14 + (i + 0.8) * mono * 1.3,
+			text,
+			size: mono,
+			font: 'mono',
+			weight: 600,
+			fill: 'signal-text',
+			opacity
+		}))
+	];
+}
+
+/** Frames of the street before a failure that are shown on the way to it. */
+const LEAD = 14;
+
+interface Shown {
+	moment: Moment;
+	key: string;
+	box: Box;
+}
+
+/** The failures that have their box, in the order they are shown. */
+const shownFailures = (c: SceneContext): Shown[] =>
+	failures(c).flatMap(({ moment, key }) => {
+		const box = c.recording.boxesAt(moment.frame).find((b) => b.id === moment.track);
+		return box ? [{ moment, key, box }] : [];
+	});
+
+const centreOf = ({ box }: Shown): [number, number] => [
+	(box.x + box.w / 2) / 320,
+	Math.min(0.94, (box.y + box.h / 2) / 180)
+];
+
+function failure(c: SceneContext): Frame {
+	const list = shownFailures(c);
+	const n = list.length;
+	const start = 0.14;
+	const explain = c.recording.moments.explain;
+	const wide: [number, number] = phone(c) ? PHONE_FOCUS : FOCUS;
+	if (n === 0) {
+		const camera = mast(c);
+		return {
+			night: 0,
+			ink: [{ type: 'street', camera, at: explain, drained: 0.7, veil: 0.2 }],
+			marks: boxMarks(c.recording, explain, camera)
+		};
+	}
+	const t = (Math.max(0, c.progress - start) / (1 - start)) * n;
+	const i = Math.min(n - 1, Math.floor(t));
+	const own = t - i;
+	// Down from the plan to the first, then across from one to the next.
+	const back = ease(c.progress, 0, start * 1.5);
+	const go = i === 0 ? 1 : ease(own, 0, 0.24);
+	const a = i === 0 ? wide : centreOf(list[i - 1]);
+	const b = centreOf(list[i]);
+	const near = nearness(c, list[i].box);
+	const zoom =
+		i === 0 ? mix(1, near, back) : mix(nearness(c, list[i - 1].box), near, go) - 0.9 * Math.sin(Math.PI * go);
+	const share = i === 0 ? back : go;
+	const camera = frameSquare(c.view, i === 0 ? between(PLAN, MAST, back) : MAST, {
+		zoom: Math.max(1, zoom),
+		focus: [mix(a[0], b[0], share), mix(a[1], b[1], share)]
+	});
+	const shown = go < 0.5 && i > 0 ? list[i - 1] : list[i];
+	const { moment, key, box } = shown;
+	// Time runs to each moment while the eye goes there, back or on, and through the last second before it at its pace.
+	const from = i === 0 ? explain + 110 : list[i - 1].moment.frame;
+	const way = i === 0 ? back : go;
+	const run = i === 0 ? span(c.progress, start * 1.5, start + 0.4 / n) : span(own, 0.24, 0.5);
+	const at = way < 1 ? mix(from, list[i].moment.frame - LEAD, way) : list[i].moment.frame - LEAD * (1 - run);
+	const level = i > 0 || back === 1;
+	const words = shown === list[i] ? ease(own, 0.36, 0.48) * (level ? 1 : 0) : 1 - ease(go, 0, 0.3);
+	const r = viewBox(box, camera);
+	const people = moment.people.length;
+	const who = c.recording.street.people[moment.people[0]]?.key;
+	const name = key === 'switch' && who ? c.say(`${who}.name`) : '';
+	const said = c.say(`fails.${key}.said`, { id: String(moment.track), before: String(before(c, moment) ?? '?') });
+	const truth = c.say(`fails.${key}${key === 'switch' && !name ? '.other' : ''}`, { people, name });
+	return {
+		night: 0,
+		ink: [{ type: 'street', camera, at, drained: 0.5, veil: 0.12 }],
+		marks: level
+			? [
+					...boxMarks(c.recording, at, camera, { only: (x) => x.id !== moment.track, opacity: 0.4 }),
+					...boxMarks(c.recording, at, camera, {
+						only: (x) => x.id === moment.track,
+						hot: () => true,
+						label: (x) => c.say('person.number', { id: String(x.id) }),
+						size: phone(c) ? 13 : 17
+					}).map((m) => ({ ...m, key: `hot-${m.key}` })),
+					...(key === 'merge' ? heads(c, at, camera, moment.people, words) : []),
+					...verdict(c, around(r, placed(c.recording, at, camera, moment.people).map(bodyRect)), truth, said, words)
+				]
+			: [],
+		subject: level ? [r] : undefined,
+		says: `${truth} ${said}`
+	};
+}
+
+/**
+ * Somebody who keeps still, seen by the plain program: on the left the drawing, on the right the mask of the very same
+ * place at the same scale, and the seconds between them.
+ */
 function fade(c: SceneContext): Frame {
 	const f = c.recording.moments.fade;
-	const camera = mast(c);
-	const at = f ? f.frames[0] : c.recording.moments.explain;
-	const ink: Ink[] = [{ type: 'street', camera, at, drained: 0.5, veil: mix(0.1, 0.82, ease(c.progress, 0, 0.25)) }];
-	const marks: Mark[] = [];
-	if (!f) return { night: 0, ink, marks };
+	const t = c.progress;
+	const drained = 0.5;
+	if (!f)
+		return {
+			night: 0,
+			ink: [{ type: 'street', camera: mast(c), at: c.recording.moments.explain, drained }],
+			marks: []
+		};
 	const n = f.frames.length;
-	const columns = phone(c) ? 3 : Math.min(n, 6);
-	const rows = Math.ceil(n / columns);
-	const gap = phone(c) ? 8 : 14;
-	const area = c.view.free;
-	const w = Math.min(phone(c) ? 110 : 150, (area.w - gap * (columns - 1)) / columns);
-	const s = w / f.w;
-	const h = f.h * s;
-	const label = 22;
-	const pair = 2 * h + label + gap;
-	const fit = Math.min(1, (area.h - 40) / (rows * pair));
-	const W = w * fit;
-	const S = s * fit;
-	const H = h * fit;
-	const x0 = area.x + (area.w - (columns * W + (columns - 1) * gap)) / 2;
-	const y0 = area.y + Math.max(6, (area.h - rows * (2 * H + label + gap)) / 2);
-	f.frames.forEach((frame, i) => {
-		const shown = ease(c.progress, 0.15 + (0.4 * i) / n, 0.25 + (0.4 * i) / n);
-		if (shown <= 0) return;
-		const x = x0 + (i % columns) * (W + gap);
-		const y = y0 + Math.floor(i / columns) * (2 * H + label + gap);
-		const lay = (layer: SensorLayer, top: number): Ink => ({
-			type: 'sensor',
-			at: frame,
-			layer,
-			x: x - f.x * S,
-			y: top - f.y * S,
-			w: 320 * S,
-			h: 180 * S,
-			clip: { x, y: top, w: W, h: H },
-			opacity: shown
-		});
-		ink.push(lay('luma', y + label), lay('fade', y + label + H));
-		marks.push(
-			{ type: 'rect', key: `fade-${i}`, x, y: y + label, w: W, h: 2 * H, stroke: 'ink', width: 1.5, opacity: shown },
-			{
-				type: 'text',
-				key: `fade-text-${i}`,
-				x,
-				y: y + label - 7,
-				text: c.say('fade.seconds', { s: Math.round((frame - f.frames[0]) / c.recording.fps) }),
-				size: 12,
-				font: 'mono',
-				opacity: shown
-			}
-		);
+	const [first, last] = [f.frames[0], f.frames[n - 1]];
+	const run = span(t, 0.22, 0.78);
+	// In on the still person from the last failure, and out to the whole square at the end, time running along.
+	const into = ease(t, 0, 0.16);
+	const out = ease(t, 0.88, 1);
+	const near = into * (1 - out);
+	const previous = shownFailures(c).at(-1);
+	const at =
+		out > 0
+			? mix(last, NEXT, out)
+			: into < 1
+				? mix(previous?.moment.frame ?? first, first, into)
+				: mix(first, last, run);
+	const small = phone(c);
+	const wide = small ? PHONE_FOCUS : FOCUS;
+	const spotX = (f.x + f.w / 2) / 320;
+	const spotY = (f.y + f.h * 0.55) / 180;
+	const close = small ? 3.1 : 3.4;
+	const [zoom0, focus0] = out > 0 || !previous ? [1, wide] : [nearness(c, previous.box), centreOf(previous)];
+	// The person comes to the middle of the left half of the free part.
+	const own = frameSquare(c.view, MAST, {
+		zoom: mix(zoom0, close, near),
+		focus: [mix(focus0[0], spotX, near), mix(focus0[1], spotY, near)]
 	});
-	return { night: 0, ink, marks };
+	const area = c.view.free;
+	const half = area.w / 2;
+	const s = own.f / c.recording.camera.f;
+	const target = { x: area.x + half / 2, y: c.view.height * 0.54 };
+	const view: Camera = {
+		...own,
+		u0: own.u0 + near * (target.x - (own.u0 + (spotX * 320 - c.recording.camera.u0) * s)),
+		v0: own.v0 + near * (target.y - (own.v0 + (spotY * 180 - c.recording.camera.v0) * s))
+	};
+	const ink: Ink[] = [{ type: 'street', camera: view, at, drained: 0.33 * (out > 0 ? near : 1) }];
+	const marks: Mark[] = [];
+	const open = ease(t, 0.12, 0.22) * (1 - ease(t, 0.84, 0.92));
+	const r = sensorRect(view);
+	if (open > 0) {
+		const clip = { x: area.x + half + half * (1 - open), y: 0, w: c.view.width - area.x - half, h: c.view.height };
+		const shift = half;
+		// Between two kept masks the later one comes in over the earlier.
+		const at6 = run * (n - 1);
+		const i = Math.min(n - 2, Math.floor(at6));
+		ink.push({ type: 'shape', d: `M${clip.x} 0H${c.view.width}V${c.view.height}H${clip.x}Z`, fill: '#0C0C0C' });
+		for (const [k, opacity] of [
+			[i, 1],
+			[i + 1, ease(at6 - i, 0.25, 0.75)]
+		] as const)
+			if (opacity > 0)
+				ink.push({
+					type: 'sensor',
+					at: f.frames[k],
+					layer: 'fade',
+					x: r.x + shift,
+					y: r.y,
+					w: r.w,
+					h: r.h,
+					clip,
+					opacity
+				});
+		marks.push({
+			type: 'line',
+			key: 'fade-edge',
+			x1: clip.x,
+			x2: clip.x,
+			y1: 0,
+			y2: c.view.height,
+			stroke: 'ink',
+			width: 2.5
+		});
+		const seconds = Math.round((run * (last - first)) / c.recording.fps);
+		const size = small ? 12 : 15;
+		const y = c.view.height - (small ? 14 : 78);
+		const radius = small ? 17 : 30;
+		const top = small ? 26 : 104;
+		if (open > 0.9)
+			marks.push(
+				...clockMarks('fade-clock', clip.x, top, radius, (run * (last - first)) / c.recording.fps / 60),
+				{
+					type: 'text',
+					key: 'fade-seconds',
+					x: clip.x + radius + 10,
+					y: top + (small ? 7 : 12),
+					text: c.say('fade.seconds', { s: seconds }),
+					size: small ? 20 : 34,
+					font: 'mono',
+					weight: 600,
+					fill: '#FFFFFF',
+					halo: '#0C0C0C'
+				},
+				...slip('fade-true', c.say('fade.true'), area.x + half / 2 - (small ? 0 : 10), y, size, 'ink'),
+				...slip('fade-said', c.say(run < 0.5 ? 'fade.said' : 'fade.gone'), clip.x + half / 2, y, size, 'signal-text')
+			);
+	}
+	const w = f.w * s;
+	const body: Rect = {
+		x: view.u0 + (f.x - c.recording.camera.u0) * s,
+		y: view.v0 + (f.y - c.recording.camera.v0) * s,
+		w,
+		h: f.h * s
+	};
+	return { night: 0, ink, marks, subject: near > 0.5 ? [body] : undefined };
+}
+
+/** A line on a paper slip, its middle at (x, y). */
+function slip(key: string, text: string, x: number, y: number, size: number, fill: string): Mark[] {
+	const w = measure(text, size, 'mono') + 14;
+	return [
+		{
+			type: 'rect',
+			key: `${key}-back`,
+			x: x - w / 2,
+			y: y - size - 5,
+			w,
+			h: size + 13,
+			fill: 'paper',
+			stroke: 'ink',
+			width: 1.2
+		},
+		{ type: 'text', key, x, y, text, size, font: 'mono', weight: 600, anchor: 'middle', fill }
+	];
 }
 
 export const scene: Scene = (c): Frame => {
@@ -292,48 +504,45 @@ export const scene: Scene = (c): Frame => {
 	const subject = nour ? [bodyRect(nour)] : undefined;
 	const t = c.progress;
 	switch (c.step) {
-		case 1: {
-			const w = wipe(c, at, sensor, 'luma', 'background', ease(t, 0.15, 0.6));
-			return {
-				night: 0,
-				ink: [{ type: 'street', camera, at }, ...w.ink],
-				marks: [
-					...w.marks,
-					...viewfinder(c, at, 1),
-					...caption(c, 'caption', c.say(t < 0.38 ? 'layer.luma' : 'layer.background'), 1)
-				],
-				subject
-			};
-		}
+		case 1:
 		case 2: {
-			const first = t < 0.5;
-			const w = first
-				? wipe(c, at, sensor, 'background', 'difference', ease(t, 0.05, 0.36))
-				: wipe(c, at, sensor, 'difference', 'mask', ease(t, 0.52, 0.78));
+			// One row of three: each stage of the machine takes over from the left, on the very same people.
+			const w =
+				c.step === 1
+					? wipes(c, at, sensor, ['luma', 'background'], [ease(t, 0.12, 0.6)])
+					: wipes(c, at, sensor, ['background', 'difference', 'mask'], [ease(t, 0.04, 0.56), ease(t, 0.34, 0.84)]);
 			return {
 				night: 0,
 				ink: [{ type: 'street', camera, at }, ...w.ink],
-				marks: [
-					...w.marks,
-					...viewfinder(c, at, 1 - ease(t, 0, 0.2)),
-					...caption(
-						c,
-						'caption',
-						c.say(t < 0.2 ? 'layer.background' : t < 0.65 ? 'layer.difference' : 'layer.mask'),
-						1
-					)
-				],
+				marks: [...w.marks, ...viewfinder(c, at, c.step === 1 ? 1 : 1 - ease(t, 0, 0.12)), ...names(c, w.shown)],
 				subject
 			};
 		}
 		case 3: {
-			const street = ease(t, 0.62, 0.85);
+			// The blobs come over the mask, then the drawing over both, each from the left.
+			const street = Math.round(c.view.width * ease(t, 0.62, 0.88));
+			const right = { x: street, y: 0, w: c.view.width - street, h: c.view.height };
+			const w = wipes(c, at, sensor, ['mask', 'blobs'], [ease(t, 0.02, 0.3)]);
 			const ink: Ink[] = [{ type: 'street', camera, at, drained: 0.7, veil: 0.2 }];
-			if (street < 1) {
-				const drop = { x: 0, y: 0, w: c.view.width, h: c.view.height * (1 - street) };
-				ink.push({ type: 'sensor', at, layer: 'mask', ...sensor, clip: drop });
-				if (t > 0.05)
-					ink.push({ type: 'sensor', at, layer: 'blobs', ...sensor, clip: drop, opacity: ease(t, 0.05, 0.25) });
+			const edge: Mark[] = [];
+			if (right.w > 0) {
+				ink.push({ type: 'shape', d: `M${street} 0H${c.view.width}V${c.view.height}H${street}Z`, fill: '#0C0C0C' });
+				for (const i of w.ink)
+					if (i.type === 'sensor' && i.clip) {
+						const x = Math.max(street, i.clip.x);
+						if (i.clip.x + i.clip.w > x) ink.push({ ...i, clip: { ...i.clip, x, w: i.clip.x + i.clip.w - x } });
+					}
+				if (street > 0)
+					edge.push({
+						type: 'line',
+						key: 'wipe-street',
+						x1: street,
+						x2: street,
+						y1: 0,
+						y2: c.view.height,
+						stroke: 'signal',
+						width: 2
+					});
 			}
 			const boxes = ease(t, 0.28, 0.45);
 			const own =
@@ -346,14 +555,11 @@ export const scene: Scene = (c): Frame => {
 				night: 0,
 				ink,
 				marks: [
+					...w.marks,
+					...edge,
 					...boxMarks(c.recording, at, camera, { opacity: boxes }),
 					...(own ? ruler(c, own, camera, ease(t, 0.42, 0.55)) : []),
-					...caption(
-						c,
-						'caption',
-						c.say(t < 0.2 ? 'layer.mask' : t < 0.4 ? 'layer.blobs' : 'layer.boxes'),
-						1 - ease(t, 0.62, 0.8)
-					)
+					...(t < 0.34 ? names(c, w.shown) : caption(c, 'caption', c.say('layer.boxes'), 1))
 				],
 				subject
 			};
@@ -362,7 +568,7 @@ export const scene: Scene = (c): Frame => {
 			const now = at + 100 * ease(t, 0, 1);
 			return {
 				night: 0,
-				ink: [{ type: 'street', camera, at: now, drained: 0.7, veil: 0.2 }],
+				ink: [{ type: 'street', camera, at: now, drained: 0.7, veil: 0.3 }],
 				marks: [
 					...trailMarks(c.recording, now, camera, 12 * ease(t, 0, 0.5), 0.9),
 					...boxMarks(c.recording, now, camera, { label: (b) => c.say('person.number', { id: String(b.id) }) })
