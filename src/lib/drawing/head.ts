@@ -190,7 +190,48 @@ export interface HeadOf {
 	hat: HatKind;
 	/** Eyes closed. */
 	asleep: boolean;
+	/** Name of one of the people of the story. */
+	key?: string;
 }
+
+/** What one remembers of a face, beyond hair and hat. Drawn only where a face is large: a small sensor never has it. */
+interface Features {
+	lips?: string;
+	earrings?: string;
+	hoops?: string;
+	mole?: boolean;
+	freckles?: boolean;
+	wrinkles?: boolean;
+	moustache?: string;
+	stubble?: boolean;
+	brows?: 'thick' | 'worried';
+	flower?: string;
+	bobbles?: string;
+}
+
+const FEATURES: Record<string, Features> = {
+	nour: { mole: true, lips: '#9C5546', earrings: '#F2E7CF' },
+	salma: { lips: '#9C5546', hoops: '#E8C25A' },
+	marcel: { wrinkles: true, brows: 'thick' },
+	baker1: { wrinkles: true, lips: '#9C5B5E', earrings: '#F2E7CF' },
+	baker2: { wrinkles: true, moustache: '#E2DCD2' },
+	baker3: { lips: '#9A4F58' },
+	baker4: { brows: 'thick' },
+	baker5: { wrinkles: true, lips: '#A3584A' },
+	friend1: { hoops: '#E8C25A', lips: '#6B3429' },
+	friend2: { freckles: true },
+	teen1: { freckles: true },
+	teen2: { hoops: '#F2E7CF', lips: '#5A2F28' },
+	teen3: { brows: 'thick' },
+	florist: { flower: '#D98BA0', lips: '#8A4638' },
+	josette: { wrinkles: true, lips: '#9A5B66', earrings: '#F2E7CF' },
+	courier: { stubble: true },
+	simon: { brows: 'worried' },
+	tourist: { freckles: true, lips: '#A3584A' },
+	parent: { brows: 'thick' },
+	child: { bobbles: '#E8C25A' }
+};
+const NONE: Features = {};
 
 /** What hangs behind the neck when seen from the front: long hair, bun, ponytail. Call before the head. */
 export function paintHair(
@@ -340,7 +381,10 @@ export function paintHead(
 			pen.stroke();
 		}
 	}
+	const features = (h.key && FEATURES[h.key]) || NONE;
+	if (R > LARGE) complexion(pen, features, look, x, y, R, tone);
 	if (fine) face(pen, h, x, y, R, ink, skin, detail);
+	if (R > LARGE) marks(pen, features, x, y, R, ink, tone, detail);
 	if (cut !== 'bald')
 		locks(
 			pen,
@@ -353,7 +397,192 @@ export function paintHead(
 		);
 	if (R > 4.4 && cut !== 'long') ear(pen, x, y, R, skin, detail);
 	if (top) hat(pen, h, x, y, R, tone.of(top), tone.shade(top), line, !!look.helmet);
+	if (R > LARGE) jewels(pen, features, x, y, R, ink, tone, detail);
 }
+
+/** Radius in pixels from which a face has cheeks, lids, lips: far above any head in the sensor's picture. */
+const LARGE = 8;
+
+/** A spot on the head at a direction; false when that side is not seen. */
+function spot(pen: Pen, f: number, r: number, z: number, x: number, y: number, R: number, size: number): boolean {
+	see(f, r, z);
+	if (outD < 0.12) return false;
+	const u = x + outA * R * 0.95;
+	const v = y - outU * R;
+	pen.moveTo(u + size, v);
+	pen.arc(u, v, size, 0, 2 * Math.PI);
+	return true;
+}
+
+/** Cheeks, freckles, stubble: what lies flat on the skin. */
+function complexion(pen: Pen, a: Features, look: Look, x: number, y: number, R: number, tone: Tone): void {
+	const before = pen.globalAlpha;
+	pen.globalAlpha = before * (isDark(look.skin) ? 0.26 : 0.2);
+	pen.fillStyle = tone.of('#B4523C');
+	pen.beginPath();
+	for (let i = -1; i <= 1; i += 2) spot(pen, 0.74, i * 0.56, -0.24, x, y, R, R * 0.19);
+	pen.fill();
+	if (a.stubble && !look.beard) {
+		pen.globalAlpha = before * 0.22;
+		pen.fillStyle = tone.of(look.hair);
+		pen.beginPath();
+		if (region(pen, BEARD, x, y + R * 0.08, R * 1.0)) pen.fill();
+	}
+	pen.globalAlpha = before;
+	if (!a.freckles) return;
+	pen.globalAlpha = before * 0.55;
+	pen.fillStyle = tone.of('#9A5A38');
+	pen.beginPath();
+	for (let i = 0; i < FRECKLES.length; i += 2)
+		for (let side = -1; side <= 1; side += 2)
+			spot(pen, 0.85, side * FRECKLES[i], FRECKLES[i + 1], x, y, R, Math.max(0.5, R * 0.026));
+	pen.fill();
+	pen.globalAlpha = before;
+}
+
+const FRECKLES = [0.26, -0.12, 0.38, -0.18, 0.5, -0.1, 0.32, -0.25, 0.46, -0.22];
+
+/** A line on the face between two directions, bent by `bend` radii (downwards when positive). */
+function crease(
+	pen: Pen,
+	from: readonly [number, number, number],
+	to: readonly [number, number, number],
+	bend: number,
+	x: number,
+	y: number,
+	R: number
+): void {
+	see(from[0], from[1], from[2]);
+	if (outD < 0.15) return;
+	const ax = x + outA * R * 0.96;
+	const ay = y - outU * R;
+	see(to[0], to[1], to[2]);
+	if (outD < 0) return;
+	const bx = x + outA * R * 0.96;
+	const by = y - outU * R;
+	pen.moveTo(ax, ay);
+	pen.quadraticCurveTo((ax + bx) / 2, (ay + by) / 2 + bend * R, bx, by);
+}
+
+/** Lids, brows, lips, wrinkles, a moustache, a mole. */
+function marks(pen: Pen, a: Features, x: number, y: number, R: number, ink: string, tone: Tone, line: number): void {
+	pen.strokeStyle = ink;
+	pen.lineWidth = line * 0.8;
+	pen.beginPath();
+	for (let i = -1; i <= 1; i += 2) {
+		crease(pen, [0.92, i * 0.24, 0.13], [0.84, i * 0.53, 0.11], a.lips ? -0.1 : -0.07, x, y, R);
+		if (a.lips) crease(pen, [0.84, i * 0.52, 0.11], [0.78, i * 0.62, 0.17], 0, x, y, R);
+	}
+	pen.stroke();
+	if (a.brows) {
+		pen.lineWidth = line * (a.brows === 'thick' ? 2.1 : 1.3);
+		pen.beginPath();
+		const inner = a.brows === 'worried' ? 0.43 : 0.31;
+		const outer = a.brows === 'worried' ? 0.28 : 0.3;
+		for (let i = -1; i <= 1; i += 2) crease(pen, [0.9, i * 0.2, inner], [0.8, i * 0.55, outer], -0.05, x, y, R);
+		pen.stroke();
+	}
+	if (a.wrinkles) {
+		pen.lineWidth = line * 0.55;
+		pen.beginPath();
+		for (let i = -1; i <= 1; i += 2) {
+			crease(pen, [0.9, i * 0.22, -0.2], [0.84, i * 0.42, -0.5], 0.03, x, y, R);
+			crease(pen, [0.86, i * 0.3, -0.05], [0.8, i * 0.52, -0.06], 0.06, x, y, R);
+			crease(pen, [0.72, i * 0.66, 0.1], [0.62, i * 0.76, 0.15], 0, x, y, R);
+		}
+		pen.stroke();
+	}
+	if (a.lips) {
+		pen.strokeStyle = tone.of(a.lips);
+		pen.lineWidth = line * 1.7;
+		pen.beginPath();
+		crease(pen, [0.9, -0.17, -0.52], [0.9, 0.17, -0.52], 0.07, x, y, R);
+		pen.stroke();
+	}
+	if (a.moustache) {
+		pen.strokeStyle = ink;
+		pen.lineWidth = R * 0.12 + line;
+		for (let pass = 0; pass < 2; pass++) {
+			pen.beginPath();
+			for (let i = -1; i <= 1; i += 2) crease(pen, [0.94, i * 0.03, -0.36], [0.86, i * 0.36, -0.46], -0.06, x, y, R);
+			pen.stroke();
+			pen.strokeStyle = tone.of(a.moustache);
+			pen.lineWidth = R * 0.12;
+		}
+	}
+	if (a.mole) {
+		pen.fillStyle = ink;
+		pen.beginPath();
+		spot(pen, 0.84, 0.36, -0.38, x, y, R, Math.max(0.6, R * 0.04));
+		pen.fill();
+	}
+	pen.strokeStyle = ink;
+}
+
+/** What is worn on the head: earrings, a flower behind the ear, bobbles in the hair. */
+function jewels(pen: Pen, a: Features, x: number, y: number, R: number, ink: string, tone: Tone, line: number): void {
+	pen.lineWidth = line * 0.7;
+	for (let i = -1; i <= 1; i += 2) {
+		see(0.02, i, -0.3);
+		if ((a.earrings || a.hoops) && outD > -0.1) {
+			const u = x + outA * R;
+			const v = y - outU * R;
+			pen.beginPath();
+			if (a.hoops) {
+				pen.moveTo(u + R * 0.15, v + R * 0.12);
+				pen.arc(u, v + R * 0.12, R * 0.15, 0, 2 * Math.PI);
+				pen.strokeStyle = ink;
+				pen.lineWidth = line * 1.8;
+				pen.stroke();
+				pen.strokeStyle = tone.of(a.hoops);
+				pen.lineWidth = line;
+				pen.stroke();
+			} else {
+				pen.moveTo(u + R * 0.08, v);
+				pen.arc(u, v, R * 0.08, 0, 2 * Math.PI);
+				pen.fillStyle = tone.of(a.earrings!);
+				pen.fill();
+				pen.strokeStyle = ink;
+				pen.stroke();
+			}
+		}
+		see(-0.25, i * 0.72, 0.68);
+		if (a.bobbles && outD > -0.35) {
+			pen.beginPath();
+			const u = x + outA * R * 1.22;
+			const v = y - outU * R * 1.22;
+			pen.moveTo(u + R * 0.17, v);
+			pen.arc(u, v, R * 0.17, 0, 2 * Math.PI);
+			pen.fillStyle = tone.of(a.bobbles);
+			pen.fill();
+			pen.strokeStyle = ink;
+			pen.lineWidth = line;
+			pen.stroke();
+		}
+	}
+	if (!a.flower) return;
+	see(0.16, -0.92, 0.4);
+	if (outD < -0.2) return;
+	const u = x + outA * R * 1.04;
+	const v = y - outU * R * 1.04;
+	const petal = R * 0.16;
+	pen.fillStyle = tone.of(a.flower);
+	pen.strokeStyle = ink;
+	pen.lineWidth = line * 0.7;
+	for (let k = 0; k < PETALS.length; k += 2) {
+		pen.beginPath();
+		pen.arc(u + PETALS[k] * R * 0.17, v + PETALS[k + 1] * R * 0.17, petal, 0, 2 * Math.PI);
+		pen.fill();
+		pen.stroke();
+	}
+	pen.beginPath();
+	pen.arc(u, v, petal * 0.7, 0, 2 * Math.PI);
+	pen.fillStyle = tone.of('#E8C25A');
+	pen.fill();
+}
+
+/** Five petals round a middle: unit vectors. */
+const PETALS = [0, -1, 0.95, -0.31, 0.59, 0.81, -0.59, 0.81, -0.95, -0.31];
 
 function locks(pen: Pen, m: Rim, x: number, y: number, R: number, hair: string, line: number): void {
 	pen.beginPath();

@@ -91,6 +91,9 @@ function traits(look: Look): Traits {
 	return t;
 }
 
+/** Pixels per metre above which the people of the story have habits of their own: far above the sensor's. */
+const HABITS = 30;
+
 /** People of the story with gestures of their own. */
 const TALKS = new Set(['friend1', 'friend2', 'teen1', 'teen2']);
 const SEARCHES = new Set(['simon']);
@@ -180,6 +183,7 @@ export function paintBody(
 	head.radius = 0.138 * (child ? 0.74 + 0.2 * (h / 1.45) : 1);
 	head.seed = tr.seed;
 	head.hat = tr.hat;
+	head.key = who.key;
 	head.asleep = who.key === 'marcel' && (who.pose === 'sit' || who.pose === 'bench') && !facing;
 	head.bow = 0.05;
 	empty = gesture !== undefined;
@@ -196,6 +200,12 @@ export function paintBody(
 		head.bow = 0;
 	} else if (pose === 'stand' && !hug && (!look.phone || empty)) {
 		const g = tr.glance + 0.3 * wave(idle + 0.4) * (1 + tr.arms * 0.3);
+		const l = Math.sqrt(1 + g * g);
+		hs = (S + F * g) / l;
+		hf = (F - S * g) / l;
+	} else if (pose === 'stand' && who.key === 'nour' && !hug && at.k > HABITS) {
+		// She looks up from the phone towards the corner of the street.
+		const g = 0.75 * Math.min(1, Math.max(0, 5 * (wave(idle) - 0.72)));
 		const l = Math.sqrt(1 + g * g);
 		hs = (S + F * g) / l;
 		hf = (F - S * g) / l;
@@ -389,6 +399,15 @@ function setJoints(
 			const g = Math.max(0, wave(idle * 2)) * Math.max(0, wave(idle + 0.1) + 0.35);
 			set(HAND[i], J[HAND[i]] + 0.24 * g * s, J[HAND[i] + 1] + 0.02 * g * s, J[HAND[i] + 2] + 0.3 * g * s);
 			set(ELBOW[i], J[ELBOW[i]] + 0.05 * g * s, J[ELBOW[i] + 1], J[ELBOW[i] + 2] + 0.03 * g * s);
+		}
+		if (L.k > HABITS && pose === 'stand') {
+			const g = 0.5 + 0.5 * wave(idle);
+			// He scratches his head; he shows the tram; she bounces with both hands up; he pats his pockets; she waves a sale.
+			if (who.key === 'baker2' && i === 1) put(0.16, 0.16, 0.02, 0.1, -0.06 - 0.03 * g, -0.3);
+			else if (who.key === 'parent' && i === 1) put(0.2, 0.04, 0.06, 0.46, -0.02, -0.06 - 0.06 * g);
+			else if (who.key === 'child') put(0.06, 0.14, -0.02, 0.1, 0.12, -0.3 - 0.05 * g);
+			else if (who.key === 'simon') put(-0.02, 0.14, 0.2, 0.12, 0.02 + 0.06 * g, i ? 0.42 : 0.3);
+			else if (who.key === 'teen2' && i === 1) put(0.02, 0.14, 0.22, 0.16, 0.04, 0.28);
 		}
 		if (who.key === 'tourist' && pose === 'stand') put(0.08, 0.07, 0.27, 0.32, -0.03, 0.24);
 		if (hug) put(0.2, 0.02, 0.12, 0.44, -0.1, i ? 0.02 : 0.16);

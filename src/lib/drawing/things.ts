@@ -154,7 +154,8 @@ function pigeon(p: Plot, thing: Thing): void {
 		p.inkStroke(0.7);
 		return;
 	}
-	const s = at.k * 1.15;
+	// From afar a little larger than life, as a hand draws them; near the eye no more than life-size.
+	const s = at.k * (1.15 - 0.5 * Math.min(1, Math.max(0, (at.k - 30) / 70)));
 	const d = at.side < 0 ? -1 : 1;
 	const flying = thing.z > 0.05;
 	const x = at.x + thing.z * at.uz;
