@@ -46,18 +46,22 @@ interface Shot {
 	framed: number;
 }
 
-function shot(view: View, step: number, p: number): Shot {
+function shot(view: View, step: number, p: number, opening: Rect): Shot {
 	const small = isSmall(view);
 	const near = fit(MAST, view.width, view.height, {
-		zoom: view.portrait ? 2.3 : small ? 2.1 : 2.2,
+		zoom: view.portrait ? 2.7 : small ? 2.5 : 3.1,
 		focus: [0.449, 0.7],
-		at: [small ? 0.5 : (view.free.x + view.free.w * 0.42) / view.width, small ? 0.42 : 0.58]
+		at: [small ? 0.4 : (view.free.x + view.free.w * 0.3) / view.width, small ? 0.42 : 0.58]
 	});
-	const whole = { x: 0, y: 0, w: view.width, h: view.height };
-	if (step === 5) return { camera: mixCameras(frameSquare(view), near, ease(p, 0, 0.3)), clip: whole, framed: 0 };
+	if (step === 5) {
+		const opened = ease(p, 0, 0.2);
+		const inside = cameraIn(opening, MAST, { focus: [0.449, 0.62] });
+		const square = opened < 1 ? mixCameras(inside, frameSquare(view), opened) : frameSquare(view);
+		return { camera: mixCameras(square, near, ease(p, 0.06, 0.32)), clip: opening, framed: 0 };
+	}
 	const framed = ease(p, 0, 0.22);
 	const target = frameRect(view);
-	return { camera: mixCameras(near, cameraIn(target), framed), clip: mixRects(whole, target, framed), framed };
+	return { camera: mixCameras(near, cameraIn(target), framed), clip: mixRects(opening, target, framed), framed };
 }
 
 /** Nour as the acts have her at a moment; in a street without her, somebody of her looks at her place. */
@@ -101,8 +105,8 @@ export function nourOut(c: SceneContext): { person: Person; x: number; y: number
 	return { person, x: spot.u, y: spot.v, k: spot.k };
 }
 
-export const nourInk = (person: Person, x: number, y: number, k: number, opacity = 1): Ink[] => [
-	{ type: 'shape', d: oval(x + 0.16 * k, y, 0.42 * k, 0.075 * k), fill: 'ink', opacity: 0.14 * opacity },
+export const nourInk = (person: Person, x: number, y: number, k: number, opacity = 1, clip?: Rect): Ink[] => [
+	{ type: 'shape', d: oval(x + 0.16 * k, y, 0.42 * k, 0.075 * k), fill: 'ink', opacity: 0.14 * opacity, clip },
 	{
 		type: 'person',
 		look: person.look,
@@ -115,7 +119,8 @@ export const nourInk = (person: Person, x: number, y: number, k: number, opacity
 		back: person.hy > 0.66,
 		phase: person.phase,
 		shelter: person.shelter,
-		opacity
+		opacity,
+		clip
 	}
 ];
 
@@ -147,41 +152,52 @@ function boxAt(data: Objection, seconds: number): Box | null {
  */
 export function objecting(
 	c: SceneContext,
-	data: Objection
+	data: Objection,
+	opening: Rect
 ): { ink: Ink[]; marks: Mark[]; subject: Rect[]; images: number } {
 	const { view } = c;
 	const small = isSmall(view);
 	const ink: Ink[] = [];
 	const marks: Mark[] = [];
 	const seconds = secondsAt(c.step, c.progress);
-	const { camera, clip, framed } = shot(view, c.step, c.progress);
-	const arrived = c.step === 5 ? ease(c.progress, 0.07, 0.26) : 1;
+	const { camera, clip, framed } = shot(view, c.step, c.progress, opening);
+	const arrived = c.step === 5 ? ease(c.progress, 0.16, 0.26) : 1;
 	const at = (BASE + seconds) * c.recording.fps;
 	const person = nourAt(c, seconds);
 	const others = c.recording.street.people.filter((p) => p.key !== 'nour').map((p) => p.id);
-	const alone = c.step === 6 ? ease(c.progress, 0.88, 1) : 0;
-	const veil = Math.max(1 - arrived, alone);
-	if (veil < 1)
-		ink.push({ type: 'street', camera, at, drained: 0.7, veil, clip, only: others.length ? others : undefined });
-	if (framed > 0)
+	// In the end the picture is drawn up out of the stage, and she stays.
+	const alone = c.step === 6 ? ease(c.progress, 0.86, 1) : 0;
+	const lifted = { ...clip, y: clip.y - alone * (clip.y + clip.h + 12) };
+	const hung = { ...camera, v0: camera.v0 + lifted.y - clip.y, height: camera.height + lifted.y - clip.y };
+	ink.push({
+		type: 'street',
+		camera: alone > 0 ? hung : camera,
+		at,
+		drained: 0.7,
+		clip: lifted,
+		only: others.length ? others : undefined
+	});
+	const ochre = c.step === 5 ? 1 - ease(c.progress, 0.16, 0.22) : 0;
+	if (framed > 0 || ochre > 0)
 		ink.push({
 			type: 'shape',
-			d: slab(clip.x, clip.y, clip.w, clip.h),
-			fill: 'none',
-			stroke: 'ink',
-			width: 1.8,
-			opacity: framed * (1 - alone)
+			d: slab(lifted.x, lifted.y, lifted.w, lifted.h),
+			fill: ochre > 0 ? '#C99A3F' : 'none',
+			fillOpacity: ochre > 0 ? 1 - ease(c.progress, 0, 0.12) : 0,
+			stroke: ochre > 0 ? '#C99A3F' : 'ink',
+			width: ochre > 0 ? 5 * ochre : 1.8,
+			opacity: ochre > 0 ? 1 : framed
 		});
 
 	project(camera, person.x, person.y, 0, spot);
 	const { u, v, k } = spot;
 	const figure: Rect = { x: u - 0.35 * k, y: v - person.height * k, w: 0.7 * k, h: person.height * k };
 	const sign = signAt(seconds);
-	ink.push(...nourInk(person, u, v, k, arrived));
+	ink.push(...nourInk(person, u, v, k, 1, c.step === 5 ? clip : undefined));
 	if (sign > 0) signInk(c, u, v, k, sign, ink, marks);
 
 	const boxed = boxAt(data, seconds);
-	const shown = arrived * (1 - alone);
+	const shown = arrived * (1 - ease(alone, 0, 0.3));
 	const hers = boxed && viewBox(boxed, camera);
 	const nour = new Set(c.recording.tracks.filter((t) => t.person === person.id).map((t) => t.id));
 	const elsewhere = boxMarks(c.recording, at, camera, {
@@ -233,7 +249,7 @@ export function objecting(
 	}
 
 	const n = counted(data, seconds);
-	counter(c, n, c.step === 5 ? ease(c.progress, 0.1, 0.22) : 1 - alone, framed, marks);
+	counter(c, n, c.step === 5 ? ease(c.progress, 0.16, 0.26) : 1 - ease(alone, 0, 0.6), framed, marks);
 
 	const out = c.step === 6 ? ease(c.progress, 0.52, 0.6) : 0;
 	if (out > 0) {
@@ -243,9 +259,9 @@ export function objecting(
 		const y = place.y - place.person.height * place.k * 0.62;
 		const room = view.free.x + view.free.w - x;
 		marks.push(
-			letter('out', 'grot', x, y, s, c.say('out'), { opacity: out * (1 - alone) }),
+			letter('out', 'grot', x, y, s, c.say('out'), { opacity: out * (1 - ease(alone, 0, 0.6)) }),
 			...letters('out.says', 'news', x, y + s * 0.95, small ? 13.5 : 19, c.say('out.says'), room, {
-				opacity: out * (1 - alone)
+				opacity: out * (1 - ease(alone, 0, 0.6))
 			})
 		);
 	}
@@ -284,7 +300,15 @@ function signInk(c: SceneContext, u: number, v: number, k: number, up: number, i
 	);
 }
 
-/** How many images have her in a box, and what each gesture added. */
+/** One stroke for each image, in rows of `columns`. */
+function strokes(n: number, x: number, y: number, columns: number, dx: number, h: number): string {
+	let d = '';
+	for (let i = 0; i < n; i++)
+		d += `M${(x + (i % columns) * dx).toFixed(1)} ${(y + Math.floor(i / columns) * (h + 3)).toFixed(1)}v${h}`;
+	return d || 'M0 0';
+}
+
+/** How many images have her in a box, and what each gesture added: a stroke for every image. */
 function counter(
 	c: SceneContext,
 	n: { all: number; by: Record<string, number> },
@@ -295,84 +319,124 @@ function counter(
 	if (opacity <= 0) return;
 	const { free } = c.view;
 	const small = isSmall(c.view);
-	const machine = small ? 12 : 13;
-	const big = small ? 40 : 76;
-	const panel = (r: Rect, o: number, list: boolean, key: string) => {
-		if (o <= 0) return;
-		const pad = small ? 10 : 18;
-		const children: Mark[] = [{ type: 'rect', key: 'back', ...r, fill: 'paper', stroke: 'ink', width: 1.5 }];
-		children.push(
-			letter('n', 'grot', r.x + pad, r.y + pad + big * 0.76, big, c.number(n.all), { fill: 'signal-text' })
-		);
-		const width = list ? r.w - 2 * pad : Math.min(150, r.w * 0.36);
-		const caption = letters(
-			't',
-			'mono',
-			r.x + pad,
-			r.y + pad + big * 0.76 + machine * 1.5,
-			machine,
-			c.say('counter'),
-			width,
-			{ leading: 1.25 }
-		);
-		children.push(...caption);
-		const fits = list && r.h > big + 3 * (small ? 32 : 52) + 60;
-		const listTop = r.y + pad + big * 0.76 + machine * 1.5 + caption.length * machine * 1.25 + 4;
-		if (!list || fits)
-			GESTURES.forEach(({ id, picture }, i) => {
-				const on = n.by[id] > 0 ? 1 : 0.25;
-				const size = small ? 30 : 44;
-				const plus = c.say('plus', { n: n.by[id] });
-				if (list) {
-					const y = listTop + i * (size + (small ? 2 : 8));
-					children.push(pictogram(`g.${id}`, picture, r.x + pad, y, size, on));
-					children.push(
-						letter(`g.${id}.n`, 'mono', r.x + pad + size + 10, y + size * 0.62, small ? 13 : 16, plus, {
-							fill: 'signal-text',
-							opacity: on
-						})
-					);
-					if (!small)
-						children.push(
-							letter(`g.${id}.t`, 'news', r.x + pad + size + 64, y + size * 0.62, 17, c.say(`act.${id}`), {
-								opacity: on
-							})
-						);
-				} else {
-					const step = (r.w - pad - width - 20) / 3;
-					const x = r.x + pad + width + 12 + (i + 0.5) * step;
-					children.push(pictogram(`g.${id}`, picture, x - size / 2, r.y + pad, size, on));
-					children.push(
-						letter(`g.${id}.n`, 'mono', x, r.y + pad + size + 18, 13, plus, {
-							fill: 'signal-text',
-							anchor: 'middle',
-							opacity: on
-						})
-					);
-					children.push(
-						...letters(`g.${id}.t`, 'news', x, r.y + pad + size + 34, 12.5, c.say(`act.${id}`), step, {
-							anchor: 'middle',
-							opacity: on
-						})
-					);
-				}
-			});
-		marks.push({ type: 'group', key, opacity: o, children });
-	};
+	const f = frameRect(c.view);
+	const first = opacity * (1 - ease(framed, 0, 0.4));
+	const then = opacity * ease(framed, 0.6, 1);
 	if (!small) {
-		const w = 250;
-		panel({ x: free.x + free.w - w, y: free.y, w, h: 330 }, opacity * (1 - ease(framed, 0, 0.4)), true, 'counter');
-		const f = frameRect(c.view);
-		panel(
-			{ x: f.x, y: f.y + f.h + 22, w: Math.min(430, free.w * 0.55), h: 144 },
-			opacity * ease(framed, 0.6, 1),
-			false,
+		tall(c, n, { x: free.x + free.w - 300, y: free.y, w: 300, h: Math.min(560, free.h) }, first, marks);
+		flatPanel(
+			c,
+			n,
+			{ x: f.x, y: f.y + f.h + 22, w: Math.min(470, free.w * 0.58), h: 150 },
+			then,
+			marks,
 			'counter.strip'
 		);
 	} else {
-		const h = 92;
-		panel({ x: free.x, y: free.y + free.h - h, w: free.w, h }, opacity * (1 - ease(framed, 0, 0.4)), false, 'counter');
-		const f = frameRect(c.view);
-		panel({ x: free.x, y: f.y + f.h + 8, w: 132, h: 112 }, opacity * ease(framed, 0.6, 1), true, 'counter.alone');
+		flatPanel(c, n, { x: free.x, y: free.y + free.h - 112, w: free.w, h: 112 }, first, marks, 'counter');
+		alonePanel(c, n, { x: free.x, y: f.y + f.h + 8, w: 140, h: 104 }, then, marks);
 	}
+}
+
+type Counted = { all: number; by: Record<string, number> };
+
+const back = (r: Rect): Mark => ({ type: 'rect', key: 'back', ...r, fill: 'paper', stroke: 'ink', width: 1.5 });
+
+/** Beside her: the number, then each gesture with its strokes. */
+function tall(c: SceneContext, n: Counted, r: Rect, opacity: number, marks: Mark[]): void {
+	if (opacity <= 0) return;
+	const pad = 22;
+	const big = 112;
+	const children: Mark[] = [
+		back(r),
+		letter('n', 'grot', r.x + pad - 3, r.y + pad + big * 0.74, big, c.number(n.all), { fill: 'signal-text' }),
+		...letters('t', 'mono', r.x + pad, r.y + pad + big * 0.74 + 24, 13, c.say('counter'), r.w - 2 * pad, {
+			leading: 1.25
+		})
+	];
+	const top = r.y + pad + big * 0.74 + 60;
+	const pitch = (r.y + r.h - pad * 0.5 - top) / 3;
+	const size = Math.min(72, pitch - 44);
+	GESTURES.forEach(({ id, picture }, i) => {
+		const y = top + i * pitch;
+		const on = n.by[id] > 0 ? 1 : 0.25;
+		children.push(
+			pictogram(`g.${id}`, picture, r.x + pad, y, size, on),
+			letter(`g.${id}.t`, 'news', r.x + pad + size + 16, y + size * 0.4, 20, c.say(`act.${id}`), { opacity: on }),
+			letter(`g.${id}.n`, 'grot', r.x + pad + size + 16, y + size * 0.4 + 32, 30, c.say('plus', { n: n.by[id] }), {
+				fill: 'signal-text',
+				opacity: on
+			}),
+			{
+				type: 'path',
+				key: `g.${id}.s`,
+				d: strokes(n.by[id], r.x + pad + 2, y + size + 7, 38, (r.w - 2 * pad - 4) / 37.5, 9),
+				stroke: 'signal',
+				width: 3
+			}
+		);
+	});
+	marks.push({ type: 'group', key: 'counter', opacity, children });
+}
+
+/** The same lying down: under the picture, or at the foot of a phone's stage. */
+function flatPanel(c: SceneContext, n: Counted, r: Rect, opacity: number, marks: Mark[], key: string): void {
+	if (opacity <= 0) return;
+	const small = isSmall(c.view);
+	const pad = small ? 10 : 18;
+	const big = small ? 44 : 76;
+	const machine = small ? 12 : 13;
+	const width = Math.min(small ? 112 : 150, r.w * 0.36);
+	const size = small ? 34 : 46;
+	const base = r.y + pad + big * 0.76;
+	const children: Mark[] = [
+		back(r),
+		letter('n', 'grot', r.x + pad, base, big, c.number(n.all), { fill: 'signal-text' }),
+		...letters('t', 'mono', r.x + pad, base + machine * 1.5, machine, c.say('counter'), width, { leading: 1.25 })
+	];
+	const step = (r.w - pad - width - 20) / 3;
+	GESTURES.forEach(({ id, picture }, i) => {
+		const on = n.by[id] > 0 ? 1 : 0.25;
+		const x = r.x + pad + width + 12 + i * step;
+		children.push(
+			pictogram(`g.${id}`, picture, x, r.y + pad, size, on),
+			letter(
+				`g.${id}.n`,
+				'grot',
+				x + size + 5,
+				r.y + pad + size * 0.66,
+				small ? 16 : 22,
+				c.say('plus', { n: n.by[id] }),
+				{
+					fill: 'signal-text',
+					opacity: on
+				}
+			),
+			letter(`g.${id}.t`, 'news', x, r.y + pad + size + (small ? 14 : 18), small ? 12.5 : 15, c.say(`act.${id}`), {
+				opacity: on
+			}),
+			{
+				type: 'path',
+				key: `g.${id}.s`,
+				d: strokes(n.by[id], x + 1, r.y + pad + size + (small ? 20 : 26), 25, (step - 12) / 25, small ? 5 : 8),
+				stroke: 'signal',
+				width: small ? 1.6 : 2.2
+			}
+		);
+	});
+	marks.push({ type: 'group', key, opacity, children });
+}
+
+function alonePanel(c: SceneContext, n: Counted, r: Rect, opacity: number, marks: Mark[]): void {
+	if (opacity <= 0) return;
+	marks.push({
+		type: 'group',
+		key: 'counter.alone',
+		opacity,
+		children: [
+			back(r),
+			letter('n', 'grot', r.x + 10, r.y + 46, 44, c.number(n.all), { fill: 'signal-text' }),
+			...letters('t', 'mono', r.x + 10, r.y + 64, 12, c.say('counter'), r.w - 18, { leading: 1.25 })
+		]
+	});
 }

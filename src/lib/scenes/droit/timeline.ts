@@ -3,7 +3,10 @@ import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
 import { spread } from '../../figure/spread';
 import { wrap } from '../../figure/text';
-import type { Ink, Mark, SceneContext } from '../../story/frame';
+import { mixRects } from '../../figure/inset';
+import type { Ink, Mark, Rect, SceneContext, View } from '../../story/frame';
+import { GPT3_MWH } from '../empreinte/data';
+import { barsOf } from '../empreinte/scene';
 import { PLUG, plugInk } from './plug';
 import { EVENTS, FIRST_DAY, LAST_DAY, STRUCK, TRIALS, type Event } from './data';
 
@@ -31,8 +34,16 @@ function toldAt(event: Event, step: number, p: number): Told {
 const aside = ({ view: { free, portrait } }: SceneContext): number =>
 	!portrait && free.w > 740 ? Math.min(230, free.w * 0.25) : 0;
 
+/** How the years and what stands beside them are moved as the camera goes through the band. */
+export interface Away {
+	x: number;
+	y: number;
+	scale: number;
+}
+export const HERE: Away = { x: 0, y: 0, scale: 1 };
+
 /** The analysis is plugged in while the law allows it: the drawing beside the years, and its caption. */
-export function plug(c: SceneContext, opacity: number): { ink: Ink[]; marks: Mark[] } {
+export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink: Ink[]; marks: Mark[] } {
 	const room = aside(c);
 	if (!room || opacity <= 0) return { ink: [], marks: [] };
 	const { free } = c.view;
@@ -48,7 +59,7 @@ export function plug(c: SceneContext, opacity: number): { ink: Ink[]; marks: Mar
 	const size = Math.min(22, room / 10);
 	const on = ease(inserted, 0.8, 1);
 	return {
-		ink: plugInk(x, y, scale, inserted, shown),
+		ink: plugInk(away.x + away.scale * x, away.y + away.scale * y, away.scale * scale, inserted, shown),
 		marks: [
 			letter('plug.on', 'grot', x + 95 * scale, foot, size, c.say('legend.on'), {
 				anchor: 'middle',
@@ -62,47 +73,82 @@ export function plug(c: SceneContext, opacity: number): { ink: Ink[]; marks: Mar
 	};
 }
 
+interface Axis {
+	small: boolean;
+	top: number;
+	bottom: number;
+	/** Left edge and width of the band. */
+	x: number;
+	band: number;
+	at: (iso: string) => number;
+}
+
+function axisOf({ free, portrait, width }: View): Axis {
+	const small = portrait || width < 700;
+	const top = free.y + (small ? 20 : 34);
+	const bottom = free.y + free.h - (small ? 4 : 10);
+	const y = scaleLinear([day(FIRST_DAY), day(LAST_DAY)], [top, bottom]);
+	return { small, top, bottom, x: free.x + (small ? 36 : 56), band: small ? 18 : 40, at: (iso) => y(day(iso)) };
+}
+
+/** The last period in which analysis may be tried, on the stage: the camera goes through it into the square. */
+export function lastTrial(view: View): Rect {
+	const { x, band, at } = axisOf(view);
+	const { from, to } = TRIALS[1];
+	return { x, y: at(from), w: band, h: at(to) - at(from) };
+}
+
 /** Years go down; where the experiment was allowed the band is ochre, elsewhere it is blank. `opacity` for the whole. */
 export function timeline(c: SceneContext, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const { free, portrait, width } = c.view;
-	const small = portrait || width < 700;
+	const { free } = c.view;
+	const { small, top, bottom, x, band, at } = axisOf(c.view);
 	const step = Math.min(c.step, 4);
 	const p = c.step > 4 ? 1 : c.progress;
 	const out: Mark[] = [];
 	const machine = small ? 12 : 13;
-	const head = small ? 20 : 34;
-	const top = free.y + head;
-	const bottom = free.y + free.h - (small ? 4 : 10);
-	const y = scaleLinear([day(FIRST_DAY), day(LAST_DAY)], [top, bottom]);
-	const at = (iso: string) => y(day(iso));
-	const x = free.x + (small ? 36 : 56);
-	const band = small ? 18 : 40;
 	const label = x + band + (small ? 22 : 48);
 
 	// The line runs down as far as the story has come.
 	const reach = [FIRST_DAY, '2022-12-31', '2024-03-01', '2025-08-01', LAST_DAY];
 	const now = mix(at(reach[step - 1]), at(reach[step]), ease(p, 0, 0.3));
+	// The bars of the chapter before turn into the years: the measured ones draw in, the blank one stands up as the blank band.
+	const turned = c.step === 1 ? ease(p, 0, 0.1) : 1;
+	const { bar, pitch, perGwh } = barsOf(c.view);
+	const blank = { x: bar.x, y: bar.y + 2 * pitch, w: free.w - 4, h: bar.h };
 	out.push({
 		type: 'rect',
 		key: 'band',
-		x,
-		y: top,
-		w: band,
-		h: bottom - top,
+		...mixRects(blank, { x, y: top, w: band, h: bottom - top }, turned),
 		fill: 'none',
 		stroke: 'ink',
 		width: 1,
 		dash: '2 5',
 		opacity: 0.6 * opacity
 	});
+	if (turned < 1)
+		[1, GPT3_MWH / 1000].forEach((gwh, i) =>
+			out.push({
+				type: 'rect',
+				key: `bar.${i}`,
+				x: mix(bar.x, x, turned),
+				y: bar.y + i * pitch,
+				w: perGwh * gwh * (1 - turned),
+				h: bar.h,
+				fill: OCHRE,
+				fillOpacity: i ? 0.28 : 1,
+				stroke: 'ink',
+				width: 1.6,
+				opacity: 1 - ease(turned, 0.8, 1)
+			})
+		);
 	out.push({
 		type: 'line',
 		key: 'line',
-		x1: x,
-		x2: x,
-		y1: top,
-		y2: Math.max(top + 1, now),
+		x1: mix(bar.x, x, turned),
+		x2: mix(bar.x, x, turned),
+		y1: mix(bar.y - pitch * 0.14, top, turned),
+		y2: mix(bar.y + 2.1 * pitch + bar.h, Math.max(top + 1, now), turned),
 		stroke: 'ink',
 		width: 2.2,
 		opacity
@@ -118,10 +164,13 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 			y2: yy,
 			stroke: 'ink',
 			width: 1.2,
-			opacity: 0.7 * opacity
+			opacity: 0.7 * opacity * turned
 		});
 		out.push(
-			letter(`year.${year}`, 'mono', x - 9, yy + machine * 0.36, machine, String(year), { anchor: 'end', opacity })
+			letter(`year.${year}`, 'mono', x - 9, yy + machine * 0.36, machine, String(year), {
+				anchor: 'end',
+				opacity: opacity * turned
+			})
 		);
 	}
 

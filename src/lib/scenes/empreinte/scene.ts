@@ -109,6 +109,9 @@ function cells({ x, y, w, h }: Rect, across: number, down: number): string {
 	return d;
 }
 
+/** Where the last step's three bars stand: the next chapter takes them over. */
+export const barsOf = (view: View): { bar: Rect; pitch: number; perGwh: number } => placesOf(view);
+
 export const scene: Scene = (c) => {
 	const m = moment(c.step, c.progress);
 	const p = placesOf(c.view);
