@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { sensorCamera } from '../../src/lib/camera/camera';
 import { measure } from '../../src/lib/figure/text';
 import type { Recording } from '../../src/lib/recording/types';
-import { createContext, type Labels, type Lang } from '../../src/lib/story/context';
+import { readLabels } from '../../src/lib/server/labels';
+import { createContext, type Lang } from '../../src/lib/story/context';
 import type { Frame, Mark, Rect, Scene, View } from '../../src/lib/story/frame';
 import { layoutOf, viewOf } from '../../src/lib/story/view';
 
@@ -58,21 +56,10 @@ export const emptyRecording = (extra: Partial<Recording> = {}): Recording => ({
 	...extra
 });
 
-const folder = 'src/content/figures';
-
-function labelsOf(chapter: string, lang: Lang): Labels {
-	const read = (name: string): Record<string, string> => {
-		const file = join(folder, `${name}.yaml`);
-		if (!existsSync(file)) return {};
-		const entries = (parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, Record<Lang, string>>;
-		return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, value[lang]]));
-	};
-	return { [chapter]: read(chapter), common: read('common') };
-}
+const LABELS = { fr: readLabels('src/content/figures', 'fr'), en: readLabels('src/content/figures', 'en') };
 
 /** A function that gives a chapter's frame at a step and progress, in a window and language. */
 export function stageOf(chapter: string, steps: number, scene: Scene, recording = emptyRecording()) {
-	const labels = { fr: labelsOf(chapter, 'fr'), en: labelsOf(chapter, 'en') };
 	return (step: number, progress: number, size: [number, number] = [1440, 900], lang: Lang = 'fr', life = 0): Frame =>
 		scene(
 			createContext({
@@ -82,7 +69,7 @@ export function stageOf(chapter: string, steps: number, scene: Scene, recording 
 				steps,
 				view: viewIn(size),
 				lang,
-				labels: labels[lang],
+				labels: LABELS[lang],
 				life,
 				recording,
 				params: {}

@@ -1,5 +1,5 @@
 import { fit, MAST, type Camera, type Pose } from '../camera/camera';
-import type { Rect } from '../story/frame';
+import type { Rect, View } from '../story/frame';
 import { mix } from './motion';
 
 /** A camera whose picture fills a rectangle of the stage; clip the street to the rectangle. */
@@ -26,3 +26,26 @@ export const mixRects = (a: Rect, b: Rect, t: number): Rect => ({
 	w: mix(a.w, b.w, t),
 	h: mix(a.h, b.h, t)
 });
+
+/**
+ * A camera of a pose that brings a point of the 16:9 view (`focus`, fractions of it) to a pixel of the stage, the
+ * view `zoom` times as large as one that covers the stage. Unlike `fit` it may show what lies beside the 16:9 view:
+ * the street is drawn well past it.
+ */
+export function frameFreely(
+	view: Pick<View, 'width' | 'height'>,
+	pose: Pose,
+	zoom: number,
+	focus: [number, number],
+	at: { x: number; y: number }
+): Camera {
+	const whole = fit(pose, view.width, view.height);
+	const h = (whole.f / pose.focal) * zoom;
+	const w = (h * 16) / 9;
+	return {
+		...whole,
+		f: pose.focal * h,
+		u0: at.x + (0.5 - focus[0]) * w,
+		v0: at.y + (pose.horizon - focus[1]) * h
+	};
+}

@@ -1,8 +1,10 @@
 import { contourDensity } from 'd3';
-import { toGround } from '../../camera/camera';
+import { MAST, toGround, type Camera } from '../../camera/camera';
+import { frameFreely } from '../../figure/inset';
 import { inside } from '../../rules/index';
 import type { Recording } from '../../recording/types';
 import { seeded } from '../../figure/motion';
+import type { View } from '../../story/frame';
 
 /** Counts used in makers' sample files and the least time Hikvision lets a density hold: fact f24. */
 export const DEFAULT_COUNT = 5;
@@ -40,6 +42,27 @@ export function countsOf(recording: Recording, zone: string): Uint8Array {
 	}
 	return list;
 }
+
+/** The zone the rule counts in. */
+export const ZONE = 'tram';
+
+/** The frame at which the machine counts most people at the stop. */
+export function peakOf(recording: Recording): number {
+	const list = countsOf(recording, ZONE);
+	let best = 0;
+	for (let f = 0; f < list.length; f++) if (list[f] > list[best]) best = f;
+	return best;
+}
+
+/** Frames before the peak at which the chapter begins. */
+const LEAD_IN = 260;
+export const openingFrame = (recording: Recording): number => Math.max(0, peakOf(recording) - LEAD_IN);
+
+/** The whole square beside the text: where the chapter before ends and this one begins. */
+export const openingCamera = (view: View): Camera =>
+	view.portrait || view.width < 700
+		? frameFreely(view, MAST, 1.05, [0.42, 0.62], { x: view.width / 2, y: view.height * 0.6 })
+		: frameFreely(view, MAST, 0.92, [0.45, 0.62], { x: view.free.x + view.free.w * 0.5, y: view.height * 0.62 });
 
 /** Times the rule "at least `count` for `hold` seconds" sounds over the recording, with the frames it holds. A gap of a second does not end it. */
 export function soundings(

@@ -1,4 +1,6 @@
-import type { Recording } from '../../recording/types';
+import { toGround } from '../../camera/camera';
+import type { Box, Recording } from '../../recording/types';
+import { createLoitering, PRESETS } from '../../rules/index';
 
 /** Loitering as its makers set it: fact f23; seconds on the scale of the slider. */
 export const TICKS = [
@@ -27,11 +29,18 @@ export function rowOf(key: string): Row {
 	return 'cross';
 }
 
+export interface Longest {
+	person: number;
+	key: string;
+	seconds: number;
+	track: number;
+	/** Frame at which the stay ended. */
+	at: number;
+}
+
 /** Longest stay the machine counted for each person it followed, with the frame it reached it. */
-export function longest(
-	recording: Recording
-): { person: number; key: string; seconds: number; track: number; at: number }[] {
-	const best = new Map<number, { person: number; key: string; seconds: number; track: number; at: number }>();
+export function longest(recording: Recording): Longest[] {
+	const best = new Map<number, Longest>();
 	for (const s of recording.stays()) {
 		if (s.person < 0 || s.to < 0) continue;
 		const known = best.get(s.person);
@@ -50,3 +59,129 @@ export function longest(
 /** People flagged at a threshold over the whole recording. */
 export const flagged = (recording: Recording, seconds: number) =>
 	longest(recording).filter((p) => p.seconds >= seconds);
+
+/** Frames of the recording one step of the running square lasts. */
+export const SPAN = 300;
+
+const held = new WeakMap<Recording, number>();
+
+/**
+ * The frame the people turn round at: among those that leave three steps of running clocks before it, the one in
+ * which most people of the story are over thirty seconds. The middle of the recording where there are none.
+ */
+export function heldFrame(recording: Recording): number {
+	let frame = held.get(recording);
+	if (frame !== undefined) return frame;
+	const person = new Map(recording.tracks.map((t) => [t.id, t.person]));
+	frame = recording.frames >> 1;
+	let most = -1;
+	for (let f = 3 * SPAN; f < recording.frames * 0.75; f += 25) {
+		const over = new Set<number>();
+		for (const b of recording.boxesAt(f)) {
+			const who = person.get(b.id) ?? -1;
+			if (who >= 0 && recording.street.people[who]?.key && recording.dwell(b.id, f) >= DEFAULT_THRESHOLD) over.add(who);
+		}
+		if (over.size > most) {
+			most = over.size;
+			frame = f;
+		}
+	}
+	held.set(recording, frame);
+	return frame;
+}
+
+/** People of the story whose clock is over `seconds` at a frame, with their box. One box a person. */
+export function over(
+	recording: Recording,
+	frame: number,
+	seconds: number
+): { person: number; key: string; box: Box }[] {
+	const person = new Map(recording.tracks.map((t) => [t.id, t.person]));
+	const out = new Map<number, { person: number; key: string; box: Box }>();
+	for (const box of recording.boxesAt(frame)) {
+		const who = person.get(box.id) ?? -1;
+		const key = recording.street.people[who]?.key;
+		if (key && recording.dwell(box.id, frame) >= seconds && !out.has(who)) out.set(who, { person: who, key, box });
+	}
+	return [...out.values()];
+}
+
+/** One maker's rule run over one stay of Marcel: seconds on its clock at every frame, and when it sounds. */
+export interface Run {
+	maker: (typeof MAKERS)[number];
+	threshold: number;
+	clock: Float32Array;
+	/** Frame of the alert the recording holds for it; -1 for none. */
+	alert: number;
+}
+
+export interface Trial {
+	person: number;
+	track: number;
+	from: number;
+	to: number;
+	runs: Run[];
+}
+
+const trials = new WeakMap<Recording, Trial | null>();
+
+/** Seconds for a maker whose documents give none, where the recording has no alert of it to read them from. */
+const UNSTATED = 30;
+
+/**
+ * The four rules run on the same boxes of the same man, over his longest stay, until the last of them has sounded.
+ * Null in a recording without him.
+ */
+export function trialOf(recording: Recording): Trial | null {
+	let trial = trials.get(recording);
+	if (trial === undefined) trials.set(recording, (trial = run(recording)));
+	return trial;
+}
+
+function run(recording: Recording): Trial | null {
+	const marcel = recording.street.people.find((p) => p.key === 'marcel');
+	const zone = recording.zones[0];
+	const stay = longest(recording).find((p) => p.person === marcel?.id);
+	const track = recording.tracks.find((t) => t.id === stay?.track);
+	if (!marcel || !zone || !track) return null;
+	const from = Math.max(0, track.from);
+	const alertOf = (maker: string) =>
+		recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker && a.track === track.id);
+	const last = Math.max(from + recording.fps, ...MAKERS.map((m) => alertOf(m)?.frame ?? 0));
+	const to = Math.min(track.to, Math.round(last + 2 * recording.fps));
+	const rules = MAKERS.map((maker) => {
+		const preset = PRESETS.find((p) => p.id === maker);
+		const seconds =
+			recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker)?.threshold ??
+			preset?.seconds ??
+			UNSTATED;
+		return createLoitering({ zone, seconds, fps: recording.fps, meaning: preset?.meaning, preset: maker });
+	});
+	const clocks = MAKERS.map(() => new Float32Array(to - track.from + 1));
+	const seen = { count: 0, id: [track.id], groundX: [0], groundY: [0] };
+	for (let f = from; f <= to; f++) {
+		const b = recording.boxesAt(f).find((o) => o.id === track.id);
+		const g = b && toGround(recording.camera, b.x + b.w / 2, b.y + b.h);
+		seen.count = g ? 1 : 0;
+		if (g) [seen.groundX[0], seen.groundY[0]] = g;
+		rules.forEach((rule, i) => {
+			rule.step(f, seen);
+			clocks[i][f - from] = rule.dwell(track.id);
+		});
+	}
+	return {
+		person: marcel.id,
+		track: track.id,
+		from,
+		to,
+		runs: MAKERS.map((maker, i) => ({
+			maker,
+			threshold:
+				alertOf(maker)?.threshold ??
+				recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker)?.threshold ??
+				UNSTATED,
+			clock: clocks[i],
+			alert: alertOf(maker)?.frame ?? -1
+		}))
+	};
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { MAST } from '../../src/lib/camera/camera';
+import { frameFreely } from '../../src/lib/figure/inset';
+import { loadRecording } from '../../src/lib/recording/node';
+import { swarm } from '../../src/lib/scenes/maraudage/chart';
+import { placeClocks } from '../../src/lib/scenes/maraudage/clocks';
+import { flagged, heldFrame, over, trialOf } from '../../src/lib/scenes/maraudage/data';
+import { scene } from '../../src/lib/scenes/maraudage/scene';
+import type { Rect, SceneContext } from '../../src/lib/story/frame';
+import { flat, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+
+const recording = loadRecording('.');
+const at = stageOf('maraudage', 7, scene, recording);
+
+const meet = (a: Rect, b: Rect) =>
+	Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > 0.5 &&
+	Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > 0.5;
+
+describe('clocks', () => {
+	it('never lie over one another, at any moment, threshold or window', () => {
+		const faults: string[] = [];
+		let chips = 0;
+		for (const size of WINDOWS) {
+			const view = viewIn(size);
+			const camera = frameFreely(view, MAST, 1, [0.46, 0.62], { x: view.width / 2, y: view.height * 0.6 });
+			const c = { view, recording } as SceneContext;
+			for (let frame = 0; frame < recording.frames; frame += 30)
+				for (const limit of [1, 10, 30, 120]) {
+					const placed = placeClocks(c, frame, camera, limit, (_, hot) => hot);
+					const rects = placed.flatMap((p) => [
+						{ x: p.pie.x - p.pie.r, y: p.pie.y - p.pie.r, w: 2 * p.pie.r, h: 2 * p.pie.r },
+						...(p.chip ? [p.chip] : [])
+					]);
+					chips += rects.length - placed.length;
+					rects.forEach((a, i) => {
+						if (a.x < 0 || a.y < 0 || a.x + a.w > view.width + 1)
+							faults.push(`${size} ${frame} ${limit}: leaves the stage`);
+						for (const b of rects.slice(i + 1)) if (meet(a, b)) faults.push(`${size} ${frame} ${limit}: two meet`);
+					});
+				}
+		}
+		expect(faults.slice(0, 5)).toEqual([]);
+		expect(chips).toBeGreaterThan(1000);
+	});
+});
+
+describe('the swarm', () => {
+	it('keeps every disc off the others, on the line where it can', () => {
+		const along = [0, 1, 2, 2, 2, 3, 40, 41, 41, 90];
+		const off = swarm(along, 5);
+		along.forEach((x, i) =>
+			along.slice(i + 1).forEach((y, k) => expect(Math.hypot(x - y, off[i] - off[i + 1 + k])).toBeGreaterThan(9.99))
+		);
+		expect(off[9]).toBe(0);
+	});
+});
+
+describe('those who turn round', () => {
+	it('all speak, one at a time, on every window', () => {
+		const people = over(recording, heldFrame(recording), 30).map((p) => p.key);
+		expect(people.length).toBeGreaterThan(9);
+		for (const size of WINDOWS) {
+			const heard = new Set<string>();
+			for (let p = 0; p <= 1; p += 0.004) {
+				const frame = at(4, p, size);
+				const bubbles = frame.marks.filter((m) => m.key === 'name' && (m.opacity ?? 1) > 0.9);
+				expect(bubbles.length).toBeLessThan(2);
+				for (const b of bubbles) {
+					if (b.type === 'text') heard.add(b.text);
+					const [who] = frame.subject as Rect[];
+					expect(who.x, `${size} ${p}`).toBeGreaterThanOrEqual(0);
+					expect(who.x + who.w, `${size} ${p}`).toBeLessThanOrEqual(viewIn(size).width);
+				}
+			}
+			expect(heard.size, String(size)).toBe(people.length);
+		}
+	});
+});
+
+describe('the four rules', () => {
+	const trial = trialOf(recording);
+	it('run on the recorded boxes as they ran when it was made', () => {
+		expect(trial).not.toBeNull();
+		for (const run of trial!.runs) {
+			const reached = run.clock.findIndex((v) => v >= run.threshold);
+			if (run.alert < 0) expect(reached, run.maker).toBe(-1);
+			else expect(Math.abs(trial!.from + reached - run.alert), run.maker).toBeLessThan(5);
+		}
+	});
+	it('do not agree about Marcel', () => expect(new Set(trial!.runs.map((r) => r.alert >= 0)).size).toBe(2));
+	it('give their word when they sound, not before', () => {
+		const verdicts = (p: number) => at(6, p).marks.filter((m) => m.key.startsWith('verdict-')).length;
+		expect(verdicts(0.21)).toBe(0);
+		expect(verdicts(0.55)).toBeGreaterThan(0);
+		expect(verdicts(0.55)).toBeLessThan(4);
+		expect(verdicts(0.9)).toBe(4);
+	});
+});
+
+describe('the chart', () => {
+	it('counts in its rows as many people as the threshold takes', () => {
+		for (const p of [0.35, 0.6, 0.93]) {
+			const frame = at(5, p);
+			const rows = [...flat(frame.marks)].filter(({ mark }) => mark.key.startsWith('caught-'));
+			const sum = rows.reduce((n, { mark }) => n + (mark.type === 'text' ? parseInt(mark.text, 10) : 0), 0);
+			expect(sum).toBeGreaterThan(0);
+			expect(sum).toBe(flagged(recording, Math.exp(Math.log(120) * Math.min(1, (p - 0.3) / 0.63))).length);
+		}
+	});
+	it('sets its words off one another', () => {
+		for (const size of WINDOWS)
+			for (const lang of ['fr', 'en'] as const)
+				for (const [step, p] of [
+					[5, 0.5],
+					[5, 0.95],
+					[6, 0.6],
+					[6, 0.95],
+					[7, 0.6]
+				])
+					expect(textFaults(at(step, p, size, lang), size, 0.6), `${step} ${p} ${size} ${lang}`).toEqual([]);
+	});
+});
