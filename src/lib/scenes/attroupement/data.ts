@@ -90,25 +90,107 @@ export function soundings(
 	return out;
 }
 
-/** People in each of the three situations: the same number, so that only what they do together differs. */
-export const SAME = 34;
+/** Square metres of the zone the rule counts in; 0 without it. */
+export function zoneArea(recording: Recording): number {
+	const polygon = recording.zones.find((z) => z.id === ZONE)?.polygon ?? [];
+	return Math.abs(
+		polygon.reduce((sum, [x, y], i) => {
+			const [nx, ny] = polygon[(i + 1) % polygon.length];
+			return sum + (x * ny - nx * y) / 2;
+		}, 0)
+	);
+}
 
-/** Where the people of the three situations stand in a square of side 1: drawn by us, nobody's data. */
-export function situations(): Record<'queue' | 'tram' | 'march', [number, number][]> {
+/** One the rule counts at the peak: where the program puts their feet, and the person under the box where there is one. */
+export interface Counted {
+	id: number;
+	x: number;
+	y: number;
+	person: number;
+}
+
+/** Everyone the program has at a frame, those in the zone first, from left to right. */
+export function countedAt(recording: Recording, frame: number): { inside: Counted[]; outside: Counted[] } {
+	const polygon = recording.zones.find((z) => z.id === ZONE)?.polygon;
+	const person = new Map(recording.tracks.map((t) => [t.id, t.person]));
+	const all = recording
+		.boxesAt(frame)
+		.map((b) => ({ b, g: toGround(recording.camera, b.x + b.w / 2, b.y + b.h) }))
+		.filter((q): q is { b: (typeof q)['b']; g: [number, number] } => q.g !== null)
+		.map(({ b, g }): Counted => ({ id: b.id, x: g[0], y: g[1], person: person.get(b.id) ?? -1 }))
+		.sort((a, b) => a.x - b.x || a.id - b.id);
+	return {
+		inside: all.filter((q) => polygon && inside(polygon, q.x, q.y)),
+		outside: all.filter((q) => !polygon || !inside(polygon, q.x, q.y))
+	};
+}
+
+/** A place the same people are taken to, drawn by us: its centre and where each of `n` stands, metres on the square. */
+export interface Situation {
+	key: 'tram' | 'queue' | 'march';
+	centre: [number, number];
+	places: [number, number][];
+}
+
+/** The bakery's queue and the march, for as many people as the program counted at the tram stop. */
+export function situations(n: number): { queue: Situation; march: Situation } {
 	const random = seeded(34);
 	const wobble = (s: number) => (random() - 0.5) * s;
 	const queue: [number, number][] = [];
-	const tram: [number, number][] = [];
 	const march: [number, number][] = [];
-	for (let i = 0; i < SAME; i++) {
-		const a = i / (SAME - 1);
-		queue.push([0.13 + 0.74 * a, 0.5 + 0.2 * Math.sin(a * 6.6) + wobble(0.035)]);
-		const door = i % 4;
-		tram.push([0.16 + door * 0.225 + wobble(0.15), 0.3 + 0.5 * random() ** 1.5 + wobble(0.03)]);
-		const rank = Math.floor(i / 6);
-		march.push([0.24 + (i % 6) * 0.105 + wobble(0.035), 0.22 + rank * 0.105 + wobble(0.03)]);
+	for (let i = 0; i < n; i++) {
+		// One behind the other from the counter, with the bend a queue takes when it meets people walking by.
+		const along = i * 0.72;
+		queue.push([11.2 - along, 11.5 - 0.8 * Math.sin(along * 0.55) + wobble(0.16)]);
+		const rank = Math.floor(i / 4);
+		const inRank = Math.min(4, n - rank * 4);
+		march.push([1.9 - rank * 1.15 + wobble(0.3), 6 + ((i % 4) - (inRank - 1) / 2) * 0.95 + wobble(0.24)]);
 	}
-	return { queue, tram, march };
+	return {
+		queue: { key: 'queue', centre: [7.4, 11.9], places: queue },
+		march: { key: 'march', centre: [0.4, 6], places: march }
+	};
+}
+
+/** Half the width and depth of a body seen from above, metres: shoulders and chest. */
+export const BODY = { rx: 0.235, ry: 0.14 };
+/** Side of the square people are added in, metres. */
+export const SIDE = 3;
+
+let layouts: { n: number; at: [number, number][] }[] | null = null;
+
+/**
+ * People in the square of three metres at each degree of Fruin's scale, the same ones growing in number: each layout
+ * starts from the one before and lets bodies push one another apart. The first is what was counted, brought inside.
+ */
+export function crowding(first: number): { n: number; at: [number, number][] }[] {
+	if (layouts && layouts[0].n === first) return layouts;
+	const random = seeded(91);
+	const stretch = BODY.rx / BODY.ry;
+	let points: [number, number][] = [];
+	layouts = [first, ...DANGER.map((d) => Math.round(d.density * SIDE * SIDE))].map((n) => {
+		points = points.map((p) => [...p]);
+		while (points.length < n) points.push([SIDE * random(), SIDE * random()]);
+		const reach = 1.02 * Math.sqrt(((SIDE * SIDE * 2) / Math.sqrt(3) / n) * stretch);
+		for (let turn = 0; turn < 240; turn++)
+			for (let i = 0; i < n; i++)
+				for (let k = i + 1; k < n; k++) {
+					const dx = points[k][0] - points[i][0];
+					const dy = (points[k][1] - points[i][1]) * stretch;
+					const d = Math.hypot(dx, dy) || 1e-6;
+					if (d >= reach) continue;
+					const push = (0.35 * (reach - d)) / d;
+					for (const [p, sign] of [
+						[points[i], -1],
+						[points[k], 1]
+					] as const) {
+						p[0] = Math.max(BODY.rx, Math.min(SIDE - BODY.rx, p[0] + sign * push * dx * 0.5));
+						p[1] = Math.max(BODY.ry, Math.min(SIDE - BODY.ry, p[1] + (sign * push * dy * 0.5) / stretch));
+					}
+				}
+		return { n, at: points };
+	});
+	return layouts;
 }
 
 /** Density contours of points in pixels, as path rings with their share of the highest. */

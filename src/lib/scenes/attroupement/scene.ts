@@ -1,55 +1,148 @@
 import { scaleLinear } from 'd3';
-import { between, MAST, PLAN, type Camera } from '../../camera/camera';
+import { between, MAST, PLAN, project, toGround, type Camera, type Pose } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
-import { ease, mix, seeded, stagger } from '../../figure/motion';
-import { frameSquare } from '../../figure/square';
-import { wrap } from '../../figure/text';
+import { frameFreely, mixCameras } from '../../figure/inset';
+import { letter, letters } from '../../figure/lettering';
+import { ease, mix, span, stagger } from '../../figure/motion';
+import { bodyRect, frameSquare, placePeople } from '../../figure/square';
+import { tagMarks } from '../../figure/tags';
+import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside } from '../../rules/index';
-import { toGround } from '../../camera/camera';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import { clockOf } from '../alerte/queue';
 import type { SceneModule } from '../index';
-import type { Frame, Ink, Mark, Scene, SceneContext } from '../../story/frame';
-import { DANGER, DEFAULT_COUNT, DEFAULT_HOLD, countsOf, heat, pointsIn, SAME, situations, soundings } from './data';
+import { openingFrame as nextFrame } from '../regles/data';
+import {
+	BODY,
+	countedAt,
+	countsOf,
+	crowding,
+	DANGER,
+	DEFAULT_COUNT,
+	DEFAULT_HOLD,
+	heat,
+	openingCamera,
+	openingFrame,
+	peakOf,
+	pointsIn,
+	SIDE,
+	situations,
+	soundings,
+	zoneArea,
+	ZONE,
+	type Counted
+} from './data';
 
-const ZONE = 'tram';
 const phone = (c: SceneContext) => c.view.portrait || c.view.width < 700;
 const COATS = ['#B4523C', '#44587A', '#C99A3F', '#3F6B63', '#7A4A5E', '#8E9AA3', '#E3CBB7', '#384a63'];
+const HAIR = ['#2E2B2A', '#6b4a2b', '#8a5a2b', '#3b2f2a', '#b9b2a6'];
 
-/** The frame at which the machine counts most people at the stop. */
-function peakOf(c: SceneContext): number {
-	const list = countsOf(c.recording, ZONE);
-	let best = 0;
-	for (let f = 0; f < list.length; f++) if (list[f] > list[best]) best = f;
-	return best;
+type Point = [number, number];
+type Spot = { x: number; y: number };
+
+const polygonOf = (c: SceneContext): Point[] => c.recording.zones.find((z) => z.id === ZONE)?.polygon ?? [];
+
+/** Middle of the zone, metres. */
+function middleOf(c: SceneContext): Point {
+	const p = polygonOf(c);
+	return p.length
+		? [p.reduce((s, q) => s + q[0], 0) / p.length, p.reduce((s, q) => s + q[1], 0) / p.length]
+		: [-10, 13.4];
 }
 
-const path = (rings: [number, number][][][], dx = 0, dy = 0): string =>
+/** A camera of a pose, `zoom` times the whole view, with a ground point brought to a pixel. */
+function lookAt(c: SceneContext, pose: Pose, zoom: number, [x, y]: Point, at: Spot): Camera {
+	const camera = frameFreely(c.view, pose, zoom, [0.5, 0.5], { x: 0, y: 0 });
+	const p = project(camera, x, y, 0, { u: 0, v: 0, k: 0 });
+	return { ...camera, u0: camera.u0 + at.x - p.u, v0: camera.v0 + at.y - p.v };
+}
+
+/** Straight down, `k` pixels to a metre, a ground point at a pixel. */
+function above(c: SceneContext, k: number, point: Point, at: Spot): Camera {
+	const whole = frameFreely(c.view, PLAN, 1, [0.5, 0.5], { x: 0, y: 0 });
+	return lookAt(c, PLAN, (k * PLAN.z) / whole.f, point, at);
+}
+
+/** Where the counted place stands on the stage, and the scales the chapter looks at it with. */
+function staging(c: SceneContext) {
+	const { free, width, height } = c.view;
+	const small = phone(c);
+	const near: Spot = small ? { x: width / 2, y: height * 0.5 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.56 };
+	const down: Spot = small ? { x: width / 2, y: height * 0.4 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.42 };
+	return { near, down, zoom: small ? 1.4 : 1.55, k: Math.min(50, (free.w - (small ? 16 : 90)) / 14) };
+}
+
+const path = (rings: [number, number][][][]): string =>
 	rings
 		.map((polygon) =>
 			polygon
-				.map(
-					(ring) =>
-						ring.map(([x, y], i) => `${i ? 'L' : 'M'}${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`).join('') + 'Z'
-				)
+				.map((ring) => ring.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('') + 'Z')
 				.join('')
 		)
 		.join('');
 
-function zoneMarks(c: SceneContext, camera: Camera, at: number, opacity: number): Mark[] {
-	const zone = c.recording.zones.find((z) => z.id === ZONE);
-	if (!zone) return [];
+/** The outline the rule counts in; on the plan it can be carried elsewhere by (dx, dy) metres. */
+function zoneMarks(c: SceneContext, camera: Camera, opacity: number, [dx, dy]: Point = [0, 0]): Mark[] {
+	const polygon = polygonOf(c);
+	if (!polygon.length || opacity <= 0) return [];
 	return [
 		{
 			type: 'path',
 			key: 'zone',
-			d: groundPath(zone.polygon, camera),
-			fill: 'signal',
-			fillOpacity: 0.07,
+			d: groundPath(
+				polygon.map(([x, y]): Point => [x + dx, y + dy]),
+				camera
+			),
 			stroke: 'signal',
 			width: 2,
 			dash: '10 7',
 			opacity
 		}
+	];
+}
+
+/** The count on a paper slip tied to the corner of the outline. */
+function counter(c: SceneContext, camera: Camera, n: number, opacity: number, [dx, dy]: Point = [0, 0]): Mark[] {
+	const polygon = polygonOf(c);
+	if (!polygon.length || opacity <= 0) return [];
+	const small = phone(c);
+	const corners = polygon.map(([x, y]) => groundPoint(x + dx, y + dy, camera));
+	const top = Math.min(...corners.map((p) => p.y));
+	const corner = corners.filter((p) => p.y < top + 4).sort((a, b) => b.x - a.x)[0];
+	const size = small ? 26 : 46;
+	const words = small ? 12 : 15;
+	const says = c.say('counted');
+	const w = Math.max(measure(String(n), size, 'mono'), measure(says, words, 'mono')) + (small ? 14 : 24);
+	const h = size + words + (small ? 14 : 22);
+	const { free } = c.view;
+	const x = Math.max(free.x, Math.min(free.x + free.w - w, corner.x - w * 0.5));
+	// Clear of the heads under it, and of the tram's roof.
+	const clear = corner.k * 4.3 * camera.cos;
+	const y = Math.max(free.y, corner.y - clear - h - (small ? 12 : 24));
+	return [
+		{
+			type: 'line',
+			key: 'counter-tie',
+			x1: corner.x,
+			y1: corner.y,
+			x2: Math.max(x + 8, Math.min(x + w - 8, corner.x)),
+			y2: y + h,
+			stroke: 'signal',
+			width: 1.6,
+			opacity
+		},
+		{ type: 'rect', key: 'counter-back', x, y, w, h, fill: 'paper', stroke: 'signal', width: 1.6, opacity },
+		letter('counter', 'mono', x + w / 2, y + size * 0.95, size, String(n), {
+			anchor: 'middle',
+			fill: 'signal-text',
+			opacity
+		}),
+		letter('counter-says', 'mono', x + w / 2, y + h - (small ? 7 : 11), words, says, {
+			anchor: 'middle',
+			fill: 'signal-text',
+			opacity
+		})
 	];
 }
 
@@ -61,14 +154,15 @@ function timeMarks(c: SceneContext, at: number, t: number): Mark[] {
 	const list = countsOf(c.recording, ZONE);
 	const count = Number(c.params['attroupement.count'] ?? DEFAULT_COUNT);
 	const hold = Number(c.params['attroupement.hold'] ?? DEFAULT_HOLD);
-	const h = small ? 74 : 130;
-	const top = f.y + f.h - h - (small ? 4 : 34);
-	const x = scaleLinear([0, list.length], [f.x + 34, f.x + f.w - 10]);
+	const h = small ? 82 : 150;
+	const top = f.y + f.h - h - (small ? -4 : 4);
+	const x = scaleLinear([0, list.length], [f.x + 34, f.x + f.w - 14]);
 	const most = Math.max(count + 2, ...list);
-	const y = scaleLinear([0, most], [top + h - 20, top + 16]);
+	const y = scaleLinear([0, most], [top + h - 24, top + (small ? 22 : 34)]);
 	let d = '';
 	for (let i = 0; i < list.length; i += 12)
 		d += `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(Math.max(...list.subarray(i, i + 12))).toFixed(1)}`;
+	const sounded = soundings(c.recording, ZONE, count, hold);
 	const marks: Mark[] = [
 		{
 			type: 'rect',
@@ -82,7 +176,19 @@ function timeMarks(c: SceneContext, at: number, t: number): Mark[] {
 			width: 1.5,
 			opacity: t
 		},
-		...soundings(c.recording, ZONE, count, hold).map((s, i): Mark => ({
+		letter(
+			'time-says',
+			'mono',
+			f.x + 10,
+			top + (small ? 10 : 16),
+			small ? 12 : 14,
+			c.say('time.says', { n: count, s: hold, times: sounded.length }),
+			{
+				fill: 'signal-text',
+				opacity: t
+			}
+		),
+		...sounded.map((s, i): Mark => ({
 			type: 'rect',
 			key: `sounding-${i}`,
 			x: x(s.alert),
@@ -106,18 +212,11 @@ function timeMarks(c: SceneContext, at: number, t: number): Mark[] {
 			dash: '6 4',
 			opacity: t
 		},
-		{
-			type: 'text',
-			key: 'count-limit-text',
-			x: x(0) - 5,
-			y: y(count) + 4,
-			text: String(count),
-			size: 12,
-			font: 'mono',
+		letter('count-limit-text', 'mono', x(0) - 5, y(count) + 4, 12, String(count), {
 			anchor: 'end',
 			fill: 'signal-text',
 			opacity: t
-		},
+		}),
 		{
 			type: 'line',
 			key: 'count-now',
@@ -131,348 +230,677 @@ function timeMarks(c: SceneContext, at: number, t: number): Mark[] {
 		}
 	];
 	for (const m of [0, 1, 2, 3, 4])
-		marks.push({
-			type: 'text',
-			key: `minute-${m}`,
-			x: x(m * 60 * c.recording.fps),
-			y: top + h - 4,
-			text: c.say('minute', { m }),
-			size: 12,
-			font: 'mono',
-			anchor: m === 4 ? 'end' : 'middle',
-			opacity: t
-		});
-	return marks;
-}
-
-function counter(c: SceneContext, camera: Camera, at: number, opacity: number): Mark[] {
-	const zone = c.recording.zones.find((z) => z.id === ZONE);
-	if (!zone || opacity <= 0) return [];
-	const corner = zone.polygon.map(([x, y]) => groundPoint(x, y, camera)).sort((a, b) => a.y - b.y)[0];
-	const n = pointsIn(c.recording, at, ZONE).length;
-	const size = phone(c) ? 30 : 54;
-	const x = Math.max(c.view.free.x + 10, Math.min(c.view.free.x + c.view.free.w - 60, corner.x));
-	return [
-		{
-			type: 'text',
-			key: 'counter',
-			x,
-			y: Math.max(size + 10, corner.y - 18),
-			text: String(n),
-			size,
-			font: 'mono',
-			fill: 'signal-text',
-			halo: 'paper',
-			width: 8,
-			opacity
-		}
-	];
-}
-
-function three(c: SceneContext, t: number): { ink: Ink[]; marks: Mark[] } {
-	const f = c.view.free;
-	const small = phone(c);
-	const columns = small && c.view.portrait ? 3 : f.w > 620 ? 3 : 3;
-	const gap = small ? 8 : 18;
-	const w = (f.w - gap * (columns - 1)) / columns;
-	const h = Math.min(w * 1.25, f.h - (small ? 64 : 110));
-	const top = f.y + (f.h - h - (small ? 60 : 100)) / 2;
-	const all = situations();
-	const marks: Mark[] = [];
-	const ink: Ink[] = [];
-	(Object.keys(all) as (keyof typeof all)[]).forEach((name, i) => {
-		const shown = ease(t, 0.04 + 0.08 * i, 0.2 + 0.08 * i);
-		if (shown <= 0) return;
-		const x = f.x + i * (w + gap);
-		const points = all[name].map(([px, py]): [number, number] => [px * w, py * h]);
-		marks.push({
-			type: 'rect',
-			key: `panel-${name}`,
-			x,
-			y: top,
-			w,
-			h,
-			fill: 'ground',
-			stroke: 'ink',
-			width: 1.6,
-			opacity: shown
-		});
-		const reveal = ease(t, 0.5 + 0.03 * i, 0.66 + 0.03 * i);
-		if (reveal > 0)
-			for (const [k, level] of heat(points, w, h, small ? 9 : 20).entries())
-				marks.push({
-					type: 'path',
-					key: `heat-${name}-${k}`,
-					d: path(level.d, x, top),
-					fill: 'signal',
-					fillOpacity: 0.1,
-					opacity: reveal
-				});
-		if (name === 'tram')
-			marks.push({
-				type: 'rect',
-				key: 'tram',
-				x: x + w * 0.06,
-				y: top + h * 0.06,
-				w: w * 0.88,
-				h: h * 0.13,
-				r: 5,
-				fill: '#F4EFE4',
-				stroke: 'ink',
-				width: 1.5,
-				opacity: shown
-			});
-		if (name === 'queue')
-			marks.push({
-				type: 'rect',
-				key: 'shop',
-				x: x + w * 0.66,
-				y: top + h * 0.06,
-				w: w * 0.28,
-				h: h * 0.16,
-				fill: '#C99A3F',
-				stroke: 'ink',
-				width: 1.5,
-				opacity: shown
-			});
-		points.forEach(([px, py], n) => {
-			const own = stagger(ease(t, 0.08, 0.45), n, SAME, 0.85);
-			marks.push({
-				type: 'circle',
-				key: `who-${name}-${n}`,
-				x: x + mix(w / 2, px, own),
-				y: top + mix(h / 2, py, own),
-				r: (small ? 3.4 : 6.4) * Math.max(0.2, own),
-				fill: COATS[(n * 5 + i) % COATS.length],
-				stroke: 'ink',
-				width: small ? 0.9 : 1.3,
-				opacity: shown
-			});
-		});
-		if (name === 'march')
-			for (const [k, ax, ay] of [
-				[0, 0.3, 0.2],
-				[1, 0.56, 0.42]
-			])
-				marks.push({
-					type: 'rect',
-					key: `banner-${k}`,
-					x: x + ax * w,
-					y: top + ay * h,
-					w: w * 0.24,
-					h: h * 0.07,
-					fill: '#FFFFFF',
-					stroke: 'ink',
-					width: 1.4,
-					opacity: ease(t, 0.36, 0.46)
-				});
-		const name2 = wrap(c.say(`situation.${name}`), small ? 14 : 22, 'grot', w);
-		name2.forEach((text, l) =>
-			marks.push({
-				type: 'text',
-				key: `name-${name}-${l}`,
-				x,
-				y: top + h + (small ? 18 : 30) + l * (small ? 15 : 24),
-				text,
-				size: small ? 14 : 22,
-				font: 'grot',
-				opacity: shown
+		marks.push(
+			letter(`minute-${m}`, 'mono', x(m * 60 * c.recording.fps), top + h - 6, 12, c.say('minute', { m }), {
+				anchor: m === 4 ? 'end' : 'middle',
+				opacity: t
 			})
 		);
-		marks.push({
-			type: 'text',
-			key: `same-${name}`,
-			x,
-			y: top + h + (small ? 20 : 34) + name2.length * (small ? 15 : 24),
-			text: c.say(small ? 'situation.count.short' : 'situation.count', { n: SAME }),
-			size: small ? 12 : 14,
-			font: 'mono',
-			fill: 'signal-text',
-			opacity: reveal
-		});
-	});
-	return { ink, marks };
-}
-
-/** Fruin's four densities as people in four squares of three metres. */
-function danger(c: SceneContext, t: number): Mark[] {
-	const f = c.view.free;
-	const small = phone(c);
-	const columns = f.w > 760 ? 4 : 2;
-	const rows = DANGER.length / columns;
-	const gap = small ? 12 : 22;
-	const words = small ? 46 : 96;
-	const side = Math.min((f.w - gap * (columns - 1)) / columns, (f.h - rows * words - (rows - 1) * gap) / rows);
-	const x0 = f.x + (f.w - columns * side - (columns - 1) * gap) / 2;
-	const top = f.y + (f.h - rows * (side + words) - (rows - 1) * gap) / 2;
-	const marks: Mark[] = [];
-	DANGER.forEach((level, i) => {
-		const shown = ease(t, 0.05 + 0.1 * i, 0.2 + 0.1 * i);
-		if (shown <= 0) return;
-		const x = x0 + (i % columns) * (side + gap);
-		const y = top + Math.floor(i / columns) * (side + words + gap);
-		marks.push({
-			type: 'rect',
-			key: `square-${i}`,
-			x,
-			y,
-			w: side,
-			h: side,
-			fill: 'ground',
-			stroke: 'ink',
-			width: 1.6,
-			opacity: shown
-		});
-		const metre = side / 3;
-		const n = Math.round(level.density * 9);
-		const r = 0.2 * metre;
-		// A jittered lattice, relaxed so that nobody stands in anybody.
-		const random = seeded(70 + i);
-		const across = Math.ceil(Math.sqrt(n));
-		for (let k = 0; k < n; k++) {
-			const cell = side / across;
-			const lines = Math.ceil(n / across);
-			const px =
-				x + (((k % across) + 0.5 + (random() - 0.5) * 0.25 + (Math.floor(k / across) % 2) * 0.2 - 0.1) * side) / across;
-			const py = y + ((Math.floor(k / across) + 0.5 + (random() - 0.5) * 0.2) * side) / lines;
-			marks.push({
-				type: 'circle',
-				key: `body-${i}-${k}`,
-				x: Math.max(x + r, Math.min(x + side - r, px)),
-				y: Math.max(y + r, Math.min(y + side - r, py)),
-				r: Math.min(r, cell * 0.48) * stagger(ease(t, 0.1 + 0.1 * i, 0.4 + 0.1 * i), k, n, 0.9),
-				fill: COATS[(k * 3 + i) % COATS.length],
-				stroke: 'ink',
-				width: 1.1,
-				opacity: shown
-			});
-		}
-		marks.push(
-			{
-				type: 'text',
-				key: `density-${i}`,
-				x,
-				y: y + side + (small ? 18 : 30),
-				text: c.say('density', { d: c.number(level.density, 2) }),
-				size: small ? 14 : 20,
-				font: 'mono',
-				opacity: shown,
-				fact: 'f24'
-			},
-			...wrap(c.say(`danger.${level.key}`), small ? 12.5 : 17, 'news', side)
-				.slice(0, small ? 2 : 4)
-				.map((text, l): Mark => ({
-					type: 'text',
-					key: `danger-${i}-${l}`,
-					x,
-					y: y + side + (small ? 33 : 54) + l * (small ? 13 : 20),
-					text,
-					size: small ? 12.5 : 17,
-					font: 'news',
-					opacity: shown
-				}))
-		);
-	});
 	return marks;
 }
 
-export const scene: Scene = (c): Frame => {
+interface Someone {
+	key: string;
+	coat: string;
+	hair: string;
+}
+
+const looks = (c: SceneContext, people: Counted[]): Someone[] =>
+	people.map((q, i) => {
+		const look = c.recording.street.people[q.person]?.look;
+		return {
+			key: `who-${q.id}`,
+			coat: look?.coat ?? COATS[i % COATS.length],
+			hair: look?.hair ?? HAIR[i % HAIR.length]
+		};
+	});
+
+/** A body seen from straight above: shoulders and head. */
+function seenFromAbove(who: Someone, x: number, y: number, scale: number, counted: number, opacity: number): Mark {
+	// From far above, a little larger than life, so that coats can be told apart.
+	const k = scale * mix(1.45, 1, span(scale, 52, 110));
+	return {
+		type: 'group',
+		key: who.key,
+		x,
+		y,
+		opacity,
+		children: [
+			{
+				type: 'path',
+				key: 'body',
+				d: `M${(-BODY.rx * k).toFixed(1)} 0A${(BODY.rx * k).toFixed(1)} ${(BODY.ry * k).toFixed(1)} 0 1 1 ${(BODY.rx * k).toFixed(1)} 0A${(BODY.rx * k).toFixed(1)} ${(BODY.ry * k).toFixed(1)} 0 1 1 ${(-BODY.rx * k).toFixed(1)} 0Z`,
+				fill: who.coat,
+				stroke: counted > 0.5 ? 'signal' : 'ink',
+				width: Math.max(1, Math.min(2, k / 30))
+			},
+			{
+				type: 'circle',
+				key: 'head',
+				x: 0,
+				y: 0,
+				r: 0.085 * k,
+				fill: who.hair,
+				stroke: 'ink',
+				width: Math.max(0.6, Math.min(1.4, k / 45))
+			}
+		]
+	};
+}
+
+/** Red where points stand close, its contours growing from the densest outwards. */
+function heatMarks(c: SceneContext, points: Point[], k: number, grown: number): Mark[] {
+	if (grown <= 0 || points.length === 0) return [];
+	const pad = 2.6 * k;
+	const x0 = Math.min(...points.map((p) => p[0])) - pad;
+	const y0 = Math.min(...points.map((p) => p[1])) - pad;
+	const w = Math.max(...points.map((p) => p[0])) + pad - x0;
+	const h = Math.max(...points.map((p) => p[1])) + pad - y0;
+	const levels = heat(
+		points.map(([x, y]): Point => [x - x0, y - y0]),
+		w,
+		h,
+		0.62 * k
+	);
+	return levels.map((level, i): Mark => ({
+		type: 'group',
+		key: `heat-${i}`,
+		x: x0,
+		y: y0,
+		opacity: ease(
+			grown,
+			(0.6 * (levels.length - 1 - i)) / levels.length,
+			(0.6 * (levels.length - 1 - i)) / levels.length + 0.4
+		),
+		children: [
+			{ type: 'path', key: 'd', d: path(level.d), fill: 'signal', fillOpacity: 0.085, stroke: 'signal', width: 0.8 }
+		]
+	}));
+}
+
+/** Step 1: the outline, the boxes in it, and their number, as the tram comes. */
+function counting(c: SceneContext): Frame {
 	const t = c.progress;
-	const small = phone(c);
-	const peak = peakOf(c);
-	const focus: [number, number] = small ? [0.32, 0.5] : [0.36, 0.55];
-	const near = frameSquare(c.view, MAST, { zoom: small ? 1.25 : 1.5, focus });
-	if (c.step === 1) {
-		const at = Math.max(0, peak - 260 * (1 - t));
-		const camera = frameSquare(c.view, MAST, { zoom: mix(1, small ? 1.25 : 1.5, ease(t, 0, 0.35)), focus });
-		const polygon = c.recording.zones.find((z) => z.id === ZONE)?.polygon ?? [];
-		const within = (id: number) => {
-			const b = c.recording.boxesAt(at).find((o) => o.id === id);
-			const g = b && toGround(c.recording.camera, b.x + b.w / 2, b.y + b.h);
-			return Boolean(g && inside(polygon, g[0], g[1]));
-		};
-		return {
-			night: 0,
-			ink: [{ type: 'street', camera, at, drained: 0.7 * ease(t, 0, 0.2), veil: 0.2 }],
-			marks: [
-				...zoneMarks(c, camera, at, ease(t, 0.05, 0.2)),
-				...boxMarks(c.recording, at, camera, { hot: (b) => within(b.id), opacity: ease(t, 0.1, 0.25) }),
-				...counter(c, camera, at, ease(t, 0.15, 0.3))
-			]
-		};
-	}
-	if (c.step === 2) {
-		const up = ease(t, 0, 0.42);
-		const at = peak;
-		const camera = frameSquare(c.view, between(MAST, PLAN, up), {
-			zoom: mix(small ? 1.25 : 1.5, 1.15, up),
-			focus: [mix(focus[0], 0.4, up), mix(focus[1], 0.45, up)]
-		});
-		const points = c.recording
+	const { near, zoom } = staging(c);
+	const at = mix(openingFrame(c.recording), peakOf(c.recording), ease(t, 0.02, 0.86));
+	const camera = mixCameras(openingCamera(c.view), lookAt(c, MAST, zoom, middleOf(c), near), ease(t, 0, 0.34));
+	const polygon = polygonOf(c);
+	const within = new Set(
+		c.recording
 			.boxesAt(at)
-			.map((b) => toGround(c.recording.camera, b.x + b.w / 2, b.y + b.h))
-			.filter((g): g is [number, number] => g !== null)
-			.map(([x, y]): [number, number] => {
-				const p = groundPoint(x, y, camera);
-				return [p.x, p.y];
-			});
-		return {
-			night: 0,
-			ink: [{ type: 'street', camera, at, drained: 0.7, veil: 0.2 }],
-			marks: [
-				...(up > 0.6
-					? heat(points, c.view.width, c.view.height, small ? 16 : 34).map((l, k): Mark => ({
-							type: 'path',
-							key: `heat-${k}`,
-							d: path(l.d),
-							fill: 'signal',
-							fillOpacity: 0.1,
-							opacity: ease(up, 0.6, 1)
-						}))
-					: []),
-				...zoneMarks(c, camera, at, 1),
-				...boxMarks(c.recording, at, near, { opacity: 1 - ease(up, 0, 0.12) }),
-				...points.map(([x, y], i): Mark => ({
-					type: 'circle',
-					key: `point-${i}`,
-					x,
-					y,
-					r: 4,
-					fill: 'signal',
-					stroke: 'paper',
-					width: 1,
-					opacity: up
-				})),
-				...counter(c, camera, at, 1),
-				...timeMarks(c, at, ease(t, 0.45, 0.6))
+			.filter((b) => {
+				const g = toGround(c.recording.camera, b.x + b.w / 2, b.y + b.h);
+				return g && inside(polygon, g[0], g[1]);
+			})
+			.map((b) => b.id)
+	);
+	return {
+		night: 0,
+		ink: [{ type: 'street', camera, at, drained: 0.7 * ease(t, 0, 0.2), veil: 0.2 * ease(t, 0, 0.2) }],
+		marks: [
+			...zoneMarks(c, camera, ease(t, 0.08, 0.22)),
+			...boxMarks(c.recording, at, camera, { hot: (b) => within.has(b.id), opacity: ease(t, 0.16, 0.3) }),
+			...counter(c, camera, within.size, ease(t, 0.2, 0.34))
+		],
+		subject: [zoneRect(c, camera)],
+		says: c.say('says.count', { n: within.size })
+	};
+}
+
+/** Where the outline lies on the stage. */
+function zoneRect(c: SceneContext, camera: Camera, [dx, dy]: Point = [0, 0]): Rect {
+	const points = polygonOf(c).map(([x, y]) => groundPoint(x + dx, y + dy, camera));
+	if (!points.length) return c.view.free;
+	const x = Math.min(...points.map((p) => p.x));
+	const y = Math.min(...points.map((p) => p.y));
+	return { x, y, w: Math.max(...points.map((p) => p.x)) - x, h: Math.max(...points.map((p) => p.y)) - y };
+}
+
+/** Step 2: the camera rises over the stop; people become what the rule has of them, a place on the ground. */
+function rising(c: SceneContext): Frame {
+	const t = c.progress;
+	const at = peakOf(c.recording);
+	const { near, down, zoom, k } = staging(c);
+	const up = ease(t, 0.02, 0.42);
+	const whole = frameFreely(c.view, PLAN, 1, [0.5, 0.5], { x: 0, y: 0 });
+	const camera = lookAt(c, between(MAST, PLAN, up), mix(zoom, (k * PLAN.z) / whole.f, up), middleOf(c), {
+		x: mix(near.x, down.x, up),
+		y: mix(near.y, down.y, up)
+	});
+	const { inside: counted, outside } = countedAt(c.recording, at);
+	const arrived = ease(t, 0.34, 0.44);
+	const place = (q: Counted): Point => {
+		const p = groundPoint(q.x, q.y, camera);
+		return [p.x, p.y];
+	};
+	const ink: Ink[] = [{ type: 'street', camera, at, drained: 0.7, veil: 0.2, ...(arrived >= 1 ? { only: [] } : {}) }];
+	const n = pointsIn(c.recording, at, ZONE).length;
+	return {
+		night: 0,
+		ink,
+		marks: [
+			...heatMarks(c, counted.map(place), k, ease(t, 0.42, 0.66)),
+			...zoneMarks(c, camera, 1),
+			...(up === 0 ? boxMarks(c.recording, at, camera, { hot: (b) => counted.some((q) => q.id === b.id) }) : []),
+			...looks(c, outside).map((who, i) => seenFromAbove(who, ...place(outside[i]), k, 0, arrived * 0.55)),
+			...looks(c, counted).map((who, i) => seenFromAbove(who, ...place(counted[i]), k, 1, arrived)),
+			...counter(c, camera, n, 1),
+			...timeMarks(c, at, ease(t, 0.44, 0.56) * (1 - ease(t, 0.95, 1)))
+		],
+		subject: [zoneRect(c, camera)],
+		says: c.say('says.count', { n })
+	};
+}
+
+/** Step 3: the same people, taken to the bakery, then into a march; the outline goes with them and reads the same. */
+function regrouping(c: SceneContext): Frame {
+	const t = c.progress;
+	const at = peakOf(c.recording);
+	const { down, k } = staging(c);
+	const small = phone(c);
+	const { inside: counted, outside } = countedAt(c.recording, at);
+	const { queue, march } = situations(counted.length);
+	const middle = middleOf(c);
+	const toQueue = span(t, 0.16, 0.4);
+	const toMarch = span(t, 0.58, 0.82);
+	const centre: Point = [
+		mix(mix(middle[0], queue.centre[0], ease(toQueue)), march.centre[0], ease(toMarch)),
+		mix(mix(middle[1], queue.centre[1], ease(toQueue)), march.centre[1], ease(toMarch))
+	];
+	const camera = above(c, k, centre, down);
+	const moved: Point = [centre[0] - middle[0], centre[1] - middle[1]];
+	const walk = 0.9 * span(t, 0.82, 1);
+	const places = counted.map((q, i): Point => {
+		const a = stagger(toQueue, i, counted.length, 0.85);
+		const b = stagger(toMarch, i, counted.length, 0.85);
+		const p = groundPoint(
+			mix(mix(q.x, queue.places[i][0], a), march.places[i][0], b) + walk,
+			mix(mix(q.y, queue.places[i][1], a), march.places[i][1], b),
+			camera
+		);
+		return [p.x, p.y];
+	});
+	const alone = 1 - ease(t, 0, 0.1);
+	const marks: Mark[] = [
+		...heatMarks(c, places, k, 1),
+		...zoneMarks(c, camera, 1, moved),
+		...looks(c, alone > 0 ? outside : []).map((who, i) => {
+			const p = groundPoint(outside[i].x, outside[i].y, camera);
+			return seenFromAbove(who, p.x, p.y, k, 0, alone * 0.55);
+		}),
+		...looks(c, counted).map((who, i) => seenFromAbove(who, ...places[i], k, 1, 1)),
+		...banners(c, camera, march.places, walk, ease(t, 0.78, 0.88), k),
+		...counter(c, camera, counted.length, 1, moved)
+	];
+	// What the rule says of each of the three, one slip a situation.
+	const f = c.view.free;
+	const gap = small ? 6 : 14;
+	const w = (f.w - 2 * gap) / 3;
+	const h = small ? 74 : 104;
+	const y = f.y + f.h - h + (small ? 6 : 0);
+	(
+		[
+			['tram', 0.04],
+			['queue', 0.38],
+			['march', 0.8]
+		] as const
+	).forEach(([key, from], i) => {
+		const shown = ease(t, from, from + 0.08);
+		if (shown <= 0) return;
+		const x = f.x + i * (w + gap);
+		const size = small ? 14 : 22;
+		const lines = wrap(c.say(`situation.${key}`), size, 'grot', w - (small ? 10 : 24));
+		marks.push({
+			type: 'group',
+			key: `situation-${key}`,
+			y: (1 - shown) * 40,
+			opacity: shown,
+			children: [
+				{ type: 'rect', key: 'back', x, y, w, h, fill: 'paper', stroke: 'ink', width: 1.5 },
+				...lines.map((text, l) =>
+					letter(`name-${l}`, 'grot', x + (small ? 6 : 14), y + size * 1.25 + l * size * 1.08, size, text)
+				),
+				letter(
+					'same',
+					'mono',
+					x + (small ? 6 : 14),
+					y + h - (small ? 9 : 16),
+					small ? 12 : 14,
+					c.say(w < 270 ? 'situation.count.short' : 'situation.count', { n: counted.length }),
+					{ fill: 'signal-text' }
+				)
 			]
-		};
-	}
-	if (c.step === 3) {
-		const camera = frameSquare(c.view, PLAN, { zoom: 1.15, focus: [0.4, 0.45] });
-		const { marks } = three(c, t);
-		return {
-			night: 0,
-			ink: [{ type: 'street', camera, at: peak, drained: 0.7, veil: mix(0.2, 0.9, ease(t, 0, 0.15)) }],
-			marks
-		};
-	}
-	if (c.step === 4) {
-		const camera = frameSquare(c.view, PLAN, { zoom: 1.15, focus: [0.4, 0.45] });
-		return { night: 0, ink: [{ type: 'street', camera, at: peak, drained: 0.7, veil: 0.9 }], marks: danger(c, t) };
-	}
-	const down = ease(t, 0, 0.5);
-	const camera = frameSquare(c.view, between(PLAN, MAST, down), {
-		zoom: mix(1.15, 1, down),
-		focus: [mix(0.4, 0.5, down), mix(0.45, 0.6, down)]
+		});
 	});
 	return {
 		night: 0,
-		ink: [
-			{ type: 'street', camera, at: peak + 60 + 60 * t, drained: 0.7 * (1 - down), veil: mix(0.9, 0, ease(t, 0, 0.25)) }
-		],
-		marks: []
+		ink: [{ type: 'street', camera, at, drained: 0.7, veil: 0.2, only: [] }],
+		marks,
+		subject: [zoneRect(c, camera, moved)],
+		says: c.say('says.three', { n: counted.length })
 	};
+}
+
+/** Two banners held across the march. */
+function banners(c: SceneContext, camera: Camera, places: Point[], walk: number, opacity: number, k: number): Mark[] {
+	if (opacity <= 0 || places.length < 5) return [];
+	return [0, 2].flatMap((rank, i): Mark[] => {
+		const own = places.slice(rank * 4, rank * 4 + 4);
+		if (own.length < 2) return [];
+		const x = Math.max(...own.map((p) => p[0])) + 0.34 + walk;
+		const ends = [Math.min(...own.map((p) => p[1])) - 0.3, Math.max(...own.map((p) => p[1])) + 0.3].map((y) =>
+			groundPoint(x, y, camera)
+		);
+		return [
+			{
+				type: 'path',
+				key: `banner-${i}`,
+				d: `M${ends[0].x} ${ends[0].y}Q${ends[0].x + 0.3 * k} ${(ends[0].y + ends[1].y) / 2} ${ends[1].x} ${ends[1].y}`,
+				stroke: 'ink',
+				width: Math.max(5, 0.34 * k),
+				round: true,
+				opacity
+			},
+			{
+				type: 'path',
+				key: `banner-${i}-cloth`,
+				d: `M${ends[0].x} ${ends[0].y}Q${ends[0].x + 0.3 * k} ${(ends[0].y + ends[1].y) / 2} ${ends[1].x} ${ends[1].y}`,
+				stroke: i ? '#E8B23A' : '#FFFFFF',
+				width: Math.max(2.6, 0.34 * k - 3),
+				round: true,
+				opacity
+			}
+		];
+	});
+}
+
+/** When each degree is reached and left, along the fourth step. */
+const DEGREES = [0.16, 0.3, 0.46, 0.64, 0.84];
+
+/** Where the square of three metres stands, and how large. */
+function squareOf(c: SceneContext): Rect {
+	const f = c.view.free;
+	const small = phone(c);
+	const side = small ? Math.min(f.w * 0.66, f.h - 92) : Math.min(f.h - 70, f.w * 0.62, 600);
+	return { x: f.x + (small ? 0 : 4), y: f.y + (small ? 4 : (f.h - side) / 2 - 14), w: side, h: side };
+}
+
+/** Step 4: people are added to nine square metres, to the scale they are drawn at, until they touch. */
+function pressing(c: SceneContext): Frame {
+	const t = c.progress;
+	const small = phone(c);
+	const f = c.view.free;
+	const { inside: counted } = countedAt(c.recording, peakOf(c.recording));
+	const { march } = situations(counted.length);
+	const square = squareOf(c);
+	const come = ease(t, 0.02, 0.16);
+	const { down, k } = staging(c);
+	const scale = square.w / SIDE;
+	const centre: Point = march.centre;
+	const camera = above(c, mix(k, scale, come), centre, {
+		x: mix(down.x, square.x + square.w / 2, come),
+		y: mix(down.y, square.y + square.h / 2, come)
+	});
+	const kNow = mix(k, scale, come);
+	const { bodies, n } = crowdAt(c, t, counted, square);
+	const first = looks(c, counted);
+	const marks: Mark[] = [
+		{ type: 'rect', key: 'square', ...square, fill: 'ground', stroke: 'ink', width: 2, opacity: come },
+		...[1, 2].flatMap((m): Mark[] => [
+			{
+				type: 'line',
+				key: `metre-x${m}`,
+				x1: square.x + m * scale,
+				x2: square.x + m * scale,
+				y1: square.y,
+				y2: square.y + square.h,
+				stroke: 'ink',
+				width: 1,
+				dash: '4 6',
+				opacity: 0.35 * come
+			},
+			{
+				type: 'line',
+				key: `metre-y${m}`,
+				x1: square.x,
+				x2: square.x + square.w,
+				y1: square.y + m * scale,
+				y2: square.y + m * scale,
+				stroke: 'ink',
+				width: 1,
+				dash: '4 6',
+				opacity: 0.35 * come
+			}
+		])
+	];
+	const leaving = 1 - ease(t, 0, 0.08);
+	marks.push(...zoneMarks(c, camera, leaving, [centre[0] - middleOf(c)[0], centre[1] - middleOf(c)[1]]));
+	const counters = counter(c, camera, counted.length, leaving, [
+		centre[0] - middleOf(c)[0],
+		centre[1] - middleOf(c)[1]
+	]);
+	marks.push(...counters);
+	bodies.forEach((b, i) => {
+		const from = i < counted.length ? groundPoint(march.places[i][0] + 0.9, march.places[i][1], camera) : null;
+		const who = first[i] ?? { key: `more-${i}`, coat: COATS[(i * 3) % COATS.length], hair: HAIR[i % HAIR.length] };
+		marks.push(
+			seenFromAbove(
+				who,
+				from ? mix(from.x, b.x, come) : b.x,
+				from ? mix(from.y, b.y, come) : b.y,
+				kNow,
+				i < counted.length && come < 0.5 ? 1 : 0,
+				b.in
+			)
+		);
+	});
+	marks.push(...densityScale(c, square, n / (SIDE * SIDE), t, come));
+	if (small) {
+		const level = [...DANGER].reverse().find((d) => n / 9 >= d.density - 0.12);
+		const says = level ? c.say(`danger.${level.key}`) : c.say('danger.none');
+		marks.push(
+			...letters('danger-now', 'news', f.x, square.y + square.h + 54, 17, says, f.w, {
+				opacity: come,
+				fact: 'f24'
+			} as Record<string, unknown>)
+		);
+	}
+	marks.push(
+		letter(
+			'metres',
+			'mono',
+			square.x,
+			square.y + square.h + (small ? 26 : 44),
+			small ? 12 : 15,
+			c.say('square.says', { n: Math.round(n) }),
+			{ opacity: come }
+		)
+	);
+	return {
+		night: 0,
+		ink: [{ type: 'street', camera, at: peakOf(c.recording), drained: 0.7, veil: mix(0.2, 0.55, come), only: [] }],
+		marks,
+		subject: [square],
+		says: c.say('says.density', { d: c.number(n / 9, 1), n: Math.round(n) })
+	};
+}
+
+/** Bodies in the square at a place in the step: their pixels and how far they have come in. */
+function crowdAt(
+	c: SceneContext,
+	t: number,
+	counted: Counted[],
+	square: Rect
+): { bodies: { x: number; y: number; in: number }[]; n: number } {
+	const list = crowding(counted.length);
+	let step = 0;
+	while (step < list.length - 2 && t > DEGREES[step + 1]) step++;
+	const a = list[step];
+	const b = list[step + 1];
+	const go = span(t, DEGREES[step] + 0.02, DEGREES[step + 1] - 0.02);
+	const scale = square.w / SIDE;
+	const bodies: { x: number; y: number; in: number }[] = [];
+	let n = a.n;
+	for (let i = 0; i < b.n; i++) {
+		const [bx, by] = b.at[i];
+		if (i < a.n) {
+			const s = ease(go);
+			bodies.push({
+				x: square.x + mix(a.at[i][0], bx, s) * scale,
+				y: square.y + mix(a.at[i][1], by, s) * scale,
+				in: 1
+			});
+			continue;
+		}
+		const s = stagger(go, i - a.n, b.n - a.n, 0.8);
+		if (s <= 0) continue;
+		n += s;
+		// In from the nearest side.
+		const sides: Point[] = [
+			[-0.5, by],
+			[SIDE + 0.5, by],
+			[bx, -0.5],
+			[bx, SIDE + 0.5]
+		];
+		const from = sides.reduce((p, q) => (Math.hypot(q[0] - bx, q[1] - by) < Math.hypot(p[0] - bx, p[1] - by) ? q : p));
+		bodies.push({
+			x: square.x + mix(from[0], bx, s) * scale,
+			y: square.y + mix(from[1], by, s) * scale,
+			in: ease(s, 0, 0.3)
+		});
+	}
+	return { bodies, n };
+}
+
+/** Fruin's scale beside the square; the tram stop's own density, at the moment the rule sounds, on the same scale. */
+function densityScale(c: SceneContext, square: Rect, density: number, t: number, opacity: number): Mark[] {
+	const small = phone(c);
+	const f = c.view.free;
+	const x = square.x + square.w + (small ? 20 : 46);
+	const y = scaleLinear([0, 7.6], [square.y + square.h, square.y]);
+	const size = small ? 13 : 18;
+	const room = f.x + f.w - x - (small ? 12 : 24);
+	const marks: Mark[] = [
+		{ type: 'line', key: 'axis', x1: x, x2: x, y1: y(0), y2: y(7.6), stroke: 'ink', width: 1.8, opacity },
+		{
+			type: 'line',
+			key: 'axis-now',
+			x1: x,
+			x2: x,
+			y1: y(0),
+			y2: y(density),
+			stroke: 'ink',
+			width: small ? 7 : 11,
+			opacity
+		},
+		{
+			type: 'path',
+			key: 'axis-hand',
+			d: `M${x - (small ? 5 : 8)} ${y(density)}l${small ? -9 : -14} ${small ? -6 : -9}v${small ? 12 : 18}Z`,
+			fill: 'ink',
+			opacity
+		}
+	];
+	DANGER.forEach((level, i) => {
+		const reached = density >= level.density - 0.02;
+		marks.push(
+			{
+				type: 'line',
+				key: `level-${i}`,
+				x1: x - 6,
+				x2: x + 10,
+				y1: y(level.density),
+				y2: y(level.density),
+				stroke: 'ink',
+				width: reached ? 2.4 : 1.4,
+				opacity
+			},
+			letter(
+				`density-${i}`,
+				'mono',
+				x + (small ? 14 : 18),
+				y(level.density) + 5,
+				size,
+				c.say(small ? 'density.short' : 'density', { d: c.number(level.density, 2) }),
+				{
+					opacity: opacity * (reached ? 1 : 0.55),
+					fact: 'f24'
+				} as Record<string, unknown>
+			)
+		);
+		if (!small)
+			marks.push(
+				...letters(`danger-${i}`, 'news', x + 18, y(level.density) + (room < 190 ? 22 : 27), 18, c.say(`danger.${level.key}`), room, {
+					opacity: opacity * ease(density, level.density - 0.35, level.density)
+				})
+			);
+	});
+	// What the rule sounded for.
+	const own =
+		peakOf(c.recording) >= 0 && zoneArea(c.recording) > 0
+			? countsOf(c.recording, ZONE)[peakOf(c.recording)] / zoneArea(c.recording)
+			: 0;
+	const shown = opacity * ease(t, 0.14, 0.2);
+	const text = c.say(small ? 'own.density.short' : 'own.density', { d: c.number(own, 1) });
+	marks.push(
+		{
+			type: 'line',
+			key: 'own',
+			x1: x - 6,
+			x2: x + 10,
+			y1: y(own),
+			y2: y(own),
+			stroke: 'signal',
+			width: 3,
+			opacity: shown
+		},
+		...letters('own-says', 'mono', x + (small ? 14 : 18), y(own) - (small ? 12 : 2), small ? 12 : 14, text, room, {
+			fill: 'signal-text',
+			opacity: shown
+		})
+	);
+	return marks;
+}
+
+/** On a phone the three who linger are brought into the picture; a wide stage has them in it. */
+function byTeens(c: SceneContext, at: number, home: Camera): Camera {
+	if (!phone(c)) return home;
+	const three = placePeople(c.recording, at, c.recording.camera, ['teen1', 'teen2', 'teen3']);
+	if (!three.length) return home;
+	const x = three.reduce((s, p) => s + p.person.x, 0) / three.length;
+	const y = three.reduce((s, p) => s + p.person.y, 0) / three.length;
+	const p = project(home, x, y, 0, { u: 0, v: 0, k: 0 });
+	return { ...home, u0: home.u0 + c.view.width / 2 - p.u };
+}
+
+/** Step 5: back to the stop, down to the mast; then the minutes run backwards to where the next chapter picks up. */
+function returning(c: SceneContext): Frame {
+	const t = c.progress;
+	const peak = peakOf(c.recording);
+	const { down, k } = staging(c);
+	const { inside: counted } = countedAt(c.recording, peak);
+	const square = squareOf(c);
+	const scale = square.w / SIDE;
+	const { march } = situations(counted.length);
+	const middle = middleOf(c);
+	const back = ease(t, 0.02, 0.24);
+	const lower = ease(t, 0.24, 0.5);
+	const home = frameSquare(c.view);
+	const stay = byTeens(c, peak, home);
+	const marks: Mark[] = [];
+	if (lower < 1) {
+		const whole = frameFreely(c.view, PLAN, 1, [0.5, 0.5], { x: 0, y: 0 });
+		const centre: Point = [mix(march.centre[0], middle[0], back), mix(march.centre[1], middle[1], back)];
+		const at: Spot = {
+			x: mix(square.x + square.w / 2, down.x, back),
+			y: mix(square.y + square.h / 2, down.y, back)
+		};
+		const kNow = mix(scale, k, back);
+		const foot = project(stay, middle[0], middle[1], 0, { u: 0, v: 0, k: 0 });
+		const camera = lookAt(
+			c,
+			between(PLAN, MAST, lower),
+			mix((kNow * PLAN.z) / whole.f, stay.f / frameFreely(c.view, MAST, 1, [0.5, 0.5], { x: 0, y: 0 }).f, lower),
+			centre,
+			{ x: mix(at.x, foot.u, lower), y: mix(at.y, foot.v, lower) }
+		);
+		const solid = 1 - ease(lower, 0, 0.16);
+		const { bodies } = crowdAt(c, 1, counted, square);
+		const first = looks(c, counted);
+		const leave = ease(t, 0, 0.14);
+		bodies.forEach((b, i) => {
+			if (i >= counted.length) {
+				if (leave >= 1) return;
+				const dx = b.x - (square.x + square.w / 2);
+				const dy = b.y - (square.y + square.h / 2);
+				const who = { key: `more-${i}`, coat: COATS[(i * 3) % COATS.length], hair: HAIR[i % HAIR.length] };
+				marks.push(seenFromAbove(who, b.x + dx * leave * 1.6, b.y + dy * leave * 1.6, kNow, 0, 1 - leave));
+				return;
+			}
+			const p = groundPoint(counted[i].x, counted[i].y, camera);
+			marks.push(seenFromAbove(first[i], mix(b.x, p.x, back), mix(b.y, p.y, back), kNow, 0, solid));
+		});
+		return {
+			night: 0,
+			ink: [
+				{
+					type: 'street',
+					camera,
+					at: peak,
+					drained: 0.7,
+					veil: mix(0.55, 0.2, back),
+					...(back < 1 ? { only: [] } : {})
+				}
+			],
+			marks: [
+				...[{ type: 'rect', key: 'square', ...square, stroke: 'ink', width: 2, opacity: 1 - ease(t, 0, 0.08) } as Mark],
+				...marks
+			],
+			subject: [zoneRect(c, camera)],
+			says: c.say('says.back')
+		};
+	}
+	const view = mixCameras(stay, home, ease(t, 0.68, 0.78));
+	const rewound = ease(t, 0.74, 0.98);
+	const at = mix(peak, nextFrame(c.recording), rewound);
+	const three = placePeople(c.recording, at, view, ['teen1', 'teen2', 'teen3']);
+	const named = ease(t, 0.52, 0.6) * (1 - ease(t, 0.7, 0.75));
+	const small = phone(c);
+	const clock = clockOf(c.recording, at);
+	const size = small ? 13 : 18;
+	const w = measure(clock, size, 'mono') + 20;
+	const f = c.view.free;
+	const winding = ease(t, 0.7, 0.76) * (1 - ease(t, 0.97, 1));
+	return {
+		night: 0,
+		ink: [{ type: 'street', camera: view, at, drained: 0.7, veil: 0.2 }],
+		marks: [
+			...boxMarks(c.recording, at, view, { opacity: ease(t, 0.5, 0.58) }),
+			...tagMarks(
+				three.map((p) => ({
+					key: `tag-${p.person.key}`,
+					x: p.x,
+					y: p.top,
+					name: c.say(`${p.person.key}.name`),
+					says: small ? '' : c.say(`${p.person.key}.why`),
+					shown: named
+				})),
+				small ? { x: 4, y: 4, w: c.view.width - 8, h: c.view.height - 8 } : f,
+				small ? 14 : 18,
+				190
+			),
+			...(winding > 0
+				? [
+						{
+							type: 'rect',
+							key: 'wind-back',
+							x: f.x + f.w - w,
+							y: f.y,
+							w,
+							h: size * 1.8,
+							fill: 'paper',
+							stroke: 'ink',
+							width: 1.4,
+							opacity: winding
+						} as Mark,
+						letter('wind', 'mono', f.x + f.w - w / 2, f.y + size * 1.25, size, clock, {
+							anchor: 'middle',
+							opacity: winding
+						})
+					]
+				: [])
+		],
+		subject: three.length ? three.map(bodyRect) : undefined,
+		says: c.say('says.back')
+	};
+}
+
+/** A crowd as a number in an area: from the tram stop in the street to points seen from above, and back. */
+export const scene: Scene = (c): Frame => {
+	if (c.step === 1) return counting(c);
+	if (c.step === 2) return rising(c);
+	if (c.step === 3) return regrouping(c);
+	return c.step === 4 ? pressing(c) : returning(c);
 };
 
 /** For the controls: times the rule sounds with the numbers now set. */

@@ -10,9 +10,8 @@ import { toGround, type Camera } from '../../camera/camera';
 import { PRESETS } from '../../rules/presets';
 import type { Box } from '../../recording/types';
 import type { Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
-import { alertOfNour } from '../alerte/queue';
 import { brick } from './brick';
-import { BRICKS, OUTSIDE, OWN_RULES, SECONDS, USES, type Brick, type Use } from './data';
+import { BRICKS, openingFrame, OUTSIDE, OWN_RULES, SECONDS, USES, type Brick, type Use } from './data';
 import { layoutOf, type Layout } from './layout';
 
 /** How much each use is spoken of at each step, in the order of USES. */
@@ -94,8 +93,7 @@ export const scene: Scene = (c) => {
 	};
 };
 
-/** The frame of the recording in steps 1 and 5: where the next chapter takes over. */
-const frameAt = (c: SceneContext): number => (alertOfNour(c.recording)?.frame ?? c.recording.frames / 4) - 24;
+const frameAt = (c: SceneContext): number => openingFrame(c.recording);
 
 /** The square with the program's boxes: what every rule is built from, and what every rule is set upon. */
 function square(c: SceneContext, m: Moment, ink: Ink[], marks: Mark[]): void {
