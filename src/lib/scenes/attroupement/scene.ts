@@ -730,9 +730,18 @@ function densityScale(c: SceneContext, square: Rect, density: number, t: number,
 		);
 		if (!small)
 			marks.push(
-				...letters(`danger-${i}`, 'news', x + 18, y(level.density) + (room < 190 ? 22 : 27), 18, c.say(`danger.${level.key}`), room, {
-					opacity: opacity * ease(density, level.density - 0.35, level.density)
-				})
+				...letters(
+					`danger-${i}`,
+					'news',
+					x + 18,
+					y(level.density) + (room < 190 ? 22 : 27),
+					18,
+					c.say(`danger.${level.key}`),
+					room,
+					{
+						opacity: opacity * ease(density, level.density - 0.35, level.density)
+					}
+				)
 			);
 	});
 	// What the rule sounded for.

@@ -174,7 +174,6 @@ function turning(c: SceneContext): Frame {
 	const at = heldFrame(c.recording);
 	const all = speakers(c);
 	const camera = speakersCamera(c, t);
-	const small = phone(c);
 	const ink: Ink[] = [];
 	const marks: Mark[] = [];
 	const begun = ease(t, 0.01, 0.07);
