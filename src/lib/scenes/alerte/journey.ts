@@ -49,7 +49,7 @@ export function journey(c: SceneContext, t: number, frame: Frame): void {
 			camera,
 			at,
 			drained: 0.7,
-			veil: mix(0.9, 0.15, ease(t, 0, 0.1)),
+			veil: 0.2,
 			night: ease(t, 0.2, 0.4),
 			clip: rect
 		});
@@ -61,7 +61,7 @@ export function journey(c: SceneContext, t: number, frame: Frame): void {
 			stroke: 'paper',
 			width: 1.6
 		});
-	const shown = ease(t, 0.04, 0.12) * (1 - ease(t, 0.2, 0.26));
+	const shown = 1 - ease(t, 0.2, 0.26);
 	if (alert && shown > 0)
 		frame.marks.push(
 			...boxMarks(c.recording, at, camera, {
