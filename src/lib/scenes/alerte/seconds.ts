@@ -9,6 +9,7 @@ import { viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import type { Frame, Rect, SceneContext } from '../../story/frame';
 import { wallTiles } from '../centre/wall';
+import { phoneAt } from '../entreprise/scene';
 import { computeDay, readAssumptions } from './day';
 import { isSmall, sorted, thousand } from './field';
 import { arrivals, figureInk, frameOf, PALE } from './journey';
@@ -34,9 +35,12 @@ export function seconds(c: SceneContext, t: number, frame: Frame): void {
 	const a = readAssumptions(c.params);
 	const [dx, dy] = sorted(grid, grid.own, Math.round(computeDay(a).truePerThousand));
 	const grow = ease(t, 5, 5.22);
-	const rect = mixRects({ x: dx - 4, y: dy - 4, w: 8, h: 8 }, screen, grow);
-	const shown = ease(t, 5.2, 5.28);
-	const left = 1 - span(t, 5.28, 5.94);
+	// In the end it is one lit screen in the dark, and somebody else's: the telephone of the next chapter.
+	const away = ease(t, 5.9, 5.995);
+	const rect = mixRects(mixRects({ x: dx - 4, y: dy - 4, w: 8, h: 8 }, screen, grow), phoneAt(view), away);
+	const leave = 1 - ease(t, 5.87, 5.92);
+	const shown = ease(t, 5.2, 5.28) * leave;
+	const left = 1 - span(t, 5.28, 5.88);
 
 	if (shown > 0) waiting(c, frame, screen, tab, tabs, at + (1 - left) * a.seconds * c.recording.fps, shown);
 
@@ -51,11 +55,12 @@ export function seconds(c: SceneContext, t: number, frame: Frame): void {
 	const rows = taken > screen.w ? 2 : 1;
 	const line = small ? 32 : 54;
 	const strip = line * rows;
-	const picture = { x: rect.x, y: rect.y, w: rect.w, h: Math.max(4, rect.h - strip * grow) };
+	const picture = { x: rect.x, y: rect.y, w: rect.w, h: Math.max(4, rect.h - strip * grow * (1 - away)) };
 	const camera = cameraIn(picture, undefined, { zoom: 4.2, focus: focusOfNour(c, at), at: [0.5, 0.62] });
 	frame.ink.push(
 		{ type: 'shape', d: slab(rect.x, rect.y, rect.w, rect.h, 3), fill: '#0E1012', stroke: 'paper', width: 1.6 },
-		{ type: 'street', camera, at, drained: 0.5, clip: picture }
+		{ type: 'street', camera, at, drained: 0.5, clip: picture },
+		{ type: 'shape', d: slab(rect.x, rect.y, rect.w, rect.h), fill: '#EFE4CF', opacity: ease(away, 0.5, 1) }
 	);
 	const box = alert && c.recording.boxesAt(at).find((b) => b.id === alert.track);
 	if (box)
@@ -63,7 +68,7 @@ export function seconds(c: SceneContext, t: number, frame: Frame): void {
 			type: 'group',
 			key: 'screen-picture',
 			clip: picture,
-			opacity: ease(t, 5.14, 5.24),
+			opacity: ease(t, 5.14, 5.24) * leave,
 			children: [
 				{
 					type: 'rect',
@@ -133,7 +138,7 @@ export function seconds(c: SceneContext, t: number, frame: Frame): void {
 			opacity: shown
 		})
 	);
-	unsaid(c, t, frame, screen);
+	unsaid(c, t, frame, screen, leave);
 	frame.subject = [screen];
 	frame.says = c.say('says.screen');
 }
@@ -216,7 +221,7 @@ function operator(c: SceneContext, t: number, frame: Frame, screen: Rect, keys: 
 	const room = view.height - (screen.y + screen.h);
 	const scale = Math.min(1.3, (room - 14) / 322);
 	if (view.portrait || scale < 0.45) return;
-	const up = ease(t, 5.1, 5.32);
+	const up = ease(t, 5.1, 5.32) * (1 - ease(t, 5.88, 5.97));
 	const drop = (1 - up) * 380 * scale;
 	const x = screen.x + screen.w * 0.4;
 	const desk = view.height - 118 * scale + drop;
@@ -243,7 +248,7 @@ function operator(c: SceneContext, t: number, frame: Frame, screen: Rect, keys: 
 }
 
 /** What stands beside the screen, in the hand of the story. */
-function unsaid(c: SceneContext, t: number, frame: Frame, screen: Rect): void {
+function unsaid(c: SceneContext, t: number, frame: Frame, screen: Rect, leave: number): void {
 	const { view } = c;
 	const { free } = view;
 	const small = isSmall(view);
@@ -264,7 +269,7 @@ function unsaid(c: SceneContext, t: number, frame: Frame, screen: Rect): void {
 			size: title,
 			font: 'grot',
 			fill: '#E0B13A',
-			opacity: ease(t, 5.3, 5.4)
+			opacity: ease(t, 5.3, 5.4) * leave
 		});
 	y += (lines.length - 1) * title * 1.1 + size * 1.5;
 	for (let n = 1; n <= 4; n++) {
@@ -280,7 +285,7 @@ function unsaid(c: SceneContext, t: number, frame: Frame, screen: Rect): void {
 				font: 'news',
 				italic: true,
 				fill: 'paper',
-				opacity: ease(t, 5.34 + n * 0.07, 5.42 + n * 0.07)
+				opacity: ease(t, 5.34 + n * 0.07, 5.42 + n * 0.07) * leave
 			})
 		);
 		y += 0;

@@ -37,6 +37,17 @@ export const scene: Scene = (c) => {
 		building(c, frame, s, t);
 		lights(frame, s, t, dawn);
 	}
+	if (dawn < 1) {
+		const phone = phoneAt(c.view);
+		frame.ink.push({
+			type: 'shape',
+			d: slab(phone.x, phone.y, phone.w, phone.h),
+			fill: '#EFE4CF',
+			stroke: 'paper',
+			width: 1.2,
+			opacity: 1 - dawn
+		});
+	}
 	if (t < 1.1) hired(c, t, frame, s);
 	if (t > 0.98 && t < 2.12) ten(c, t, frame, s);
 	if (t > 1.98 && t < 3.1) challenge(c, t, frame, s);
@@ -244,6 +255,14 @@ function bodies(c: SceneContext, t: number): Body[] {
 }
 
 /** How bright each floor is: the one the step speaks of is lit, the others wait in the half-dark. */
+/** The lit screen of his telephone as the chapter opens: the chapter before shrinks into it. */
+export function phoneAt(view: View): Rect {
+	const s = sectionAt(view, 0);
+	const he = whereabouts(0);
+	const w = Math.max(5, 0.24 * s.k);
+	return { x: px(s, he.x + 0.3 * he.facing) - w / 2, y: py(s, he.y + 1.08) - w * 0.75, w, h: w * 1.5 };
+}
+
 function lights(frame: Frame, s: Section, t: number, dawn: number): void {
 	const level = (...on: [number, number, number][]) =>
 		on.reduce(
