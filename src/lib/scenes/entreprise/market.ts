@@ -121,7 +121,7 @@ export function housesInk(
 					panes += `M${(x + dx * w).toFixed(1)} ${(y - h * dy).toFixed(1)}h${pw.toFixed(1)}v${ph.toFixed(1)}h${(-pw).toFixed(1)}Z`;
 		}
 	}
-	const width = mix(0.5, 1.3, Math.min(1, step / 60));
+	const width = mix(0.3, 1.3, Math.min(1, step / 50));
 	const out: Ink[] = [{ type: 'shape', d: streets, stroke: 'ink', width: width * 0.8, opacity: 0.55 * opacity }];
 	const put = (d: string, fill: string, o = opacity) => {
 		if (d) out.push({ type: 'shape', d, fill, stroke: 'ink', width, opacity: o });
