@@ -3,10 +3,12 @@ import { WINDOW } from '../place/poses';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix } from '../../figure/motion';
 import { oval, slab } from '../../figure/place';
-import { frameSquare } from '../../figure/square';
+import { bodyRect, frameSquare, placePeople } from '../../figure/square';
 import { block, measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
 import { CAST } from '../../street/looks';
+import { HOMES } from '../../street/square';
+import type { Look } from '../../street/types';
 import { camerasAMast, mastsInk } from './masts';
 import { computeTown, GRENOBLE, readTown } from './town';
 import { euros, sentences } from './words';
@@ -650,8 +652,62 @@ function sheet(c: SceneContext, t: number, frame: Frame): void {
 }
 
 function sisters(c: SceneContext, t: number, frame: Frame, camera: Camera): void {
-	const p = project(camera, MEETING[0], MEETING[1], 0, { u: 0, v: 0, k: 0 });
-	frame.subject = t < 4.02 ? [{ x: p.u - p.k, y: p.v - 1.9 * p.k, w: 2 * p.k, h: 2 * p.k }] : undefined;
-	frame.says = c.say(t < 4.02 ? 'says.4' : 'says.5');
-	if (!frame.subject) delete frame.subject;
+	if (t < 4.02) {
+		const p = project(camera, MEETING[0], MEETING[1], 0, { u: 0, v: 0, k: 0 });
+		frame.subject = [{ x: p.u - p.k, y: p.v - 1.9 * p.k, w: 2 * p.k, h: 2 * p.k }];
+		frame.says = c.say('says.4');
+	} else {
+		const home = someone(c, t, frame, camera);
+		const both = placePeople(c.recording, worldAt(c, t), camera, ['nour', 'salma']).map(bodyRect);
+		frame.subject = both.length ? both : [home];
+		frame.says = c.say('says.5');
+	}
+}
+
+/** Whoever comes last: drawn for this picture only, in no recording. */
+const LAST: Look = {
+	coat: '#3F6B63',
+	legs: '#59636B',
+	skin: '#C48A66',
+	hair: '#3A2C22',
+	cut: 'bun',
+	long: true,
+	bag: '#B98D63',
+	shoes: '#4B3A30'
+};
+/** Steps a metre. */
+const STRIDE = 0.72;
+
+/** Somebody comes to the place where Nour stood, stops, and waits. Gives where that is on the stage. */
+function someone(c: SceneContext, t: number, frame: Frame, camera: Camera): Rect {
+	const [homeX, homeY] = HOMES.nour;
+	const come = ease(t, 4.3, 4.86);
+	const x = mix(homeX - 15, homeX, come);
+	const y = mix(homeY + 2.2, homeY, come);
+	const { u, v, k } = project(camera, x, y, 0, { u: 0, v: 0, k: 0 });
+	const walking = come > 0 && come < 1;
+	const wait = come >= 1 ? c.life : 0;
+	if (come > 0)
+		frame.ink.push(
+			{
+				type: 'shape',
+				d: oval(u + 0.62 * k, v + 0.01 * k, 0.74 * k, 0.07 * k),
+				fill: 'ink',
+				opacity: 0.16
+			},
+			{
+				type: 'person',
+				look: LAST,
+				pose: walking ? 'walk' : 'stand',
+				x: u,
+				y: v,
+				k,
+				height: 1.66,
+				// Now and then they look along the street.
+				facing: walking ? 1 : Math.floor(wait / 3) % 3 === 2 ? -1 : 0,
+				phase: ((15 * come) / (2 * STRIDE)) % 1
+			}
+		);
+	const home = project(camera, homeX, homeY, 0, { u: 0, v: 0, k: 0 });
+	return { x: home.u - 0.4 * home.k, y: home.v - 1.75 * home.k, w: 0.8 * home.k, h: 1.8 * home.k };
 }
