@@ -2,6 +2,7 @@
  * `npm run generate`: makes what the site ships from the simulation, below src/generated and static/stills.
  *   recording.bin, pictures.bin, stats.json   the square of the seed through the real pipeline
  *   static/stills/LANG/STEP.webp, STEP-tall.webp   a picture of every step
+ *   static/stills/first-wide.avif, first-tall.avif   the stage as it is when the page opens
  * Does nothing when nothing it depends on has changed. `--seed N` records another square; `--force` makes all anew;
  * `--recording` leaves the stills out.
  */
@@ -19,7 +20,7 @@ import { readReference, readStory } from '../src/lib/server/content';
 import { readLabels } from '../src/lib/server/labels';
 import { createNodeStage } from '../src/lib/stage/node';
 import { createContext, type Lang } from '../src/lib/story/context';
-import { stillView } from '../src/lib/story/view';
+import { stillView, viewOf } from '../src/lib/story/view';
 
 const { values } = parseArgs({
 	options: {
@@ -84,7 +85,7 @@ const stillsHash = hashOf(
 	recordingHash
 );
 const stills = join(root, 'static/stills');
-if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(stills))) {
+if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(join(stills, 'first-tall.avif')))) {
 	const started = Date.now();
 	const recording = loadRecording(root);
 	const stage = createNodeStage(recording, join(root, 'src/lib/fonts'));
@@ -132,6 +133,29 @@ if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(sti
 					bytes += file.length;
 				}
 		}
+	}
+	// What the page opens with, until it is drawn live: the stage of a usual window of each kind, at the top of the page.
+	const { scene } = await SCENES.place();
+	for (const [name, view, progress, ratio] of [
+		['first-tall', viewOf(412, 428, 'portrait'), 0.69, 1.5],
+		['first-wide', viewOf(1440, 900, 'wide'), 0.5, 0.84]
+	] as const) {
+		const frame = scene(
+			createContext({
+				chapter: 'place',
+				step: 1,
+				progress,
+				steps: 1,
+				view,
+				lang: 'fr',
+				labels: readLabels(join(root, 'src/content/figures'), 'fr'),
+				recording,
+				params: {}
+			})
+		);
+		// The library's quality is a quantizer: low is fine.
+		const file = await stage.render(frame, view.width, view.height, ratio).encode('avif', { quality: 34, speed: 1 });
+		writeFileSync(join(stills, `${name}.avif`), file);
 	}
 	writeFileSync(join(out, 'stills.hash'), stillsHash);
 	console.log(`${count} stills, ${Math.round(bytes / 1024)} KB, ${Math.round((Date.now() - started) / 1000)} s`);

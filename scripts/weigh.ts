@@ -1,77 +1,312 @@
 /**
- * `npm run weigh`: what the story page costs a reader, by kind, from the built site: bytes as a host would send them
- * (text compressed with brotli, pictures and fonts as they are), for the first view and after the whole scroll, on a
- * phone's window. Prints a table; `--lang en` weighs the English page.
+ * `npm run weigh`: what the story page costs a reader, measured on the built site in a phone's window (412×823) on a
+ * processor slowed four times and, for the first load, a line of 1.6 Mbit/s with 150 ms of delay.
+ *   bytes     as a host would send them (text compressed with brotli), the worker's requests among them
+ *   load      largest and first paint, layout shifts, blocking time
+ *   scroll    the whole page at 1,200 px/s: gaps between frames, gaps between pictures of the stage, long tasks
+ * Chromium slows the page's own thread only; the worker that draws runs at the speed of this machine. So the scroll is
+ * measured a second time without workers, where the page draws by itself (`--quick` leaves that out).
+ * `--lang en` weighs the English page; `--chapter vision` scrolls one chapter only.
  */
-import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import type { StageElement } from '../src/lib/story/story';
 import { findChromium, root } from './prepare.mjs';
 
 const { values } = parseArgs({
-	options: { lang: { type: 'string', default: 'fr' }, port: { type: 'string', default: '4189' } }
+	options: {
+		lang: { type: 'string', default: 'fr' },
+		port: { type: 'string', default: '4189' },
+		chapter: { type: 'string', default: '' },
+		quick: { type: 'boolean', default: false }
+	}
 });
-const server = spawn('npx', ['--no-install', 'tsx', 'scripts/serve.ts', values.port], {
-	cwd: root,
-	stdio: 'ignore',
-	detached: true
-});
+const build = join(root, 'build');
+const LINE = { bytesPerSecond: 200_000, delay: 150 };
+const WINDOW = { width: 412, height: 823 };
+/** Pixels a second. */
+const PACE = 1200;
+
+// ---- A host on a slow line ----
+
+type Kind = 'HTML' | 'scripts' | 'styles' | 'fonts' | 'pictures' | 'data';
+const KINDS: Record<string, [Kind, string]> = {
+	'.html': ['HTML', 'text/html; charset=utf-8'],
+	'.js': ['scripts', 'text/javascript'],
+	'.css': ['styles', 'text/css'],
+	'.json': ['data', 'application/json'],
+	'.bin': ['data', 'application/octet-stream'],
+	'.svg': ['pictures', 'image/svg+xml'],
+	'.webp': ['pictures', 'image/webp'],
+	'.avif': ['pictures', 'image/avif'],
+	'.woff2': ['fonts', 'font/woff2']
+};
+const sent: { path: string; kind: Kind; bytes: number }[] = [];
+const packed = new Map<string, Buffer>();
+let slow = true;
+const queues = new Set<{ body: Buffer; at: number; response: { write(b: Buffer): boolean; end(): void } }>();
+// The line is shared out evenly among what is on its way, as without priorities.
+const TICK = 10;
+setInterval(() => {
+	const share = Math.floor((LINE.bytesPerSecond * TICK) / 1000 / Math.max(1, queues.size));
+	for (const q of queues) {
+		const end = Math.min(q.body.length, q.at + share);
+		q.response.write(q.body.subarray(q.at, end));
+		q.at = end;
+		if (end < q.body.length) continue;
+		q.response.end();
+		queues.delete(q);
+	}
+}, TICK).unref();
+
+const server = createServer((request, response) => {
+	const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+	let file = normalize(join(build, path));
+	if (!file.startsWith(build)) return response.writeHead(403).end();
+	if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+	if (!existsSync(file)) return response.writeHead(404).end('not found');
+	const [kind, type] = KINDS[extname(file)] ?? ['data', 'application/octet-stream'];
+	let body = packed.get(file);
+	const text = ['HTML', 'scripts', 'styles', 'data'].includes(kind) || file.endsWith('.svg');
+	if (!body) {
+		const raw = readFileSync(file);
+		packed.set(file, (body = text ? brotliCompressSync(raw) : raw));
+	}
+	sent.push({ path, kind, bytes: body.length });
+	const head = { 'content-type': type, 'content-length': body.length, 'cache-control': 'max-age=600' };
+	const send = () => {
+		response.writeHead(200, text ? { ...head, 'content-encoding': 'br' } : head);
+		if (slow) queues.add({ body, at: 0, response });
+		else response.end(body);
+	};
+	if (slow) setTimeout(send, LINE.delay);
+	else send();
+}).listen(Number(values.port), '127.0.0.1');
 const address = `http://127.0.0.1:${values.port}/${values.lang}/`;
-const kinds = ['document', 'script', 'stylesheet', 'font', 'image', 'fetch'];
+
+// ---- Measuring ----
+
+interface Seen {
+	lcp: number;
+	lcpOf: string;
+	fcp: number;
+	cls: number;
+	tasks: { at: number; ms: number; step: string }[];
+}
+/** Installs observers before the page's own code. */
+const observe = () => {
+	const seen: Seen = { lcp: 0, lcpOf: '', fcp: 0, cls: 0, tasks: [] };
+	(window as unknown as { seen: Seen }).seen = seen;
+	const on = (type: string, hear: (e: PerformanceEntry & Record<string, unknown>) => void) =>
+		new PerformanceObserver((list) => {
+			for (const e of list.getEntries()) hear(e as PerformanceEntry & Record<string, unknown>);
+		}).observe({ type, buffered: true });
+	on('largest-contentful-paint', (e) => {
+		seen.lcp = e.startTime;
+		const of = e.element as Element | null;
+		seen.lcpOf = of ? `${of.tagName.toLowerCase()} ${of.className}`.trim() : '';
+	});
+	on('paint', (e) => {
+		if (e.name === 'first-contentful-paint') seen.fcp = e.startTime;
+	});
+	on('layout-shift', (e) => {
+		seen.cls += e.value as number;
+	});
+	on('longtask', (e) => {
+		seen.tasks.push({ at: e.startTime, ms: e.duration, step: document.documentElement.dataset.at ?? '' });
+	});
+};
+const seenBy = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+interface Gaps {
+	frames: Record<string, number[]>;
+	pictures: Record<string, number[]>;
+}
+/** Scrolls through a part of the page at an even pace, noting the gaps by chapter. */
+const scroll = (page: Page, from: number, to: number): Promise<Gaps> =>
+	page.evaluate(
+		async ([from, to, pace]) => {
+			const out: Gaps = { frames: {}, pictures: {} };
+			const chapter = () => (document.documentElement.dataset.at ?? '').split('.')[0];
+			const stage = document.querySelector('.stage') as StageElement;
+			scrollTo({ top: from, behavior: 'instant' });
+			await new Promise((r) => setTimeout(r, 600));
+			let picture = performance.now();
+			stage.pictured = () => {
+				const now = performance.now();
+				(out.pictures[chapter()] ??= []).push(now - picture);
+				picture = now;
+			};
+			await new Promise<void>((done) => {
+				let last = 0;
+				let y = from;
+				const step = (now: number) => {
+					if (last) {
+						(out.frames[chapter()] ??= []).push(now - last);
+						y += (pace * Math.min(100, now - last)) / 1000;
+					}
+					last = now;
+					scrollTo({ top: y, behavior: 'instant' });
+					if (y < to) requestAnimationFrame(step);
+					else done();
+				};
+				requestAnimationFrame(step);
+			});
+			stage.pictured = undefined;
+			return out;
+		},
+		[from, to, PACE] as const
+	);
+
+const quantile = (list: number[], q: number): number => {
+	const sorted = [...list].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
+};
+const ms = (v: number) => (Number.isNaN(v) ? '-' : v.toFixed(0)).padStart(6);
+const line = (name: string, ...cells: string[]) => console.log(name.padEnd(30) + cells.join(' '));
+
 const browser = await chromium.launch({
 	executablePath: findChromium(),
 	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 });
-try {
-	for (let i = 0; i < 50; i++) {
-		if (
-			await fetch(address).then(
-				(r) => r.ok,
-				() => false
-			)
-		)
-			break;
-		await new Promise((r) => setTimeout(r, 200));
-	}
-	const page = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
-	const bytes = new Map<string, { kind: string; bytes: number; at: number }>();
-	let loaded = 0;
-	page.on('response', async (response) => {
-		const kind = response.request().resourceType();
-		const at = loaded;
-		const body = await response.body().catch(() => Buffer.alloc(0));
-		const text = /document|script|stylesheet/.test(kind) || /\.(bin|svg)$/.test(response.url());
-		bytes.set(response.url(), {
-			kind: kind === 'other' ? 'fetch' : kind,
-			bytes: text ? brotliCompressSync(body).length : body.length,
-			at
-		});
+
+async function open(
+	workers: boolean,
+	reduced = false
+): Promise<{ page: Page; slowly: (rate: number) => Promise<void> }> {
+	const context = await browser.newContext({
+		viewport: WINDOW,
+		deviceScaleFactor: 2,
+		isMobile: true,
+		hasTouch: true,
+		reducedMotion: reduced ? 'reduce' : 'no-preference'
 	});
-	const total = (upTo: number, kind?: string) =>
-		[...bytes.values()].filter((b) => b.at <= upTo && (!kind || b.kind === kind)).reduce((n, b) => n + b.bytes, 0);
+	const page = await context.newPage();
+	// tsx names functions with a helper that pages do not have.
+	await page.addInitScript({ content: 'globalThis.__name = (f) => f' });
+	if (!workers)
+		await page.addInitScript(() => {
+			Reflect.deleteProperty(window, 'Worker');
+			Reflect.deleteProperty(window, 'OffscreenCanvas');
+		});
+	await page.addInitScript(observe);
+	const cdp = await context.newCDPSession(page);
+	return { page, slowly: async (rate) => void (await cdp.send('Emulation.setCPUThrottlingRate', { rate })) };
+}
+const ready = (page: Page) =>
+	page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 120_000 });
+
+async function report(title: string, workers: boolean): Promise<void> {
+	slow = false;
+	const { page, slowly } = await open(workers);
+	await slowly(4);
 	await page.goto(address, { waitUntil: 'load' });
-	await page.waitForFunction(() => document.documentElement.dataset.at !== undefined);
-	await page.waitForTimeout(150);
-	loaded = 1;
-	await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 60_000 });
-	for (let share = 0; share <= 1; share += 0.02) {
-		await page.evaluate(
-			(s) => window.scrollTo({ top: s * document.documentElement.scrollHeight, behavior: 'instant' }),
-			share
-		);
-		await page.waitForTimeout(40);
-	}
+	await ready(page);
 	await page.waitForTimeout(500);
+	const before = (await seenBy(page)).tasks.length;
+	const [from, to] = await page.evaluate((chapter) => {
+		const e = chapter ? document.querySelector(`[data-chapter="${chapter}"]`) : null;
+		if (!e) return [0, document.documentElement.scrollHeight - innerHeight];
+		const top = scrollY + e.getBoundingClientRect().top;
+		return [Math.max(0, top - innerHeight), top + e.getBoundingClientRect().height - innerHeight];
+	}, values.chapter);
+	const gaps = await scroll(page, from, to);
+	const seen = await seenBy(page);
+	const during = seen.tasks.slice(before);
+	console.log(`\n${title}: ${await page.$eval('.stage', (e) => (e as StageElement).place)}`);
+	line('chapter', 'frame gap p50    p95    max', '  picture gap p50    p95    max', '  long tasks');
+	for (const chapter of Object.keys(gaps.frames)) {
+		const f = gaps.frames[chapter];
+		const p = gaps.pictures[chapter] ?? [];
+		const tasks = during.filter((t) => t.step.startsWith(`${chapter}.`));
+		line(
+			chapter,
+			`       ${ms(quantile(f, 0.5))} ${ms(quantile(f, 0.95))} ${ms(Math.max(...f))}`,
+			`         ${ms(quantile(p, 0.5))} ${ms(quantile(p, 0.95))} ${ms(Math.max(...p))}`,
+			`  ${tasks.map((t) => `${t.step} ${Math.round(t.ms)}`).join(', ') || 0}`
+		);
+	}
+	const f = Object.values(gaps.frames).flat();
+	const p = Object.values(gaps.pictures).flat();
+	line(
+		'whole scroll',
+		`       ${ms(quantile(f, 0.5))} ${ms(quantile(f, 0.95))} ${ms(Math.max(...f))}`,
+		`         ${ms(quantile(p, 0.5))} ${ms(quantile(p, 0.95))} ${ms(Math.max(...p))}`,
+		`  ${during.length}`
+	);
 	const heap = await page.evaluate(
 		() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0
 	);
-	console.log(`bytes                first view   whole scroll`);
-	for (const kind of kinds)
-		console.log(`${kind.padEnd(18)} ${String(total(0, kind)).padStart(12)} ${String(total(1, kind)).padStart(14)}`);
-	console.log(`${'all'.padEnd(18)} ${String(total(0)).padStart(12)} ${String(total(1)).padStart(14)}`);
-	console.log(`JS heap after the scroll: ${(heap / 1e6).toFixed(1)} MB (coarse, as the browser tells it)`);
+	line('layout shift, whole scroll', seen.cls.toFixed(4));
+	line('JS heap of the page, MB', (heap / 1e6).toFixed(1));
+	await page.context().close();
+}
+
+try {
+	// 1. The first load, and what comes without a touch.
+	{
+		const { page, slowly } = await open(true);
+		await slowly(4);
+		await page.goto(address, { waitUntil: 'load' });
+		await page.waitForFunction(() => document.documentElement.dataset.at !== undefined);
+		await page.waitForTimeout(150);
+		const first = sent.length;
+		await page.waitForFunction(() => document.querySelector('.painted'), null, { timeout: 60_000 });
+		const alive = sent.length;
+		const aliveAt = await page.evaluate(() => performance.now());
+		await ready(page);
+		await page.waitForTimeout(300);
+		const seen = await seenBy(page);
+		slow = false;
+		await scroll(page, 0, 3000);
+		await page.evaluate(async () => {
+			for (let i = 0; i <= 40; i++) {
+				scrollTo({ top: (i / 40) * document.documentElement.scrollHeight, behavior: 'instant' });
+				await new Promise((r) => setTimeout(r, 60));
+			}
+		});
+		const kinds: Kind[] = ['HTML', 'scripts', 'styles', 'fonts', 'pictures', 'data'];
+		const sum = (upTo: number, kind?: Kind) =>
+			sent.slice(0, upTo).reduce((n, s) => n + (!kind || s.kind === kind ? s.bytes : 0), 0);
+		const kb = (n: number) => (n / 1000).toFixed(1).padStart(12);
+		line('KB as sent', '  first view', '      moving', ' whole story');
+		for (const kind of kinds) line(kind, kb(sum(first, kind)), kb(sum(alive, kind)), kb(sum(sent.length, kind)));
+		line('all', kb(sum(first)), kb(sum(alive)), kb(sum(sent.length)));
+		const blocking = seen.tasks.filter((t) => t.at + t.ms > seen.fcp).reduce((n, t) => n + t.ms - 50, 0);
+		console.log('\nfirst load, slow line, processor slowed four times');
+		line('first paint, s', (seen.fcp / 1000).toFixed(2));
+		line('largest paint, s', `${(seen.lcp / 1000).toFixed(2)} (${seen.lcpOf})`);
+		line('the drawing moves, s', (aliveAt / 1000).toFixed(2));
+		line('layout shift', seen.cls.toFixed(4));
+		line(
+			'blocking time until all is there, ms',
+			blocking.toFixed(0),
+			seen.tasks.map((t) => `${Math.round(t.at)}:${Math.round(t.ms)}`).join(' ')
+		);
+		await page.context().close();
+	}
+	// 2. The scroll, drawn by a worker, then by the page.
+	await report('scroll, processor slowed four times, drawn by the', true);
+	if (!values.quick) await report('scroll, processor slowed four times, drawn by the', false);
+	// 3. Reduced motion.
+	{
+		const { page } = await open(true, true);
+		await page.goto(address);
+		await ready(page);
+		await page.evaluate(async () => {
+			for (let i = 0; i <= 20; i++) {
+				scrollTo({ top: (i / 20) * document.documentElement.scrollHeight, behavior: 'instant' });
+				await new Promise((r) => setTimeout(r, 50));
+			}
+		});
+		line('\nanimations, reduced motion', String(await page.evaluate(() => document.getAnimations().length)));
+	}
 } finally {
 	await browser.close();
-	if (server.pid) process.kill(-server.pid);
+	server.close();
+	server.closeAllConnections();
 }

@@ -58,7 +58,7 @@ function createPage() {
 const bare = (e: Element): unknown => ({ ...e, id: 0, children: e.children.map(bare) });
 const fresh = (marks: Mark[]) => {
 	const page = createPage();
-	page.apply(createDiff()(marks));
+	page.apply(createDiff()(marks).patches);
 	return bare(page.root);
 };
 
@@ -115,7 +115,24 @@ describe('marks on the page', () => {
 			fc.property(frames, (series) => {
 				const page = createPage();
 				const diff = createDiff();
-				for (const marks of series) page.apply(diff(marks));
+				for (const marks of series) page.apply(diff(marks).patches);
+				expect(bare(page.root)).toEqual(fresh(series[series.length - 1]));
+			}),
+			{ numRuns: 300 }
+		);
+	});
+	it('come a few at a time when there are many, and are then the same', () => {
+		fc.assert(
+			fc.property(frames, fc.integer({ min: 1, max: 3 }), (series, budget) => {
+				const page = createPage();
+				const diff = createDiff(budget);
+				for (const marks of series)
+					for (let done = false; !done;) {
+						const { patches, complete } = diff(marks);
+						expect(patches.filter((p) => p[0] === 'create').length).toBeLessThanOrEqual(budget);
+						page.apply(patches);
+						done = complete;
+					}
 				expect(bare(page.root)).toEqual(fresh(series[series.length - 1]));
 			}),
 			{ numRuns: 300 }
@@ -128,8 +145,8 @@ describe('marks on the page', () => {
 			{ key: 'b', type: 'path', d: 'M0 0' }
 		];
 		diff(marks(1));
-		expect(diff(marks(1))).toEqual([]);
-		expect(diff(marks(2))).toEqual([['set', expect.any(Number), { cx: 2 }]]);
+		expect(diff(marks(1)).patches).toEqual([]);
+		expect(diff(marks(2)).patches).toEqual([['set', expect.any(Number), { cx: 2 }]]);
 	});
 });
 

@@ -183,7 +183,12 @@ export function renderMarkdown(source: string, options: RenderOptions, field: st
 					if (!reference.facts.has(id) && !reference.claims.has(id))
 						throw new ContentError(file, field, `cites an unknown fact "${id}"`);
 					facts.push(id);
-					return `<span class="fact" data-fact="${id}">${inner}<button type="button" class="src" popovertarget="src-${id}" aria-label="${escape(ui.source)} ${id}">${id}</button></span>`;
+					// The story fetches what a marker rests on when it is asked (lib/story/panels.ts); the flat page has it there.
+					const label = `aria-label="${escape(ui.source)} ${id}"`;
+					const marker = up
+						? `<button type="button" class="src" popovertarget="src-${id}" ${label}>${id}</button>`
+						: `<a class="src" href="sources/#${id}" ${label}>${id}</a>`;
+					return `<span class="fact" data-fact="${id}">${inner}${marker}</span>`;
 				}
 				if (kind === 'term') {
 					const entry = reference.glossary.get(id);

@@ -18,17 +18,21 @@ interface Node {
 	id: number;
 	key: string;
 	tag: string;
-	/** The mark it was made of: the same object again means nothing in it changed. */
-	mark: Mark;
+	/** The mark it was made of: the same object again means nothing in it changed. Null while parts are still to come. */
+	mark: Mark | null;
 	attributes: Attributes;
 	text?: string;
 	children: Node[];
 }
 
-/** Remembers the marks it was last given, and says how to get from them to the next. */
-export function createDiff(): (marks: Mark[]) => Patch[] {
+/**
+ * Remembers the marks it was last given, and says how to get from them to the next. At most `budget` elements are made
+ * at a time, so that no picture holds the page up: `complete` is false when more are to come, by asking again.
+ */
+export function createDiff(budget = Infinity): (marks: Mark[]) => { patches: Patch[]; complete: boolean } {
 	let ids = 0;
 	let root: Node[] = [];
+	let left = 0;
 
 	function create(m: Wish, parent: number, before: number, path: string, out: Patch[]): Node {
 		const { tag, key, attributes, text } = m;
@@ -38,7 +42,16 @@ export function createDiff(): (marks: Mark[]) => Patch[] {
 				? ['create', node.id, tag, parent, before, attributes]
 				: ['create', node.id, tag, parent, before, attributes, text]
 		);
-		for (const child of m.children(path)) node.children.push(create(child, node.id, 0, `${path}-${key}`, out));
+		left--;
+		for (const child of m.children(path)) {
+			if (left <= 0) {
+				node.mark = null;
+				break;
+			}
+			const made = create(child, node.id, 0, `${path}-${key}`, out);
+			if (!made.mark) node.mark = null;
+			node.children.push(made);
+		}
 		return node;
 	}
 
@@ -51,7 +64,9 @@ export function createDiff(): (marks: Mark[]) => Patch[] {
 		if (changed) out.push(['set', node.id, changed]);
 		node.attributes = m.attributes;
 		if (m.text !== node.text) out.push(['text', node.id, (node.text = m.text) ?? '']);
-		node.children = list(node.children, m.children(path), node.id, `${path}-${m.key}`, out);
+		const wishes = m.children(path);
+		node.children = list(node.children, wishes, node.id, `${path}-${m.key}`, out);
+		if (node.children.length < wishes.length || node.children.some((c) => !c.mark)) node.mark = null;
 	}
 
 	function list(old: Node[], wishes: Wish[], parent: number, path: string, out: Patch[]): Node[] {
@@ -66,12 +81,14 @@ export function createDiff(): (marks: Mark[]) => Patch[] {
 		for (const n of old)
 			if (kept.has(n)) live.push(n);
 			else out.push(['remove', n.id]);
-		for (let i = 0; i < wishes.length; i++) {
-			const w = wishes[i];
+		let i = 0;
+		for (const w of wishes) {
 			const n = known.get(w.key);
 			const before = live[i]?.id ?? 0;
-			if (!n || !kept.has(n)) live.splice(i, 0, create(w, parent, before, path, out));
-			else {
+			if (!n || !kept.has(n)) {
+				if (left <= 0) continue;
+				live.splice(i, 0, create(w, parent, before, path, out));
+			} else {
 				if (live[i] !== n) {
 					live.splice(live.indexOf(n, i), 1);
 					live.splice(i, 0, n);
@@ -79,14 +96,17 @@ export function createDiff(): (marks: Mark[]) => Patch[] {
 				}
 				update(n, w, path, out);
 			}
+			i++;
 		}
 		return live;
 	}
 
 	return (marks) => {
-		const out: Patch[] = [];
-		root = list(root, wish(marks, 'm'), 0, 'm', out);
-		return out;
+		const patches: Patch[] = [];
+		const wishes = wish(marks, 'm');
+		left = budget;
+		root = list(root, wishes, 0, 'm', patches);
+		return { patches, complete: root.length === wishes.length && root.every((n) => n.mark) };
 	};
 }
 

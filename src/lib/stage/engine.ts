@@ -41,7 +41,15 @@ export type Message =
 export type Reply =
 	| { type: 'hello' }
 	/** The answer to each `show`. `frame` is null when the scene is not there yet: the stage keeps what it has. */
-	| { type: 'picture'; night: number | null; patches: Patch[]; painted: boolean; bitmap?: ImageBitmap }
+	| {
+			type: 'picture';
+			night: number | null;
+			patches: Patch[];
+			painted: boolean;
+			/** False when more of the same picture's marks are to come. */
+			complete: boolean;
+			bitmap?: ImageBitmap;
+	  }
 	| { type: 'prepared'; chapter: string; labels: Record<string, string> }
 	| { type: 'recorded' }
 	/** What the controls of a chapter say of the recording with the values now set. */
@@ -61,6 +69,8 @@ export interface Screen {
 /** Slower pictures than this, in milliseconds on average while scrolling, are painted with fewer pixels. */
 const SLOW = 15;
 const COARSE = 0.8;
+/** Elements of the SVG made for one picture: about 4 ms of a slow phone. */
+const MADE_AT_ONCE = 60;
 
 /**
  * The stage's engine: street, recording, scenes and painter. The same code runs in a worker or in the page itself
@@ -74,11 +84,12 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 	const modules: Record<string, SceneModule> = {};
 	const labels: Labels = {};
 	const asked = new Map<string, Promise<void>>();
-	const diff = createDiff();
+	const diff = createDiff(MADE_AT_ONCE);
 	let frame: Frame | null = null;
 	let chapter = '';
 	/** What was painted last, so that the same is not painted again. */
-	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number } | null = null;
+	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number; exact: boolean } | null =
+		null;
 	/** Grows when pictures of the sensor can be had that could not. */
 	let epoch = 0;
 	let cost = 0;
@@ -122,7 +133,7 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 		void prepare(wanted.chapter);
 		const next = evaluate(wanted);
 		if (!next || !painter || !wanted.view.width || !wanted.view.height) {
-			reply({ type: 'picture', night: null, patches: [], painted: false });
+			reply({ type: 'picture', night: null, patches: [], painted: false, complete: true });
 			return;
 		}
 		frame = next;
@@ -133,7 +144,7 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 			cost *= 0.9;
 		} else if (cost > SLOW) coarse = true;
 		const ratio = coarse ? Math.min(COARSE, wanted.ratio) : wanted.ratio;
-		const patches = diff(next.marks);
+		const { patches, complete } = diff(next.marks);
 		let bitmap: ImageBitmap | undefined;
 		const fresh =
 			!shown ||
@@ -141,18 +152,19 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 			shown.height !== height ||
 			shown.ratio !== ratio ||
 			shown.epoch !== epoch ||
+			(!shown.exact && !wanted.moving) ||
 			shown.frame.night > 0.5 !== next.night > 0.5 ||
 			!same(shown.frame.ink, next.ink);
 		if (fresh) {
 			const before = performance.now();
 			const pen = screen.resize(Math.round(width * ratio), Math.round(height * ratio));
 			pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-			painter.paint(pen, next, width, height, ratio);
+			const exact = painter.paint(pen, next, width, height, ratio, wanted.moving);
 			bitmap = screen.take();
 			cost += (performance.now() - before - cost) * 0.2;
-			shown = { frame: next, width, height, ratio, epoch };
+			shown = { frame: next, width, height, ratio, epoch, exact };
 		}
-		reply({ type: 'picture', night: next.night, patches, painted: fresh, bitmap }, bitmap ? [bitmap] : []);
+		reply({ type: 'picture', night: next.night, patches, painted: fresh, complete, bitmap }, bitmap ? [bitmap] : []);
 		readings(wanted);
 	}
 

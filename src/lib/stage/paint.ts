@@ -32,15 +32,24 @@ export interface Environment {
 }
 
 export interface Painter {
-	/** Paints the frame's ink on a stage of `width` by `height` CSS pixels; `ratio` device pixels to a CSS pixel. */
-	paint(pen: StagePen, frame: Frame, width: number, height: number, ratio: number): void;
+	/**
+	 * Paints the frame's ink on a stage of `width` by `height` CSS pixels; `ratio` device pixels to a CSS pixel.
+	 * With `moving` small things may lag; then the answer is false, and the picture is to be painted again at rest.
+	 */
+	paint(pen: StagePen, frame: Frame, width: number, height: number, ratio: number, moving?: boolean): boolean;
 }
 
 /** Paints the canvas layer of frames. Still backdrops are kept as long as the camera does not move. */
 export function createPainter(env: Environment): Painter {
 	const backdrops = new Map<string, { seen: number; surface: Surface | null }>();
-	const thumbnails = new Map<string, { seen: number; at: number; surface: Surface | null }>();
+	const thumbnails = new Map<string, { seen: number; at: number; surface: Surface }>();
 	let turn = 0;
+	/** Everything is to be painted as it is, however long it takes. */
+	let exact = true;
+	/** Something was not. */
+	let stale = false;
+	/** Settings painted anew in this picture. */
+	let renewed = 0;
 
 	function backdrop(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number): void {
 		const c = ink.camera;
@@ -76,30 +85,32 @@ export function createPainter(env: Environment): Painter {
 		pen.drawImage(known.surface.canvas, 0, 0, c.width, c.height);
 	}
 
-	/** A setting of a size that stays is kept, and painted again only when its time has moved: a wall of them is costly. */
+	/**
+	 * A setting is kept at the step of size above its own, and painted again only when its time has moved. While the
+	 * reader scrolls, only so much is painted anew for a picture; the others show what they showed.
+	 */
 	function setting(pen: StagePen, ink: Extract<Ink, { type: 'setting' }>, ratio: number): void {
 		const drained = level(ink.drained);
-		const w = ink.kept ?? ink.w;
+		// Scenes that change a size from frame to frame may say at which it is kept; otherwise sizes go by steps on the way.
+		const own = ink.kept ?? ink.w;
+		const w = exact || ink.kept ? own : SIZE_STEP ** Math.ceil(Math.log(Math.max(8, own)) / Math.log(SIZE_STEP));
 		const h = (w * ink.h) / ink.w;
-		const paint = (on: StagePen) => paintSetting(on as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
-		const key = [ink.name, ink.seed, w, Math.round(h), drained, ratio].join();
-		const known = thumbnails.get(key);
+		const key = [ink.name, ink.seed, w.toFixed(1), Math.round(h), drained, ratio].join();
+		let known = thumbnails.get(key);
 		if (!known) {
-			thumbnails.set(key, { seen: turn, at: NaN, surface: null });
-			pen.translate(ink.x, ink.y);
-			if (ink.kept) pen.scale(ink.w / w, ink.h / h);
-			paint(pen);
-			return;
+			const surface = env.createSurface(Math.ceil(w * ratio), Math.ceil(h * ratio));
+			surface.pen.scale(ratio, ratio);
+			thumbnails.set(key, (known = { seen: turn, at: NaN, surface }));
 		}
 		known.seen = turn;
-		if (!known.surface) {
-			known.surface = env.createSurface(Math.ceil(w * ratio), Math.ceil(h * ratio));
-			known.surface.pen.scale(ratio, ratio);
-		}
 		if (known.at !== ink.at) {
-			known.at = ink.at;
-			paint(known.surface.pen);
+			if (exact || Number.isNaN(known.at) || renewed < RENEWED) {
+				known.at = ink.at;
+				renewed++;
+				paintSetting(known.surface.pen as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
+			} else stale = true;
 		}
+		if (w !== own) stale = true;
 		pen.drawImage(known.surface.canvas, ink.x, ink.y, ink.w, ink.h);
 	}
 
@@ -164,12 +175,7 @@ export function createPainter(env: Environment): Painter {
 				paintPath(pen, ink, env.createPath(ink.d));
 				break;
 			case 'dots':
-				pen.beginPath();
-				for (let i = 0; i + 2 < ink.xyr.length; i += 3) {
-					pen.moveTo(ink.xyr[i] + ink.xyr[i + 2], ink.xyr[i + 1]);
-					pen.arc(ink.xyr[i], ink.xyr[i + 1], Math.max(0, ink.xyr[i + 2]), 0, 2 * Math.PI);
-				}
-				paintPath(pen, ink);
+				paintDots(pen, ink, ratio);
 				break;
 			case 'setting':
 				setting(pen, ink, ratio);
@@ -178,8 +184,11 @@ export function createPainter(env: Environment): Painter {
 	}
 
 	return {
-		paint(pen, frame, width, height, ratio) {
+		paint(pen, frame, width, height, ratio, moving = false) {
 			turn++;
+			exact = !moving;
+			stale = false;
+			renewed = 0;
 			pen.fillStyle = TOKENS[frame.night > 0.5 ? 'night' : 'paper'];
 			pen.beginPath();
 			pen.rect(0, 0, width, height);
@@ -198,8 +207,43 @@ export function createPainter(env: Environment): Painter {
 				pen.restore();
 			}
 			for (const kept of [backdrops, thumbnails]) for (const [key, b] of kept) if (turn - b.seen > 30) kept.delete(key);
+			return !stale;
 		}
 	};
+}
+
+/** Settings painted anew for a picture while the reader scrolls. */
+const RENEWED = 6;
+/** Kept settings go by steps of size of this ratio. */
+const SIZE_STEP = 1.25;
+
+/** Dots to a path: canvases take ever longer over longer ones. */
+const DOTS = 16;
+const SPECKS = 256;
+/** Dots of fewer device pixels across are squares: nobody can tell. */
+const SPECK = 3.2;
+
+function paintDots(pen: StagePen, ink: Extract<Ink, { type: 'dots' }>, ratio: number): void {
+	const { xyr } = ink;
+	let inPath = 0;
+	for (let i = 0; i + 2 < xyr.length; i += 3) {
+		const x = xyr[i];
+		const y = xyr[i + 1];
+		const r = Math.max(0, xyr[i + 2]);
+		const speck = 2 * r * ratio < SPECK;
+		if (inPath === 0) pen.beginPath();
+		if (speck) pen.rect(x - 0.886 * r, y - 0.886 * r, 1.772 * r, 1.772 * r);
+		else {
+			pen.moveTo(x + r, y);
+			pen.arc(x, y, r, 0, 2 * Math.PI);
+		}
+		inPath += speck ? 1 : SPECKS / DOTS;
+		if (inPath >= SPECKS) {
+			paintPath(pen, ink);
+			inPath = 0;
+		}
+	}
+	if (inPath) paintPath(pen, ink);
 }
 
 /** Tones go by sixths, so that pre-drawn people and backdrops can be kept. */

@@ -4,7 +4,9 @@ import { createLayer } from '../stage/svg';
 import { createAnnouncer } from './announce';
 import { createBar } from './bar';
 import type { Frame, Params } from './frame';
+import { loadItalic } from './italic';
 import { locate, readingLine, type Position } from './locate';
+import { watchMarkers } from './panels';
 import { watchSteps } from './steps';
 import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
 import { layoutOf, viewOf } from './view';
@@ -13,6 +15,8 @@ export interface StoryData {
 	lang: 'fr' | 'en';
 	seed: number;
 	outline: ChapterOutline[];
+	/** What the button that closes a panel says. */
+	close: string;
 }
 
 /** What the stage shows, for tests: the whole frame, once nothing more is on its way. */
@@ -20,8 +24,12 @@ export interface StageElement extends HTMLElement {
 	inspect?: () => Promise<Frame | null>;
 	/** Where pictures are made. */
 	place?: Host['place'];
+	/** Called whenever a picture has come: `npm run weigh` listens. */
+	pictured?: () => void;
 }
 
+/** Steps on either side of the reader's that may be in sight. */
+const NEAR = 2;
 /** Milliseconds without scrolling after which the reader has stopped. */
 const REST = 160;
 /** Milliseconds between two pictures of small life: walking reads well at 25 a second. */
@@ -33,7 +41,7 @@ const SETTLED = 2500;
  * Makes the story page live: measures where the reader is, asks the engine for that picture, and puts it on stage.
  * The page only measures; scenes and painting are the engine's (lib/stage). The text is the server's and is not touched.
  */
-export async function startStory({ lang, seed, outline }: StoryData): Promise<void> {
+export async function startStory({ lang, seed, outline, close }: StoryData): Promise<void> {
 	const root = document.documentElement;
 	const stage = document.querySelector('.stage') as StageElement;
 	const box = stage.querySelector('.stage-box') as HTMLElement;
@@ -56,6 +64,8 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 	let busy = false;
 	let wanted = false;
 	let night = false;
+	/** Steps that can be seen soon: only their cards follow the stage into the night. */
+	let near: HTMLElement[] = [];
 	const settled: (() => void)[] = [];
 	const waiting = new Map<string, (labels: Record<string, string>) => void>();
 	const prepared = new Map<string, Promise<Record<string, string>>>();
@@ -114,7 +124,9 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 					night = !night;
 					root.dataset.night = night ? 'on' : 'off';
 				}
+				stage.pictured?.();
 				busy = false;
+				wanted ||= !reply.complete;
 				if (wanted) send();
 				else for (const done of settled.splice(0)) done();
 				break;
@@ -187,6 +199,9 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 		if (root.dataset.at !== id) {
 			root.dataset.at = id;
 			announcer.clear();
+			for (const e of near) e.classList.remove('near');
+			near = steps.slice(Math.max(0, position.index - NEAR), position.index + NEAR + 1);
+			for (const e of near) e.classList.add('near');
 			bar.show(position.index);
 			history.replaceState(
 				history.state,
@@ -310,6 +325,7 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 		const e = event.target as HTMLInputElement;
 		if (e.matches?.('[data-motion-switch]')) setMotion(e.checked);
 	});
+	watchMarkers(close);
 	addEventListener('scroll', onScroll, { passive: true });
 	addEventListener('resize', onResize);
 	addEventListener('hashchange', onHash);
@@ -317,15 +333,21 @@ export async function startStory({ lang, seed, outline }: StoryData): Promise<vo
 
 	const at = timeline.indexOf(stepOfHash(location.hash));
 	if (at >= 0) {
-		await document.fonts.ready;
+		await Promise.all([loadItalic(), document.fonts.ready]);
 		go(at, false);
-	} else update();
+	} else {
+		update();
+		// What draws comes after what is there to be seen.
+		if (document.readyState !== 'complete')
+			await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+	}
 
 	host = await openHost(canvas, hear);
 	stage.place = host.place;
 	host.tell({ type: 'start', lang, seed, labels: new URL('labels/', document.baseURI).href });
 	update();
 	await prepare(position.index);
+	if (at < 0) void loadItalic();
 	document.addEventListener('visibilitychange', runLife);
 	runLife();
 
