@@ -2,7 +2,7 @@ import type { Mark } from '../story/frame';
 import { block, type Font } from './text';
 
 type Text = Extract<Mark, { type: 'text' }>;
-type Look = Partial<Omit<Text, 'type' | 'key' | 'x' | 'y' | 'text' | 'size' | 'font'>>;
+type Look = Partial<Omit<Text, 'type' | 'key' | 'x' | 'y' | 'text' | 'size' | 'font'>> & { fact?: string };
 
 const WEIGHT: Record<Font, number> = { grot: 800, news: 500, mono: 600 };
 

@@ -22,6 +22,7 @@ export const CONTROLS_OF: Record<string, { chapter: string; load: Load }> = {
 	attention: { chapter: 'centre', load: async () => (await import('./centre/Controls.svelte')).default },
 	threshold: { chapter: 'maraudage', load: async () => (await import('./maraudage/Controls.svelte')).default },
 	crowd: { chapter: 'attroupement', load: async () => (await import('./attroupement/Controls.svelte')).default },
+	uses: { chapter: 'regles', load: async () => (await import('./regles/Controls.svelte')).default },
 	alerts: { chapter: 'alerte', load: async () => (await import('./alerte/Controls.svelte')).default },
 	town: { chapter: 'questions', load: questions },
 	checklist: { chapter: 'questions', load: questions }

@@ -25,7 +25,7 @@ export const CHAPTER_IDS = [
 ] as const;
 
 /** Controls a step may hold: `{{control name}}`. */
-export const CONTROLS = ['attention', 'threshold', 'crowd', 'alerts', 'town', 'checklist'] as const;
+export const CONTROLS = ['attention', 'threshold', 'crowd', 'uses', 'alerts', 'town', 'checklist'] as const;
 
 const text = v.pipe(v.string('is missing'), v.trim(), v.minLength(1, 'is empty'));
 const both = v.strictObject({ fr: text, en: text });

@@ -1,135 +1,179 @@
+import { ease } from '../../figure/motion';
 import type { Rect, View } from '../../story/frame';
 import { BRICKS, PITCHES, SERVICES, USES, type Brick } from './data';
 
-export type Order = 'sold' | 'used';
-
 /**
- * The matrix on a stage: rows with headings where there is height, a wall of cards on phones.
- * All places are of top left corners, in pixels of the stage.
+ * The matrix on a stage: a list of rows in groups, and beside it (under it on a phone) a panel for the use spoken of.
+ * Between the list and the edge runs a lane in which rows travel when they are sorted anew. Pixels of the stage.
  */
 export interface Layout {
-	cards: boolean;
-	/** Size of a row or card. */
+	/** A phone: the list is seen through a window and paged by the scroll; the lane lies off the stage. */
+	small: boolean;
+	/** Size of a row. */
 	w: number;
 	h: number;
-	/** Where each use stands in each order, in the order of USES. */
-	places: Record<Order, { x: number; y: number }[]>;
-	/** Where the nineteenth stands, after the others in the order of use; null when there is no room. */
-	outside: { x: number; y: number } | null;
-	/** Headings of groups, rows only. */
-	headings: Record<Order, { key: string; y: number }[]>;
+	/** Height of a group's heading. */
+	heading: number;
+	/** Top left of the list, and the part of it that is seen. */
+	list: Rect;
+	/** How far right a row goes to travel. */
+	lane: number;
+	/** Where the chosen use is explained. */
+	panel: Rect;
 	/** The five blocks at the head of the matrix, and large over the square. */
 	columns: Record<Brick, Rect>;
 	large: Record<Brick, Rect>;
-	/** A block inside a row or card, relative to it. */
+	/** A block inside a row, relative to it. */
 	cells: Record<Brick, Rect>;
 	/** The one rule under the large blocks. */
-	rule: { x: number; y: number; w: number; h: number };
-	/** Baseline of the caption of a wall of cards. */
-	caption: number;
+	rule: Rect;
 }
 
 let last: { key: string; layout: Layout } | null = null;
 
 export function layoutOf(view: View): Layout {
 	const { free } = view;
-	const key = [free.x, free.y, free.w, free.h, view.portrait].join();
-	if (last?.key !== key) last = { key, layout: view.portrait || view.width < 700 ? cards(view) : rows(view) };
+	const key = [free.x, free.y, free.w, free.h, view.portrait, view.width].join();
+	if (last?.key !== key) last = { key, layout: compute(view) };
 	return last.layout;
 }
 
 const byBrick = (rect: (i: number) => Rect): Record<Brick, Rect> =>
 	Object.fromEntries(BRICKS.map((b, i) => [b, rect(i)])) as Record<Brick, Rect>;
 
-/** Uses by group, in the order of the groups and of USES within them. */
-function grouped(order: Order): { key: string; uses: number[] }[] {
-	const keys: readonly string[] = order === 'sold' ? PITCHES : SERVICES;
-	return keys.map((key) => ({
-		key,
-		uses: USES.map((use, i) => ({ use, i }))
-			.filter(({ use }) => (order === 'sold' ? use.pitch : use.service) === key)
-			.map(({ i }) => i)
-	}));
-}
-
-function rows({ free }: View): Layout {
-	const head = 64;
-	const h = (free.h - head) / (USES.length + 0.78 * PITCHES.length);
-	const heading = h * 0.78;
-	const places = { sold: [], used: [] } as Layout['places'];
-	const headings = { sold: [], used: [] } as Layout['headings'];
-	let end = 0;
-	for (const order of ['sold', 'used'] as const) {
-		let y = free.y + head;
-		for (const { key, uses } of grouped(order)) {
-			headings[order].push({ key, y: y + heading - 6 });
-			y += heading;
-			for (const i of uses) {
-				places[order][i] = { x: free.x, y };
-				y += h;
-			}
-		}
-		end = y;
-	}
-	const first = free.w * 0.43;
-	const step = (free.w * 0.5) / BRICKS.length;
-	const bh = Math.min(h * 0.6, 22);
-	const bw = Math.min(step * 0.74, bh * 3);
-	const gap = 12;
-	const lw = (free.w - 4 * gap) / 5;
+function compute(view: View): Layout {
+	const { free } = view;
+	const small = view.portrait || view.width < 700;
+	const space = small ? 8 : 12;
+	const lw = (free.w - 4 * space) / 5;
 	const lh = Math.min(76, lw * 0.46);
+	const large = byBrick((i) => ({ x: free.x + i * (lw + space), y: free.y + (small ? 8 : 14), w: lw, h: lh }));
+	if (small) {
+		const head = 48;
+		const panel = view.portrait ? 128 : 112;
+		const h = 38;
+		const step = 27;
+		return {
+			small,
+			w: free.w,
+			h,
+			heading: 22,
+			list: { x: free.x, y: free.y + head, w: free.w, h: free.h - head - panel - 8 },
+			lane: free.w + 40,
+			panel: { x: free.x, y: free.y + free.h - panel, w: free.w, h: panel },
+			columns: byBrick((i) => ({ x: free.x + i * (lw + space), y: free.y + 5, w: lw, h: 20 })),
+			large,
+			cells: byBrick((i) => ({ x: free.w - (5 - i) * step - 2, y: (h - 14) / 2 + 1, w: step - 4, h: 15 })),
+			rule: { x: free.x, y: free.y + lh + 34, w: free.w, h: 40 }
+		};
+	}
+	const head = 66;
+	const w = Math.min(440, free.w * 0.475);
+	const heading = 24;
+	const h = (free.h - head - PITCHES.length * heading) / USES.length;
+	const step = Math.min(42, w * 0.093);
+	const bh = Math.min(h * 0.62, step * 0.56);
+	const bw = step * 0.86;
+	const first = w - 5 * step - 4;
 	return {
-		cards: false,
-		w: free.w,
+		small,
+		w,
 		h,
-		places,
-		outside: { x: free.x, y: end + h * 0.5 },
-		headings,
+		heading,
+		list: { x: free.x, y: free.y + head, w, h: free.h - head },
+		lane: w + 24,
+		panel: { x: free.x + w + 48, y: free.y + head + heading, w: free.w - w - 48, h: free.h - head - heading - 30 },
 		columns: byBrick((i) => ({
-			x: free.x + first + i * step + (step - bw * 1.16) / 2,
+			x: free.x + first + i * step + (step - bw) / 2,
 			y: free.y + 8,
-			w: bw * 1.16,
-			h: bh * 1.3
+			w: bw,
+			h: bh * 1.1
 		})),
-		large: byBrick((i) => ({ x: free.x + i * (lw + gap), y: free.y + 14, w: lw, h: lh })),
+		large,
 		cells: byBrick((i) => ({ x: first + i * step + (step - bw) / 2, y: (h - bh) / 2 + 1, w: bw, h: bh })),
-		rule: { x: free.x, y: free.y + lh + 70, w: free.w, h: Math.max(46, h * 1.5) },
-		caption: 0
+		rule: { x: free.x, y: free.y + lh + 70, w: free.w, h: Math.max(46, h * 1.5) }
 	};
 }
 
-function cards({ free, portrait }: View): Layout {
-	const across = portrait ? 3 : 4;
-	const down = Math.ceil(USES.length / across);
-	const head = 66;
-	const foot = portrait ? 18 : 0;
-	const gap = 5;
-	const w = (free.w - gap * (across - 1)) / across;
-	const h = (free.h - head - foot - gap * (down - 1)) / down;
-	const place = (n: number) => ({
-		x: free.x + (n % across) * (w + gap),
-		y: free.y + head + Math.floor(n / across) * (h + gap)
-	});
-	const places = { sold: [], used: [] } as Layout['places'];
-	for (const order of ['sold', 'used'] as const)
-		grouped(order)
-			.flatMap(({ uses }) => uses)
-			.forEach((i, n) => (places[order][i] = place(n)));
-	const space = 8;
-	const lw = (free.w - 4 * space) / 5;
-	// The right end of the strip is kept for the ticket.
-	const bw = (w - 32 - 4 * 3) / 5;
+/** Where a row is and how far it has left the list: `lane` 0 in its slot, 1 in the lane. */
+export interface RowPlace {
+	y: number;
+	lane: number;
+}
+
+export interface Sorting {
+	/** In the order of USES, tops relative to the list. */
+	rows: RowPlace[];
+	headings: { key: string; y: number; opacity: number }[];
+	/** Height of everything. */
+	height: number;
+}
+
+/** Rows that must travel, in the order they leave: those called repressive to the top, then those that end in a fine. */
+const TRAVELLERS = [
+	...USES.map((u, i) => ({ u, i })).filter(({ u }) => u.service === 'repress'),
+	...USES.map((u, i) => ({ u, i })).filter(({ u }) => u.service === 'fine')
+].map(({ i }) => i);
+/** Share of the sorting one row's journey takes, and the wait before the second group sets off: the first has passed it. */
+const JOURNEY = 0.26;
+const PAUSE = 0.16;
+const FIRST = USES.filter((u) => u.service === 'repress').length;
+
+/**
+ * The list as it is being sorted, `t` from as sold (0) to as used (1). A row that must change places slides out into
+ * the lane, its slot closes, another opens where it belongs, and it slides in: the others only move down or up as
+ * slots open and close, so that no two rows ever lie over one another.
+ */
+export function sortingOf(layout: Layout, t: number): Sorting {
+	const { h, heading } = layout;
+	const local = new Map(
+		TRAVELLERS.map((i, j): [number, number] => {
+			const start = ((1 - JOURNEY - PAUSE) * j) / (TRAVELLERS.length - 1) + (j >= FIRST ? PAUSE : 0);
+			return [i, Math.max(0, Math.min(1, (t - start) / JOURNEY))];
+		})
+	);
+	const left = (i: number) => 1 - ease(local.get(i) ?? 0, 0.24, 0.5);
+	const open = (i: number) => ease(local.get(i) ?? 0, 0.5, 0.76);
+	const swap = ease(t, 0, 0.12);
+	const headings: Sorting['headings'] = [];
+	const sources: number[] = [];
+	const targets: number[] = [];
+	let y = 0;
+	const head = (key: string, share: number) => {
+		headings.push({ key, y, opacity: share });
+		y += heading * share;
+	};
+	for (const service of SERVICES) {
+		if (service !== 'rest') {
+			head(`used.${service}`, swap);
+			USES.forEach((u, i) => {
+				if (u.service !== service) return;
+				targets[i] = y;
+				y += h * open(i);
+			});
+			continue;
+		}
+		head('used.rest', swap);
+		for (const pitch of PITCHES) {
+			head(`sold.${pitch}`, 1 - swap);
+			USES.forEach((u, i) => {
+				if (u.pitch !== pitch) return;
+				sources[i] = y;
+				y += h * (local.has(i) ? left(i) : 1);
+			});
+		}
+	}
 	return {
-		cards: true,
-		w,
-		h,
-		places,
-		outside: portrait ? null : place(USES.length),
-		headings: { sold: [], used: [] },
-		columns: byBrick((i) => ({ x: free.x + i * (lw + space), y: free.y + 5, w: lw, h: 20 })),
-		large: byBrick((i) => ({ x: free.x + i * (lw + space), y: free.y + 8, w: lw, h: lw * 0.46 })),
-		cells: byBrick((i) => ({ x: 8 + i * (bw + 3), y: h - 13, w: bw, h: 8 })),
-		rule: { x: free.x, y: free.y + lw * 0.46 + 34, w: free.w, h: 40 },
-		caption: free.y + head - 9
+		rows: USES.map((_, i) => {
+			const l = local.get(i);
+			if (l === undefined) return { y: sources[i], lane: 0 };
+			const across = ease(l, 0.24, 0.76);
+			return {
+				y: sources[i] + (targets[i] - sources[i]) * across,
+				lane: ease(l, 0, 0.24) * (1 - ease(l, 0.76, 1))
+			};
+		}),
+		headings,
+		height: y
 	};
 }

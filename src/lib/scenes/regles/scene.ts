@@ -1,8 +1,9 @@
-import { boxMarks } from '../../figure/boxes';
+import { boxMarks, clockMarks } from '../../figure/boxes';
+import { mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
-import { bodyRect, frameSquare, placePeople } from '../../figure/square';
+import { bodyRect, frameSquare, placePeople, viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside as within } from '../../rules/types';
@@ -12,7 +13,7 @@ import type { Box } from '../../recording/types';
 import type { Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
 import { brick } from './brick';
 import { BRICKS, openingFrame, OUTSIDE, OWN_RULES, SECONDS, USES, type Brick, type Use } from './data';
-import { layoutOf, type Layout } from './layout';
+import { layoutOf, sortingOf, type Layout, type Sorting } from './layout';
 
 /** How much each use is spoken of at each step, in the order of USES. */
 const FAINT = 0.5;
@@ -52,23 +53,23 @@ function moment(step: number, p: number): Moment {
 	const from = (n: number, a: number, b: number) => (step > n ? 1 : step < n ? 0 : span(p, a, b));
 	const folded = step === 5 ? span(p, 0.02, 0.34) : 0;
 	return {
-		lifted: from(1, 0.03, 0.36),
+		lifted: step === 5 ? 1 - span(p, 0.9, 0.99) : from(1, 0.03, 0.36),
 		built: from(1, 0.38, 0.58),
 		spread: ease(from(2, 0.02, 0.34)) * (1 - ease(folded, 0.3, 1)),
-		rows: from(2, 0.16, 0.56),
-		fine: from(3, 0.06, 0.42),
-		sorted: from(4, 0.06, 0.56),
+		rows: from(2, 0.14, 0.42),
+		fine: from(3, 0.06, 0.3),
+		sorted: from(4, 0.08, 0.58),
 		folded,
-		own: step === 5 ? ease(p, 0.42, 0.5) + ease(p, 0.66, 0.73) + ease(p, 0.82, 0.89) : 0,
+		own: step === 5 ? ease(p, 0.4, 0.47) + ease(p, 0.58, 0.65) + ease(p, 0.76, 0.83) : 0,
 		veil:
 			step === 1
 				? 0.32 * ease(p, 0, 0.2)
 				: step === 2
 					? mix(0.32, 1, ease(p, 0, 0.3))
 					: step === 5
-						? mix(1, 0.3, ease(p, 0.1, 0.36)) + 0.6 * ease(p, 0.94, 1)
+						? mix(1, 0.3, ease(p, 0.1, 0.36)) - 0.1 * ease(p, 0.9, 1)
 						: 1,
-		gone: step === 5 ? ease(p, 0.92, 0.99) : 0
+		gone: step === 5 ? ease(p, 0.88, 0.92) : 0
 	};
 }
 
@@ -100,7 +101,7 @@ function square(c: SceneContext, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const at = frameAt(c);
 	const camera = frameSquare(c.view);
 	ink.push({ type: 'street', camera, at, drained: 0.7, veil: m.veil });
-	const shown = (1 - ease(m.veil, 0.34, 0.75)) * (1 - m.gone);
+	const shown = 1 - ease(m.veil, 0.34, 0.75);
 	if (shown <= 0) return;
 	const own = OWN_RULES[Math.round(m.own)];
 	const zone = c.recording.zones[c.step === 5 ? own.zone : 0];
@@ -113,8 +114,6 @@ function square(c: SceneContext, m: Moment, ink: Ink[], marks: Mark[]): void {
 			stroke: 'signal',
 			width: 1.6,
 			dash: '10 7',
-			fill: 'signal',
-			fillOpacity: 0.05,
 			opacity: shown * flips
 		});
 	const hot = c.step === 5 ? flaggedBy(c, own, at) : ofNour(c);
@@ -148,31 +147,109 @@ function flaggedBy(c: SceneContext, own: (typeof OWN_RULES)[number], at: number)
 const alertsOf = (c: SceneContext, own: (typeof OWN_RULES)[number]) =>
 	c.recording.alerts.filter((a) => a.rule === own.rule && (!own.preset || a.preset === own.preset));
 
-/** The thing on the square each block is taken from. */
-function sources(c: SceneContext, camera: Camera): Record<Brick, { x: number; y: number }> {
+type Flight = (to: Rect, t: number, opacity: number) => Mark[];
+
+/** The thing on the square each block is made of, on its way into the block: `t` 0 where it is, 1 in the block. */
+function sources(c: SceneContext, camera: Camera): Record<Brick, Flight> {
 	const { free } = c.view;
 	const at = frameAt(c);
-	const placed = placePeople(c.recording, at, camera, ['nour', 'baker1', 'baker2', 'baker3', 'baker4', 'baker5']);
-	const nour = placed.find((p) => p.person.key === 'nour');
-	const queue = placed.filter((p) => p.person.key !== 'nour');
-	const body: Rect = nour ? bodyRect(nour) : { x: free.x + free.w / 2 - 12, y: free.y + free.h * 0.6, w: 24, h: 80 };
-	const corner = c.recording.zones[0]?.polygon[1];
-	const edge = corner ? groundPoint(corner[0] * 0.62, corner[1] + 2, camera) : { x: body.x + 120, y: body.y + body.h };
-	const crowd = queue[0]
-		? { x: queue.reduce((s, p) => s + p.x, 0) / queue.length, y: (queue[0].y + queue[0].top) / 2 }
-		: { x: body.x - 120, y: body.y };
+	const boxes = c.recording.boxesAt(at);
+	const own = boxes.find(ofNour(c));
+	const nour = placePeople(c.recording, at, camera, ['nour'])[0];
+	const body: Rect = own
+		? viewBox(own, camera)
+		: nour
+			? bodyRect(nour)
+			: { x: free.x + free.w / 2 - 12, y: free.y + free.h * 0.6, w: 24, h: 80 };
+	const polygon = c.recording.zones[0]?.polygon ?? [];
+	const outline = polygon.map(([x, y]) => groundPoint(x, y, camera));
+	const queue = new Set(
+		c.recording.tracks.filter((t) => c.recording.street.people[t.person]?.key.startsWith('baker')).map((t) => t.id)
+	);
+	const line = boxes.filter((b) => queue.has(b.id)).map((b) => viewBox(b, camera));
+	const frame = (key: string, a: Rect, to: Rect, t: number, opacity: number, fill = 0): Mark => ({
+		type: 'rect',
+		key,
+		...mixRects(a, to, t),
+		fill: fill ? 'signal' : 'none',
+		fillOpacity: fill,
+		stroke: 'signal',
+		width: 2.4,
+		opacity
+	});
 	return {
-		what: { x: body.x + body.w / 2, y: body.y + body.h * 0.5 },
-		where: edge,
-		clock: { x: body.x + body.w, y: body.y + body.h * 0.16 },
-		count: crowd,
-		who: { x: body.x + body.w / 2, y: body.y + body.h * 0.08 }
+		what: (to, t, opacity) => [frame('fly.what', body, to, t, opacity, 0.2)],
+		where: (to, t, opacity) => {
+			if (outline.length !== 4) return [];
+			const corners = [
+				{ x: to.x, y: to.y + to.h },
+				{ x: to.x + to.w, y: to.y + to.h },
+				{ x: to.x + to.w, y: to.y },
+				{ x: to.x, y: to.y }
+			];
+			return [
+				{
+					type: 'path',
+					key: 'fly.where',
+					d: outline
+						.map(
+							(p, i) =>
+								`${i ? 'L' : 'M'}${mix(p.x, corners[i].x, t).toFixed(1)} ${mix(p.y, corners[i].y, t).toFixed(1)}`
+						)
+						.join('')
+						.concat('Z'),
+					stroke: 'signal',
+					width: 2.4,
+					dash: '10 7',
+					opacity
+				}
+			];
+		},
+		clock: (to, t, opacity) =>
+			clockMarks(
+				'fly.clock',
+				mix(body.x + body.w + 12, to.x + to.w / 2, t),
+				mix(body.y + 10, to.y + to.h / 2, t),
+				mix(11, to.h * 0.4, t),
+				0.93
+			).map((m) => ({ ...m, opacity })),
+		count: (to, t, opacity) =>
+			line.map((r, i) => {
+				const w = to.h * 0.22;
+				const goal = {
+					x: to.x + to.w / 2 + (i - (line.length - 1) / 2) * w * 1.5 - w / 2,
+					y: to.y + to.h / 2 - w,
+					w,
+					h: w * 2
+				};
+				return frame(`fly.count.${i}`, r, goal, t, opacity);
+			}),
+		who: (to, t, opacity) => {
+			const head = { x: body.x + body.w * 0.22, y: body.y, w: body.w * 0.56, h: body.w * 0.56 };
+			const r = mixRects(head, to, t);
+			const arm = Math.min(r.w, r.h) * 0.3;
+			const corner = (x: number, y: number, sx: number, sy: number) => `M${x} ${y + sy * arm}V${y}H${x + sx * arm}`;
+			return [
+				{
+					type: 'path',
+					key: 'fly.who',
+					d:
+						corner(r.x, r.y, 1, 1) +
+						corner(r.x + r.w, r.y, -1, 1) +
+						corner(r.x, r.y + r.h, 1, -1) +
+						corner(r.x + r.w, r.y + r.h, -1, -1),
+					stroke: 'signal',
+					width: 2.6,
+					opacity
+				}
+			];
+		}
 	};
 }
 
 /** Bottom of what one rule needs under the large blocks: its frame and the sentence under it. */
 const ruleBottom = (layout: Layout, said: boolean): number =>
-	layout.cards ? layout.rule.y + layout.rule.h + (said ? 42 : 6) : layout.rule.y + layout.rule.h * 1.5 + 46;
+	layout.small ? layout.rule.y + layout.rule.h + (said ? 42 : 6) : layout.rule.y + layout.rule.h * 1.5 + 46;
 
 /** A sheet of paper behind the blocks, so that they read over the street. */
 function panel(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
@@ -181,8 +258,8 @@ function panel(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void 
 		(1 - m.gone);
 	if (opacity <= 0) return;
 	const { free } = c.view;
-	const pad = layout.cards ? 8 : 18;
-	const y = free.y - (layout.cards ? 6 : 14);
+	const pad = layout.small ? 8 : 18;
+	const y = free.y - (layout.small ? 6 : 14);
 	marks.push({
 		type: 'rect',
 		key: 'panel',
@@ -198,59 +275,47 @@ function panel(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void 
 	});
 }
 
-/** The five blocks: taken from the square, then at the head of the matrix. */
+/** The five blocks: each made of the thing on the square it stands for, then at the head of the matrix. */
 function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
-	const start = m.lifted < 1 ? sources(c, frameSquare(c.view)) : null;
-	const small = layout.cards;
+	const apart = m.lifted < 1 ? sources(c, frameSquare(c.view)) : null;
+	const small = layout.small;
 	const label = mix(
 		small ? 13 : Math.max(13, Math.min(19, c.view.free.w / 42)),
-		small ? 12 : Math.max(12.5, Math.min(14, c.view.free.w / 48)),
+		small ? 12 : Math.max(12, Math.min(13, layout.cells.what.w * 0.36)),
 		m.spread
 	);
 	BRICKS.forEach((kind, i) => {
 		const large = layout.large[kind];
 		const column = layout.columns[kind];
 		const t = stagger(m.lifted, i, BRICKS.length, 0.62);
-		let x = mix(large.x, column.x, m.spread);
-		let y = mix(large.y, column.y, m.spread);
-		let w = mix(large.w, column.w, m.spread);
-		let h = mix(large.h, column.h, m.spread);
-		if (start) {
-			const s = start[kind];
-			x = mix(s.x - 9, x, t);
-			y = mix(s.y - 4, y, t) - Math.sin(Math.PI * t) * 18;
-			w = mix(18, w, t);
-			h = mix(8, h, t);
-			const lead = ease(t, 0.02, 0.2) * (1 - ease(t, 0.8, 1));
-			if (lead > 0 && c.step === 1)
-				marks.push(
-					{
-						type: 'line',
-						key: `lead.${kind}`,
-						x1: s.x,
-						y1: s.y,
-						x2: x + w / 2,
-						y2: y + h,
-						stroke: 'ink',
-						width: 1.2,
-						opacity: lead * 0.8
-					},
-					{ type: 'circle', key: `lead.${kind}.dot`, x: s.x, y: s.y, r: 3, fill: 'ink', opacity: lead * 0.8 }
-				);
-		}
-		const opacity = ease(t, 0, 0.2) * (1 - m.gone);
+		const rect = {
+			x: mix(large.x, column.x, m.spread),
+			y: mix(large.y, column.y, m.spread),
+			w: mix(large.w, column.w, m.spread),
+			h: mix(large.h, column.h, m.spread)
+		};
+		if (apart && t > 0 && t < 1)
+			marks.push(...apart[kind](rect, ease(t, 0.05, 0.8), ease(t, 0, 0.1) * (1 - ease(t, 0.8, 1))));
+		const opacity = ease(t, 0.7, 0.9);
 		if (opacity <= 0) return;
-		const body = brick(`brick.${kind}`, kind, x, y, w, h, opacity);
-		marks.push(body);
-		const named = ease(t, 0.75, 1) * (1 - m.gone);
+		marks.push(brick(`brick.${kind}`, kind, rect.x, rect.y, rect.w, rect.h, opacity));
+		const named = ease(t, 0.8, 1) * (small ? 1 - ease(m.spread, 0.5, 1) : 1);
 		if (named > 0)
 			marks.push(
-				letter(`name.${kind}`, 'grot', x + w / 2, y + h + label * 1.08, label, c.say(`brick.${kind}`), {
-					anchor: 'middle',
-					opacity: named,
-					halo: 'paper',
-					weight: 700
-				})
+				letter(
+					`name.${kind}`,
+					'grot',
+					rect.x + rect.w / 2,
+					rect.y + rect.h + label * (1.08 + (i % 2) * m.spread),
+					label,
+					c.say(`brick.${kind}`),
+					{
+						anchor: 'middle',
+						opacity: named,
+						halo: 'paper',
+						weight: 700
+					}
+				)
 			);
 		const gloss = named * (1 - ease(m.spread, 0, 0.3)) * (c.step < 3 ? 1 : 0);
 		if (gloss > 0 && !small)
@@ -258,8 +323,8 @@ function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 				letter(
 					`gloss.${kind}`,
 					'news',
-					x + w / 2,
-					y + h + label * 2.2,
+					rect.x + rect.w / 2,
+					rect.y + rect.h + label * 2.2,
 					Math.max(13, label * 0.82),
 					c.say(`gloss.${kind}`),
 					{ anchor: 'middle', opacity: gloss, halo: 'paper' }
@@ -275,7 +340,7 @@ function rule(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 	const out = c.step === 2 ? ease(m.spread, 0.1, 0.6) : 0;
 	const shown = (first > 0 ? ease(first, 0, 0.3) : again) * (1 - out) * (1 - m.gone);
 	if (shown <= 0) return;
-	const small = layout.cards;
+	const small = layout.small;
 	const r = layout.rule;
 	const state = c.step === 5 ? Math.min(OWN_RULES.length - 1, Math.round(m.own)) : 0;
 	const own = OWN_RULES[state];
@@ -363,58 +428,35 @@ function rule(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 
 const kept = new Map<string, Mark[]>();
 
-/** The inside of a row or card: the same array as long as size and language stay, so that only its place changes. */
+/** The inside of a row: the same array as long as size and language stay, so that only its place changes. */
 function inside(c: SceneContext, use: Use, layout: Layout): Mark[] {
 	const key = [use.id, layout.w, layout.h, c.lang].join();
 	let marks = kept.get(key);
 	if (marks) return marks;
 	if (kept.size > 200) kept.clear();
 	const { w, h } = layout;
-	marks = [];
-	if (layout.cards) {
-		marks.push({
-			type: 'rect',
-			key: 'card',
-			x: 0,
-			y: 0,
-			w,
-			h,
-			fill: '#FBF7EE',
+	const size = Math.min(32, h - 4);
+	const name = c.say(`use.${use.id}.short`);
+	const room = layout.cells.what.x - size - 22;
+	const wanted = Math.min(layout.small ? 16 : 18, h * 0.56);
+	const s = Math.max(12, Math.min(wanted, (wanted * room) / measure(name, wanted, 'grot')));
+	marks = [
+		{ type: 'rect', key: 'card', x: 0, y: 0.5, w, h: h - 1, fill: 'paper' },
+		{
+			type: 'line',
+			key: 'line',
+			x1: 0,
+			x2: w,
+			y1: h,
+			y2: h,
 			stroke: 'ink',
-			width: 1.2,
+			width: 0.7,
+			opacity: 0.35,
 			dash: use === OUTSIDE ? '4 3' : undefined
-		});
-		const size = Math.min(28, h - 22);
-		marks.push(pictogram('picture', use.picture, 5, 4, size));
-		const lines = wrap(c.say(`use.${use.id}.short`), 12, 'grot', w - size - 13);
-		lines.slice(0, 2).forEach((text, i) =>
-			marks!.push(
-				letter(`name.${i}`, 'grot', size + 10, 4 + size / 2 + (i - (lines.length - 1) / 2) * 13 + 4, 12, text, {
-					weight: 700
-				})
-			)
-		);
-	} else {
-		const size = Math.min(30, h - 3);
-		const s = Math.min(18, w / 44, h * 0.56);
-		marks.push(
-			{ type: 'rect', key: 'card', x: 0, y: 0.5, w, h: h - 1, fill: 'paper' },
-			{
-				type: 'line',
-				key: 'line',
-				x1: 0,
-				x2: w * 0.94,
-				y1: h,
-				y2: h,
-				stroke: 'ink',
-				width: 0.7,
-				opacity: 0.35,
-				dash: use === OUTSIDE ? '4 3' : undefined
-			},
-			pictogram('picture', use.picture, 8, (h - size) / 2, size),
-			letter('name', 'grot', 8 + size + 12, h / 2 + s * 0.34, s, c.say(`use.${use.id}`), { weight: 700 })
-		);
-	}
+		},
+		pictogram('picture', use.picture, 4, (h - size) / 2, size),
+		letter('name', 'grot', size + 14, h / 2 + s * 0.34, s, name, { weight: 700 })
+	];
 	for (const kind of BRICKS) {
 		const cell = layout.cells[kind];
 		if (use.bricks.includes(kind)) marks.push(brick(`b.${kind}`, kind, cell.x, cell.y, cell.w, cell.h));
@@ -424,7 +466,7 @@ function inside(c: SceneContext, use: Use, layout: Layout): Mark[] {
 				key: `b.${kind}`,
 				x: cell.x + cell.w / 2,
 				y: cell.y + cell.h / 2,
-				r: layout.cards ? 1 : 1.6,
+				r: 1.8,
 				fill: 'ink',
 				opacity: 0.35
 			});
@@ -433,125 +475,336 @@ function inside(c: SceneContext, use: Use, layout: Layout): Mark[] {
 	return marks;
 }
 
+/** Uses the scroll speaks of one after the other, by step, and the part of the step it takes. */
+const TOLD: Record<number, { uses: number[]; from: number; to: number }> = {
+	2: { uses: indices((u) => u.pitch === 'smart' || u.pitch === 'urban'), from: 0.44, to: 0.98 },
+	3: { uses: indices((u) => !!u.fine), from: 0.3, to: 0.98 },
+	4: { uses: indices((u) => u.service === 'repress'), from: 0.62, to: 1 }
+};
+
+function indices(is: (use: Use) => boolean): number[] {
+	return USES.map((u, i) => (is(u) ? i : -1)).filter((i) => i >= 0);
+}
+
+/** The use explained now: the reader's, or the one the scroll has come to; and how far the scroll is on to the next. */
+function chosen(c: SceneContext): { index: number; next: number; on: number; own: boolean } {
+	const wanted = USES.findIndex((u) => u.id === c.params['regles.use']);
+	if (wanted >= 0) return { index: wanted, next: wanted, on: 0, own: true };
+	const step = Math.max(2, Math.min(4, c.step));
+	const told = TOLD[step];
+	const before = TOLD[step - 1];
+	const p = c.step === 5 ? 1 : c.progress;
+	if (before && p < told.from) {
+		const last = before.uses[before.uses.length - 1];
+		return { index: last, next: told.uses[0], on: step === 4 ? 0 : ease(p, told.from - 0.14, told.from), own: false };
+	}
+	const place = span(p, told.from, told.to) * told.uses.length;
+	const k = Math.min(told.uses.length - 1, Math.floor(place));
+	return {
+		index: told.uses[k],
+		next: told.uses[Math.min(told.uses.length - 1, k + 1)],
+		on: k === told.uses.length - 1 ? 0 : ease(place - k, 0.6, 1),
+		own: false
+	};
+}
+
 /** The eighteen uses: as sold, with the fines marked, as used, folded onto one line. */
 function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 	const before = SPOKEN[Math.max(1, c.step - 1)];
 	const now = SPOKEN[Math.min(c.step, 5)];
 	const turned = ease(c.progress, 0, 0.3);
-	const small = layout.cards;
+	const { small, list } = layout;
 	const left = c.step === 5 ? 1 - ease(m.folded, 0.8, 1) : 1;
+	const sorting = sortingOf(layout, m.sorted);
+	const pick = chosen(c);
+	const scroll = offset(layout, sorting, m, pick);
+	const children: Mark[] = [];
 
-	if (!small) headings(c, m, layout, left, marks);
-	else caption(c, layout, left, marks);
-
+	const size = small ? 12.5 : 13.5;
+	for (const { key, y, opacity } of sorting.headings) {
+		const shown = opacity * ease(m.rows, 0, 0.6) * left * (1 - ease(m.folded, 0, 0.3));
+		if (shown > 0.02)
+			children.push(
+				letter(
+					key,
+					'mono',
+					list.x,
+					list.y + y + layout.heading - 6 - scroll,
+					size,
+					c.say(small && key === 'sold.repress' ? 'sold.repress.short' : key),
+					{
+						opacity: shown,
+						weight: 600,
+						fill: key === 'sold.eco' && c.step === 3 && c.progress > 0.2 ? 'solved' : 'ink',
+						fact: 'f27'
+					}
+				)
+			);
+	}
 	const places = USES.map((use, i) => {
-		const sold = layout.places.sold[i];
-		const used = layout.places.used[i];
-		const move = stagger(m.sorted, rank(use), USES.length, 0.86);
+		const row = sorting.rows[i];
 		const fold = c.step === 5 ? stagger(m.folded, i, USES.length, 0.9) : 0;
-		const out = small ? 0 : Math.sin(Math.PI * move) * (used.y === sold.y ? 0 : 16);
 		return {
-			x: mix(mix(sold.x, used.x, move) + out, layout.rule.x, small ? fold : 0),
-			y: mix(mix(sold.y, used.y, move), layout.rule.y, fold),
-			spoken: mix(c.step === 2 ? now(use) : before(use), now(use), turned)
+			x: list.x + row.lane * layout.lane,
+			y: mix(list.y + row.y - scroll, layout.rule.y, fold),
+			fold,
+			spoken: row.lane > 0 ? 1 : mix(c.step === 2 ? now(use) : before(use), now(use), turned)
 		};
 	});
-	USES.forEach((use, i) => {
+	// Those on their way are drawn last.
+	const order = USES.map((_, i) => i).sort((a, b) => sorting.rows[a].lane - sorting.rows[b].lane || a - b);
+	for (const i of order) {
+		const use = USES[i];
 		const t = stagger(m.rows, i, USES.length, 0.82);
-		if (t <= 0) return;
-		const { x, y, spoken } = places[i];
-		marks.push({
+		if (t <= 0) continue;
+		const { x, y, spoken, fold } = places[i];
+		children.push({
 			type: 'group',
 			key: `row.${use.id}`,
 			x: x - (1 - t) * 24,
 			y,
-			opacity: t * spoken * left,
+			opacity: t * spoken * left * (1 - ease(fold, 0.25, 0.8)),
 			children: inside(c, use, layout)
 		});
-	});
-	USES.forEach((use, i) => {
-		if (!use.fine) return;
-		const t = stagger(m.fine, i, USES.length, 0.8);
-		const opacity = ease(t, 0, 0.4) * left * (c.step === 5 ? 1 - ease(m.folded, 0, 0.3) : 1);
-		if (opacity <= 0) return;
-		const { x, y } = places[i];
-		const size = small ? 19 : Math.min(26, layout.h - 4);
-		const drop = (1 - t) * -14;
-		const at = small
-			? { x: x + layout.w - size - 1, y: y + layout.h - size - 2 + drop }
-			: { x: x + layout.w * 0.955, y: y + (layout.h - size) / 2 + drop };
-		marks.push(pictogram(`fine.${use.id}`, 'ticket', at.x, at.y, size, opacity));
-	});
-
-	const aside = ease(m.sorted, 0.8, 1) * left;
-	if (aside > 0) {
-		if (layout.outside)
-			marks.push({
-				type: 'group',
-				key: 'row.outside',
-				...layout.outside,
-				opacity: aside * 0.8,
-				children: inside(c, OUTSIDE, layout)
-			});
-		else {
-			const { free } = c.view;
-			marks.push(
-				letter('outside', 'news', free.x, free.y + free.h - 3, 12.5, c.say('outside'), { opacity: aside, italic: true })
+		const fine = use.fine ? stagger(m.fine, i, USES.length, 0.8) : 0;
+		const opacity = ease(fine, 0, 0.4) * left * (c.step === 5 ? 1 - ease(m.folded, 0, 0.3) : 1);
+		if (opacity > 0) {
+			const s = Math.min(24, layout.h - 6);
+			children.push(
+				pictogram(
+					`fine.${use.id}`,
+					'ticket',
+					x + layout.cells.what.x - s - 8,
+					y + (layout.h - s) / 2 - (1 - fine) * 14,
+					s,
+					opacity
+				)
 			);
 		}
 	}
-}
-
-/** Order in which rows set off when they are sorted anew: those that go furthest up first. */
-const rank = (use: Use): number =>
-	(use.service === 'repress' ? 0 : use.service === 'fine' ? 6 : 12) + (USES.indexOf(use) % 6);
-
-function headings(c: SceneContext, m: Moment, layout: Layout, left: number, marks: Mark[]): void {
-	const size = Math.max(12, Math.min(13.5, c.view.free.w / 52));
-	const eco = c.step === 3 ? ease(c.progress, 0.1, 0.4) : c.step === 4 ? 1 - ease(c.progress, 0, 0.2) : 0;
-	layout.headings.sold.forEach(({ key, y }, i) => {
-		const opacity = stagger(m.rows, i, 5, 0.6) * (1 - ease(m.sorted, 0, 0.25)) * left;
-		if (opacity > 0)
-			marks.push(
-				letter(`sold.${key}`, 'mono', c.view.free.x, y, size, c.say(`sold.${key}`), {
-					opacity,
-					fill: key === 'eco' && eco > 0.5 ? 'solved' : 'ink',
-					fact: 'f27'
-				})
-			);
+	const lit = told(c, m) * left;
+	if (lit > 0) {
+		const { x, y } = places[pick.index];
+		const kind = BRICKS.find((b) => b === c.params['regles.brick']);
+		children.push({
+			type: 'rect',
+			key: 'lit',
+			x: x - 3,
+			y: y + 0.5,
+			w: layout.w + 6,
+			h: layout.h - 1,
+			r: 3,
+			stroke: 'ink',
+			width: 2.2,
+			opacity: lit
+		});
+		if (!small)
+			children.push({
+				type: 'path',
+				key: 'tie',
+				d: `M${x + layout.w + 3} ${y + layout.h / 2}H${layout.panel.x - 24}V${layout.panel.y + layout.panel.h / 2}H${layout.panel.x}`,
+				stroke: 'ink',
+				width: 2.2,
+				opacity: lit
+			});
+		if (kind) {
+			const cell = layout.cells[kind];
+			children.push({
+				type: 'rect',
+				key: 'lit.cell',
+				x: x + cell.x - 4,
+				y: y + cell.y - 5,
+				w: cell.w + 8,
+				h: cell.h + 8,
+				stroke: 'ink',
+				width: 3,
+				opacity: lit
+			});
+		}
+	}
+	const stage = { x: 0, y: 0, w: c.view.width, h: c.view.height };
+	marks.push({
+		type: 'group',
+		key: 'list',
+		clip: small ? { ...stage, y: mix(list.y, layout.rule.y, c.step === 5 ? ease(m.folded) : 0), h: list.h } : stage,
+		children
 	});
-	layout.headings.used.forEach(({ key, y }) => {
-		const opacity = ease(m.sorted, 0.7, 1) * left * (c.step === 5 ? 1 - ease(m.folded, 0, 0.3) : 1);
-		if (opacity > 0)
-			marks.push(letter(`used.${key}`, 'mono', c.view.free.x, y, size, c.say(`used.${key}`), { opacity, fact: 'f27' }));
-	});
-	const fine = ease(m.fine, 0.5, 1) * left * (c.step === 5 ? 1 - ease(m.folded, 0, 0.3) : 1);
-	if (fine > 0)
+	if (small) pager(c, layout, sorting, scroll, left * ease(m.rows, 0.5, 1) * (1 - ease(m.folded, 0, 0.2)), marks);
+	explain(c, layout, pick, lit, marks);
+
+	const aside = ease(m.sorted, 0.9, 1) * left;
+	if (aside > 0 && !small) {
+		const { panel } = layout;
+		const lines = wrap(c.say('outside'), 15, 'news', panel.w);
 		marks.push(
-			letter(
-				'fine',
-				'mono',
-				c.view.free.x + c.view.free.w,
-				layout.columns.what.y + layout.columns.what.h + 15,
-				Math.max(12, size * 0.95),
-				c.say('fine'),
-				{ anchor: 'end', opacity: fine }
+			...letters(
+				'outside',
+				'news',
+				panel.x,
+				panel.y + panel.h + 30 - (lines.length - 1) * 18,
+				15,
+				c.say('outside'),
+				panel.w,
+				{
+					opacity: aside,
+					italic: true
+				}
 			)
 		);
+	}
 }
 
-/** Over a wall of cards one line says how it is sorted. */
-function caption(c: SceneContext, layout: Layout, left: number, marks: Mark[]): void {
-	const swap = ease(c.progress, 0.1, 0.3);
-	const line = (step: number, opacity: number) => {
-		if (opacity > 0.02 && step >= 2 && step <= 4)
-			marks.push(
-				letter(`caption.${step}`, 'mono', c.view.free.x, layout.caption, 12, c.say(`caption.${step}`), {
-					opacity: opacity * left,
-					fact: 'f27'
+/** How far a use is being explained: not while rows come, travel or fold. */
+const told = (c: SceneContext, m: Moment): number =>
+	(c.step === 2 ? ease(c.progress, 0.4, 0.48) : 1) *
+	(m.sorted > 0 && m.sorted < 1 ? 1 - ease(m.sorted, 0, 0.05) * (1 - ease(m.sorted, 0.97, 1)) : 1) *
+	(1 - ease(m.folded, 0, 0.2));
+
+/** How far the list is paged on a phone, so that the use spoken of is in the middle of the window; the top while rows travel. */
+function offset(layout: Layout, sorting: Sorting, m: Moment, pick: ReturnType<typeof chosen>): number {
+	if (!layout.small) return 0;
+	const most = Math.max(0, sorting.height - layout.list.h);
+	const to = (i: number) => Math.max(0, Math.min(most, sorting.rows[i].y + layout.h / 2 - layout.list.h / 2));
+	const own = mix(to(pick.index), to(pick.next), pick.on);
+	const up = m.sorted > 0 ? ease(m.sorted, 0, 0.12) * (1 - ease(m.sorted, 0.94, 1)) : 0;
+	return mix(own, 0, up);
+}
+
+/** Where the window is on the list. */
+function pager(
+	c: SceneContext,
+	layout: Layout,
+	sorting: Sorting,
+	scroll: number,
+	opacity: number,
+	marks: Mark[]
+): void {
+	if (opacity <= 0 || sorting.height <= layout.list.h) return;
+	const { list } = layout;
+	const x = c.view.width - 4;
+	const share = list.h / sorting.height;
+	marks.push(
+		{
+			type: 'line',
+			key: 'pager',
+			x1: x,
+			x2: x,
+			y1: list.y,
+			y2: list.y + list.h,
+			stroke: 'ink',
+			width: 1,
+			opacity: opacity * 0.3
+		},
+		{
+			type: 'line',
+			key: 'pager.now',
+			x1: x,
+			x2: x,
+			y1: list.y + scroll * share,
+			y2: list.y + (scroll + list.h) * share,
+			stroke: 'ink',
+			width: 3,
+			opacity
+		}
+	);
+}
+
+/** The use spoken of, built of its blocks, each with what it is there. */
+function explain(
+	c: SceneContext,
+	layout: Layout,
+	pick: ReturnType<typeof chosen>,
+	opacity: number,
+	marks: Mark[]
+): void {
+	if (opacity <= 0) return;
+	const use = USES[pick.index];
+	const { panel, small } = layout;
+	const lit = BRICKS.find((b) => b === c.params['regles.brick']);
+	const picture = small ? 34 : Math.min(120, panel.w * 0.36);
+	const pad = small ? 8 : 20;
+	const size = small ? 17 : Math.min(30, panel.w / 11);
+	const words = small ? 14 : 19;
+	const shown = BRICKS.filter((b) => use.bricks.includes(b) || b === lit);
+	const line = small ? (panel.h - picture - 12) / Math.max(4, shown.length) : 66;
+	const top = panel.y + (small ? 0 : (panel.h - (picture + size * 2.6 + line * 4 + 40)) / 2);
+	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 2 * pad - (small ? picture + 8 : 0));
+	const children: Mark[] = [
+		{
+			type: 'rect',
+			key: 'back',
+			x: panel.x,
+			y: small ? panel.y : top,
+			w: panel.w,
+			h: small ? panel.h : picture + size * 2.6 + line * 4 + 40,
+			fill: '#FBF7EE',
+			stroke: 'ink',
+			width: 1.6
+		},
+		pictogram('picture', use.picture, panel.x + pad, top + (small ? 5 : pad), picture),
+		...title.map((text, i) =>
+			letter(
+				`title.${i}`,
+				'grot',
+				panel.x + pad + (small ? picture + 8 : 0),
+				top + (small ? 27 + (i - (title.length - 1) / 2) * size : pad + picture + size * 1.15 + i * size * 1.08),
+				size,
+				text
+			)
+		)
+	];
+	const first = top + (small ? picture + 10 : pad + picture + size * 2.6);
+	shown.forEach((kind, i) => {
+		const has = use.bricks.includes(kind);
+		const y = first + i * line;
+		const bw = small ? 26 : 76;
+		const bh = small ? 14 : 34;
+		if (has) children.push(brick(`brick.${kind}`, kind, panel.x + pad, y + (small ? 2 : 6), bw, bh));
+		const x = panel.x + pad + bw + (small ? 8 : 14);
+		const says = has ? c.say(`cell.${use.id}.${kind}`) : c.say('control.absent');
+		if (small)
+			children.push(
+				letter(`says.${kind}`, 'news', x, y + 14, words, `${c.say(`brick.${kind}`)} : ${says}`, {
+					weight: lit === kind ? 700 : 500
 				})
 			);
-	};
-	line(c.step - 1, 1 - ease(swap, 0, 0.5));
-	line(c.step, ease(swap, 0.5, 1));
+		else {
+			children.push(
+				letter(`kind.${kind}`, 'grot', x, y + 17, 16, c.say(`brick.${kind}`)),
+				...letters(
+					`says.${kind}`,
+					'news',
+					x,
+					y + 37,
+					Math.min(words, panel.w / 17),
+					says,
+					panel.w - 2 * pad - bw - 14,
+					{
+						weight: lit === kind ? 700 : 500,
+						leading: 1.05
+					}
+				)
+			);
+		}
+		if (lit === kind)
+			children.push({
+				type: 'rect',
+				key: 'lit',
+				x: panel.x + pad - 6,
+				y: y - (small ? 1 : 4),
+				w: panel.w - 2 * pad + 12,
+				h: line - (small ? 0 : 4),
+				stroke: 'ink',
+				width: 2
+			});
+	});
+	if (!small)
+		children.push(
+			letter('note', 'news', panel.x + panel.w - pad, top + pad + 4, 14, c.say('panel.note'), {
+				anchor: 'end',
+				italic: true,
+				fact: 'f27'
+			})
+		);
+	marks.push({ type: 'group', key: 'explained', opacity, children });
 }
