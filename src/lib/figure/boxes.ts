@@ -23,13 +23,18 @@ export interface BoxOptions {
 
 /** A pie clock: a paper face filled with signal clockwise from noon. */
 export function clockMarks(key: string, x: number, y: number, r: number, share: number): Mark[] {
-	const a = Math.min(0.9999, Math.max(0, share)) * 2 * Math.PI;
+	const a = Math.min(1, Math.max(0, share)) * 2 * Math.PI;
+	// An arc that ends where it begins draws nothing: a full clock is two halves.
+	const hand =
+		share >= 0.995
+			? `M${x} ${y - r}A${r} ${r} 0 1 1 ${x} ${y + r}A${r} ${r} 0 1 1 ${x} ${y - r}Z`
+			: `M${x} ${y}V${y - r}A${r} ${r} 0 ${a > Math.PI ? 1 : 0} 1 ${(x + r * Math.sin(a)).toFixed(2)} ${(y - r * Math.cos(a)).toFixed(2)}Z`;
 	return [
 		{ type: 'circle', key: `${key}-face`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.4 },
 		{
 			type: 'path',
 			key: `${key}-hand`,
-			d: `M${x} ${y}V${y - r}A${r} ${r} 0 ${a > Math.PI ? 1 : 0} 1 ${(x + r * Math.sin(a)).toFixed(2)} ${(y - r * Math.cos(a)).toFixed(2)}Z`,
+			d: hand,
 			fill: 'signal'
 		}
 	];

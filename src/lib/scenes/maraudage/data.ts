@@ -90,6 +90,9 @@ export function heldFrame(recording: Recording): number {
 	return frame;
 }
 
+/** The frame the chapter begins at: three steps of running clocks before people turn round. */
+export const startFrame = (recording: Recording): number => heldFrame(recording) - 3 * SPAN;
+
 /** People of the story whose clock is over `seconds` at a frame, with their box. One box a person. */
 export function over(
 	recording: Recording,

@@ -11,7 +11,7 @@ import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/fr
 import type { SceneModule } from '../index';
 import { chart, layoutChart, sweep } from './chart';
 import { clockBoxMarks, placeClocks, plainBox } from './clocks';
-import { DEFAULT_THRESHOLD, flagged, heldFrame, longest, LONGEST, over, SPAN, TICKS } from './data';
+import { DEFAULT_THRESHOLD, flagged, heldFrame, longest, LONGEST, over, SPAN, startFrame, TICKS } from './data';
 import { events } from './events';
 import { makers } from './makers';
 
@@ -294,7 +294,7 @@ function speech(
 function running(c: SceneContext): Frame {
 	const t = c.progress;
 	const camera = cameraOf(c);
-	const at = heldFrame(c.recording) - SPAN * (3 - (c.step - 1) - t);
+	const at = startFrame(c.recording) + SPAN * (c.step - 1 + t);
 	const limit =
 		c.step === 1
 			? LONGEST
@@ -304,6 +304,8 @@ function running(c: SceneContext): Frame {
 	const clocks = placeClocks(c, at, camera, limit, (seconds, hot) => hot || (c.step === 1 && seconds >= 10));
 	const nour = placePeople(c.recording, at, camera, ['nour'])[0];
 	const begun = c.step === 1 ? ease(t, 0.08, 0.28) : 1;
+	// The street loses its colour as the chapter begins.
+	const coming = c.step === 1 ? ease(t, 0, 0.25) : 1;
 	const marks = [
 		...zoneMarks(c, camera, c.step === 1 ? ease(t, 0.2, 0.4) : 1),
 		...clockBoxMarks(clocks, limit, c, begun)
@@ -312,7 +314,7 @@ function running(c: SceneContext): Frame {
 	if (c.step === 2) marks.push(...scaleMarks(c, limit, hot, ease(t, 0.02, 0.12) * (1 - ease(t, 0.95, 1))));
 	return {
 		night: 0,
-		ink: [{ type: 'street', camera, at, drained: 0.7, veil: 0.28 * (c.step === 1 ? ease(t, 0, 0.25) : 1) }],
+		ink: [{ type: 'street', camera, at, drained: 0.7 * coming, veil: 0.28 * coming }],
 		marks,
 		subject: nour ? [bodyRect(nour)] : undefined,
 		says:

@@ -63,7 +63,7 @@ function moment(step: number, p: number): Moment {
 		own: step === 5 ? ease(p, 0.4, 0.47) + ease(p, 0.58, 0.65) + ease(p, 0.76, 0.83) : 0,
 		veil:
 			step === 1
-				? 0.32 * ease(p, 0, 0.2)
+				? mix(0.2, 0.32, ease(p, 0, 0.2))
 				: step === 2
 					? mix(0.32, 1, ease(p, 0, 0.3))
 					: step === 5
@@ -101,7 +101,7 @@ function square(c: SceneContext, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const at = frameAt(c);
 	const camera = frameSquare(c.view);
 	ink.push({ type: 'street', camera, at, drained: 0.7, veil: m.veil });
-	const shown = 1 - ease(m.veil, 0.34, 0.75);
+	const shown = (1 - ease(m.veil, 0.34, 0.75)) * (c.step === 5 ? 1 - ease(c.progress, 0.96, 1) : 1);
 	if (shown <= 0) return;
 	const own = OWN_RULES[Math.round(m.own)];
 	const zone = c.recording.zones[c.step === 5 ? own.zone : 0];
@@ -114,7 +114,7 @@ function square(c: SceneContext, m: Moment, ink: Ink[], marks: Mark[]): void {
 			stroke: 'signal',
 			width: 1.6,
 			dash: '10 7',
-			opacity: shown * flips
+			opacity: shown * flips * (c.step === 1 ? ease(c.progress, 0, 0.06) : 1)
 		});
 	const hot = c.step === 5 ? flaggedBy(c, own, at) : ofNour(c);
 	marks.push(...boxMarks(c.recording, at, camera, { hot, opacity: shown }));

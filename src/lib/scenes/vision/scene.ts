@@ -4,6 +4,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { bodyRect, frameSquare, placed, placePeople, sensorRect, viewBox, viewfinder } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint, trailMarks } from '../../figure/trails';
+import { startFrame } from '../maraudage/data';
 import type { Box, Moment } from '../../recording/types';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SensorLayer } from '../../story/frame';
 
@@ -168,9 +169,6 @@ function failures(c: SceneContext): { moment: Moment; key: string }[] {
 		{ moment: change, key: 'switch' }
 	].filter((f): f is { moment: Moment; key: string } => f.moment !== null);
 }
-
-/** The frame at which the next chapter begins: time runs there at the end of this one. */
-const NEXT = 1500;
 
 /** How near the failure is looked at: its box takes up about a third of the picture's height. */
 function nearness(c: SceneContext, box: Box): number {
@@ -382,7 +380,7 @@ function fade(c: SceneContext): Frame {
 	const previous = shownFailures(c).at(-1);
 	const at =
 		out > 0
-			? mix(last, NEXT, out)
+			? mix(last, startFrame(c.recording), out)
 			: into < 1
 				? mix(previous?.moment.frame ?? first, first, into)
 				: mix(first, last, run);
