@@ -51,9 +51,14 @@ describe('the uses', () => {
 		for (const size of WINDOWS) {
 			const sold = groups(at(3, 1, size));
 			const used = groups(at(4, 1, size));
+			for (const row of sold) {
+				const same = used.find((r) => r.key === row.key);
+				if (same) expect(same.children, row.key).toBe(row.children);
+			}
+			// A phone shows the part of the list it is paged to.
+			if (layoutOf(viewIn(size)).small) continue;
 			expect(sold).toHaveLength(18);
 			expect(used).toHaveLength(18);
-			for (const row of sold) expect(used.find((r) => r.key === row.key)?.children, row.key).toBe(row.children);
 			const order = (list: Group[]) => [...list].sort((a, b) => a.y! - b.y!).map((r) => r.key.replace('row.', ''));
 			expect(order(used).slice(0, 5)).toEqual(['ticket', 'crowd', 'loiter', 'face', 'search']);
 			expect(order(sold).slice(-5)).toEqual(['ticket', 'crowd', 'loiter', 'face', 'search']);

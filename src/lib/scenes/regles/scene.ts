@@ -519,11 +519,19 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 	const pick = chosen(c);
 	const scroll = offset(layout, sorting, m, pick);
 	const children: Mark[] = [];
+	const window = {
+		x: 0,
+		y: small ? mix(list.y, layout.rule.y, c.step === 5 ? ease(m.folded) : 0) : 0,
+		w: c.view.width,
+		h: small ? list.h : c.view.height
+	};
+	/** Out of the window: not drawn at all. */
+	const unseen = (y: number, h: number) => small && (y + h < window.y || y > window.y + window.h);
 
 	const size = small ? 12.5 : 13.5;
 	for (const { key, y, opacity } of sorting.headings) {
 		const shown = opacity * ease(m.rows, 0, 0.6) * left * (1 - ease(m.folded, 0, 0.3));
-		if (shown > 0.02)
+		if (shown > 0.02 && !unseen(list.y + y - scroll, layout.heading))
 			children.push(
 				letter(
 					key,
@@ -558,6 +566,7 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 		const t = stagger(m.rows, i, USES.length, 0.82);
 		if (t <= 0) continue;
 		const { x, y, spoken, fold } = places[i];
+		if (unseen(y, layout.h) || x > c.view.width) continue;
 		children.push({
 			type: 'group',
 			key: `row.${use.id}`,
@@ -622,13 +631,7 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 			});
 		}
 	}
-	const stage = { x: 0, y: 0, w: c.view.width, h: c.view.height };
-	marks.push({
-		type: 'group',
-		key: 'list',
-		clip: small ? { ...stage, y: mix(list.y, layout.rule.y, c.step === 5 ? ease(m.folded) : 0), h: list.h } : stage,
-		children
-	});
+	marks.push({ type: 'group', key: 'list', clip: window, children });
 	if (small) pager(c, layout, sorting, scroll, left * ease(m.rows, 0.5, 1) * (1 - ease(m.folded, 0, 0.2)), marks);
 	explain(c, layout, pick, lit, marks);
 
