@@ -31,6 +31,8 @@ const CELLS = COLS * ROWS;
 const WIDE = 0.3;
 /** Sums of differences over the three channels count up to this. */
 const FAR = 90;
+/** What a move of a whole height costs, as a part of the best fit there is. */
+const PULL = 0.8;
 
 export function createAppearance(width: number, height: number, most: number): Appearance {
 	const grid = new Float32Array(most * CELLS * 3);
@@ -119,7 +121,7 @@ export function createAppearance(width: number, height: number, most: number): A
 			let dx = 0;
 			let dy = 0;
 			// Further from the prediction costs a little, so that a wall of one colour does not lead astray.
-			const pull = (0.15 * FAR * CELLS) / (tall * tall);
+			const pull = (PULL * FAR * CELLS) / (tall * tall);
 			let bestSeen = evidence(t, 0, 0, rgb, empty, owner);
 			let best = sum[0];
 			const reach = tall * 0.2 + 1;

@@ -7,13 +7,19 @@ import type { Vehicles } from './vehicles';
 
 /** Height of a standing person, metres. */
 export const PERSON_HEIGHT = 1.7;
-/** Width over height of somebody newly seen, of somebody who stands, and who walks across at PACE metres a frame. */
+/** Height of somebody under an umbrella, metres. */
+const SHELTERED = 2.1;
+/** Width over height of somebody newly seen, and of somebody under an umbrella. */
 const ASPECT = 0.42;
-const SLIM = 0.32;
-const STRIDE = 0.46;
-const PACE = 0.09;
+const ASPECT_SHELTERED = 0.53;
+/** Parts of the height by which who stands is narrower on either side than their edges seem, for a bag or a last bit of shadow. */
+const HALO = 0.03;
+/** Metres a frame below which somebody stands. */
+const SLOW = 0.027;
 /** Pixels by which a body spills over its edge: the lens blurs, and a pixel covered in part counts. */
 const BLEED = 0.35;
+/** The same for feet on ground that has no shadow taken out. */
+const BLEED_OVERCAST = 0.85;
 /** Most small things in a frame. */
 export const THINGS = 64;
 /** A row or column that was not found. */
@@ -28,7 +34,7 @@ const WIDEST = 0.66;
 const LEAST = 9;
 /** Heights that people are taken to have, with an umbrella. */
 const SHORTEST = 0.85;
-const TALLEST = 2.3;
+const TALLEST = 2.4;
 
 export interface Detector {
 	readonly detections: Detections;
@@ -38,12 +44,21 @@ export interface Detector {
 	readonly blobs: Blobs;
 	/** Detection number + 1 of each pixel that a person found covers, 0 elsewhere. */
 	readonly owner: Uint16Array;
+	/** 1 where both sides of a detection could be seen. */
+	readonly sides: Uint8Array;
 	/**
 	 * Finds people: first those the tracker expects, near ones before far ones, by their looks; then new ones in what
 	 * is left of the mask, several in one component if it is too big for one.
 	 * @param empty colours of the empty scene, RGB
+	 * @param shadows whether cast shadows were taken out of the mask
 	 */
-	detect(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, tracker: Tracker): void;
+	detect(
+		mask: Uint8Array,
+		rgb: Uint8Array | Uint8ClampedArray,
+		empty: Uint8Array,
+		tracker: Tracker,
+		shadows: boolean
+	): void;
 	/** Learns the looks of those seen; call after the tracker has its detections. */
 	learn(rgb: Uint8Array | Uint8ClampedArray, tracker: Tracker): void;
 }
@@ -78,13 +93,19 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	/** Height of each slot's person, and whether a detection shows a whole one. */
 	const metres = new Float64Array(most).fill(PERSON_HEIGHT);
 	const measured = new Uint8Array(most);
+	const sides = new Uint8Array(most);
+	/** Whether a new detection has the shape of an umbrella. */
+	const cloths = new Uint8Array(most);
 
-	/** For each row a head may be at, the foot row of somebody of PERSON_HEIGHT. */
+	/** For each row a head or an umbrella may be at, the foot row of somebody of PERSON_HEIGHT, and of SHELTERED. */
 	const footUnder = new Int32Array(height);
+	const footSheltered = new Int32Array(height);
 	for (let head = 0; head < height; head++) {
 		let foot = head;
 		for (let i = 0; i < 6; i++) foot = head + PERSON_HEIGHT * ground.at(foot);
 		footUnder[head] = Math.round(foot);
+		for (let i = 0; i < 6; i++) foot = head + SHELTERED * ground.at(foot);
+		footSheltered[head] = Math.round(foot);
 	}
 	const { place, found } = appearance;
 	/** The box that `add` takes, the result of `plausible`, the argument and result of `scaleAt`: numbers handed over in arrays are not allocated. */
@@ -92,6 +113,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	const share = new Float64Array(1);
 	const row = new Float64Array(1);
 	const { scale } = ground;
+	/** How sure it is that each slot's person is under an umbrella. */
+	const umbrellas = new Float64Array(most);
+	/** Whether this frame is without cast shadows: then there may be umbrellas, and the ground darkens round feet. */
+	let overcast = true;
 
 	/** Adds the box in `box` (x, y, w, h, score), with the colours of its foreground that nobody nearer covers, and takes its pixels. */
 	function add(hint: number, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
@@ -102,7 +127,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		const d = detections;
 		if (d.count === d.most) return;
 		const i = d.count++;
-		measured[i] = 0;
+		measured[i] = sides[i] = cloths[i] = 0;
 		fits[i] = -1;
 		d.x[i] = x;
 		d.y[i] = y;
@@ -207,9 +232,25 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 
 	/** Whether what stands at `x`, `top` is as wide below its top as an umbrella, and slim under it. Whole pixels. */
 	function umbrella(x: number, top: number, tall: number, pixels: Uint8Array): boolean {
+		if (!overcast) return false;
 		const cloth = widest(x, top, top + Math.round(0.3 * tall), tall, pixels);
 		if (cloth <= 0.45 * tall) return false;
 		return widest(x, top + Math.round(0.4 * tall), top + Math.round(0.7 * tall), tall, pixels) < 0.75 * cloth;
+	}
+
+	/** Middle of the foreground between an umbrella and the knees. */
+	function trunk(x: number, foot: number, h: number, pixels: Uint8Array): number {
+		const l = Math.max(0, Math.round(x - 0.18 * h));
+		const r = Math.min(width, Math.round(x + 0.18 * h) + 1);
+		let sum = 0;
+		let count = 0;
+		for (let v = Math.max(0, Math.round(foot - 0.6 * h)), b = Math.min(height, Math.round(foot - 0.25 * h)); v < b; v++)
+			for (let u = l, at = v * width + l; u < r; u++, at++)
+				if (pixels[at] && !owner[at]) {
+					sum += u + 0.5;
+					count++;
+				}
+		return count > 0.03 * h * h ? x + 0.5 * (sum / count - x) : x;
 	}
 
 	/** Most foreground in a row, within 0.4 of the height on either side. */
@@ -300,7 +341,8 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			}
 			const bottomRow = end(middle, 1, Math.min(height, Math.round(lowest)), l, r, mask);
 			const top = topRow + BLEED;
-			const bottom = bottomRow - BLEED;
+			// The mask has no outermost rows: who reaches them is cut by the picture's edge.
+			const bottom = bottomRow >= height - 1 ? height : bottomRow - (overcast ? BLEED_OVERCAST : BLEED);
 			row[0] = bottomRow > 0 ? bottom : cf;
 			scaleAt();
 			const upright = PERSON_HEIGHT * row[0];
@@ -310,15 +352,17 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const axis = Math.round(cx);
 			if (
 				span > 0.7 * upright &&
-				(span < 1.2 * upright || (span < 1.45 * upright && umbrella(axis, topRow, Math.round(upright), mask)))
+				(span < 1.2 * upright || (span < 1.5 * upright && umbrella(axis, topRow, Math.round(upright), mask)))
 			) {
+				const cloth = span > 1.12 * upright && umbrella(axis, topRow, Math.round(upright), mask) ? 1 : 0;
+				umbrellas[t] += 0.2 * (cloth - umbrellas[t]);
 				h = span;
 				cf = bottom;
 				whole = 1;
 			} else if (bottom > cf - 0.2 * tall && bottom < cf + 0.2 * tall) cf = bottom;
 			else if (top < cf - 0.8 * tall && top > cf - 1.2 * tall) cf = top + tall;
-			const pace = Math.min(1, (s.vx[t] < 0 ? -s.vx[t] : s.vx[t]) / k / PACE);
-			const half = (h * (SLIM + (STRIDE - SLIM) * pace)) / 2;
+			const slow = s.vx[t] < SLOW * k && s.vx[t] > -SLOW * k;
+			const half = ((s.w[t] / s.h[t]) * h) / 2;
 			const t0 = Math.max(0, Math.round(cf - h));
 			const b0 = Math.min(height, Math.round(cf));
 			const reach = Math.round(0.36 * h);
@@ -327,11 +371,30 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const rightColumn = side(column, 1, reach, t0, b0, mask);
 			let left = leftColumn + BLEED;
 			let right = rightColumn - BLEED;
-			if (leftColumn === NOWHERE || left > cx - 0.1 * h) left = cx - half;
-			if (rightColumn === NOWHERE || right < cx + 0.1 * h) right = cx + half;
+			let both = leftColumn !== NOWHERE && rightColumn !== NOWHERE ? 1 : 0;
+			if (leftColumn === NOWHERE || left > cx - 0.1 * h) {
+				left = cx - half;
+				both = 0;
+			}
+			if (rightColumn === NOWHERE || right < cx + 0.1 * h) {
+				right = cx + half;
+				both = 0;
+			}
 			if (right - left > WIDEST * h && !umbrella(axis, Math.round(cf - h), Math.round(h), mask)) {
 				left = cx - half;
 				right = cx + half;
+				both = 0;
+			}
+			if (umbrellas[t] > 0.4) {
+				const c = trunk(cx, cf, h, mask);
+				left = c - (ASPECT_SHELTERED / 2) * h;
+				right = c + (ASPECT_SHELTERED / 2) * h;
+				both = 1;
+			} else if (slow) {
+				const middle = (left + right) / 2;
+				const most = (right - left) / 2 - HALO * h;
+				left = middle - most;
+				right = middle + most;
 			}
 			box[0] = left;
 			box[1] = cf - h;
@@ -340,6 +403,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			box[4] = 1;
 			add(t, mask, rgb);
 			measured[detections.count - 1] = whole;
+			sides[detections.count - 1] = both;
 			fits[detections.count - 1] = fit;
 		}
 	}
@@ -370,7 +434,14 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		let open = 0;
 		let inside = 0;
 		let head = 0;
+		let above = 0;
+		let shown = 0;
+		const knees = Math.round(foot - 0.25 * tall);
 		for (let v = t; v < b; v++) {
+			if (v === knees) {
+				above = inside;
+				shown = open;
+			}
 			for (let at = v * width + l, end = v * width + r; at < end; at++) {
 				if (owner[at]) continue;
 				open++;
@@ -380,6 +451,8 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		}
 		const whole = 0.26 * tall * tall;
 		if (open < 0.35 * whole || head < 0.13 * whole) return;
+		// Legs that nobody hides and that are not there.
+		if (open - shown > 0.6 * (b - knees) * (r - l) && inside - above < 0.12 * (open - shown)) return;
 		share[0] = inside / open;
 	}
 
@@ -431,6 +504,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		box[3] = blobs.bottom[c] - blobs.top[c] - 2 * BLEED;
 		box[4] = 0.7;
 		add(-1, mask, rgb);
+		sides[detections.count - 1] = 1;
+		const tall = Math.round(PERSON_HEIGHT * scale[blobs.bottom[c]]);
+		if (box[3] > 1.12 * tall && umbrella((blobs.left[c] + blobs.right[c]) >> 1, blobs.top[c], tall, mask))
+			cloths[detections.count - 1] = 1;
 	}
 
 	/** New people in what is left. */
@@ -482,13 +559,18 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			let column = 0;
 			let foot = 0;
 			let eighths = 0;
+			let cloth = 0;
 			for (let x = l; x < r; x++) {
 				if (topOf[x] < 0) continue;
-				// By the head, by the foot, and by both where one column shows both: worth more than one of them.
-				for (let way = 0; way < 3; way++) {
-					const f = way ? bottomOf[x] : footUnder[topOf[x]];
+				// By the head, by the foot, by both where one column shows both, and by an umbrella: the last two are worth more.
+				for (let way = 0; way < 4; way++) {
+					let f = way ? bottomOf[x] : footUnder[topOf[x]];
+					if (way === 3) {
+						f = footSheltered[topOf[x]];
+						if (f >= height || !umbrella(x, topOf[x], Math.round(PERSON_HEIGHT * scale[f]), rest)) continue;
+					}
 					const nominal = PERSON_HEIGHT * scale[f > height ? height : f];
-					let high = Math.round(8 * nominal);
+					let high = Math.round(way === 3 ? 8 * SHELTERED * scale[f] : 8 * nominal);
 					if (way === 2) {
 						const seen = f - topOf[x];
 						if (seen < 0.8 * nominal || seen > 1.45 * nominal) continue;
@@ -496,32 +578,37 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 						high = 8 * seen;
 					}
 					plausible(x, f, high);
-					const part = share[0] + (way === 2 ? 0.2 : 0);
+					const part = share[0] + (way > 1 ? 0.2 : 0);
 					if (part > best) {
 						best = part;
 						column = x;
 						foot = f;
 						eighths = high;
+						cloth = way === 3 || (way === 2 && high > 9.6 * nominal) ? 1 : 0;
 					}
 				}
 			}
 			if (best <= 0.55) return;
 			const h = eighths / 8;
-			box[0] = column + 0.5 - (h * ASPECT) / 2;
+			const aspect = cloth ? ASPECT_SHELTERED : ASPECT;
+			box[0] = column + 0.5 - (h * aspect) / 2;
 			box[1] = foot - h;
-			box[2] = h * ASPECT;
+			box[2] = h * aspect;
 			box[3] = h;
 			box[4] = 0.6;
 			add(-1, mask, rgb);
+			cloths[detections.count - 1] = cloth;
 		}
 	}
 
 	return {
 		detections,
+		sides,
 		things,
 		blobs,
 		owner,
-		detect(mask, rgb, empty, tracker) {
+		detect(mask, rgb, empty, tracker, shadows) {
+			overcast = !shadows;
 			detections.count = things.count = 0;
 			owner.fill(0);
 			rest.set(mask);
@@ -543,6 +630,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				const seen = detections.h[d] / k;
 				if (s.hits[t] <= 1) {
 					metres[t] = PERSON_HEIGHT;
+					umbrellas[t] = cloths[d] ? 0.3 : 0;
 					typical[t] = 0;
 					twins[t] = 0;
 				} else if (fits[d] >= 0 && d < detections.count && detections.hint[d] === t)

@@ -32,8 +32,13 @@ export interface MaskOptions {
 const BINS = 32;
 const BIN_FROM = 0.36;
 const BIN_WIDTH = 0.02;
-/** How far the peak must stand above the median for there to be shadows. */
-const PROMINENT = 3.5;
+/** Shares of the light that faint shadows leave. */
+const FAINT_FROM = 0.84;
+const FAINT_TO = 0.99;
+/** Part by which one side of bodies must have more of such pixels than the other for there to be shadows. */
+const LOPSIDED = 0.38;
+/** Rows above which, as a part of the height, nothing is on the ground. */
+const GROUND = 1 / 3;
 /** Rows of shadow within a body that are given back. */
 const GAP = 6;
 /** Squared distance from grey darkening, beyond which a pixel has a colour of its own. */
@@ -47,9 +52,10 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 	/** Colours of the empty scene times 128. */
 	const learned = new Int16Array(n * 3);
 	const bins = new Float64Array(BINS);
-	const sorted = new Float64Array(BINS);
 	const last = new Int32Array(width);
 	const shade = Float64Array.of(1, 1);
+	/** Pixels of faint grey darkening with a body on their left, and on their right. */
+	const sides = new Float64Array(2);
 	let frames = 0;
 
 	function learn(raw: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
@@ -90,22 +96,17 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 	}
 
 	/**
-	 * Shadows of one sun darken all ground by the same share: they are the peak among the shares of grey darkening.
-	 * What is darker than the peak's foot is grey clothing.
+	 * Shadows of one sun darken all ground by the same share, and fall to one side: they are the peak among the shares of
+	 * grey darkening. What is darker than the peak's foot is grey clothing. Blurred edges and rain are on both sides.
 	 */
 	function findShade(): void {
-		let total = 0;
 		let peak = 0;
 		for (let k = 0; k < BINS; k++) {
-			total += bins[k];
 			if (bins[k] > bins[peak]) peak = k;
-			// In order, by insertion: for the median.
-			let at = k;
-			for (; at > 0 && sorted[at - 1] > bins[k]; at--) sorted[at] = sorted[at - 1];
-			sorted[at] = bins[k];
 		}
 		shade[0] = shade[1] = 1;
-		if (total < 20 || bins[peak] < PROMINENT * sorted[BINS / 2]) return;
+		const more = sides[0] > sides[1] ? sides[0] - sides[1] : sides[1] - sides[0];
+		if (more < 100 || more < LOPSIDED * (sides[0] + sides[1])) return;
 		let low = peak;
 		while (low > 0 && bins[low - 1] > 0.4 * bins[peak]) low--;
 		shade[0] = BIN_FROM + (low - 1) * BIN_WIDTH;
@@ -179,11 +180,30 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			mask.fill(0);
 			const from = shade[0];
 			const to = shade[1];
-			for (let i = 0; i < n; i++) {
-				if (!solid[i]) continue;
-				const part = share(i, rgb);
-				if (part > BIN_FROM && part < 1) bins[((part - BIN_FROM) / BIN_WIDTH) | 0] += 0.02;
-				if (part < from || part >= to) mask[i] = 1;
+			sides[0] *= 0.995;
+			sides[1] *= 0.995;
+			const ground = (height * GROUND) | 0;
+			for (let y = 0, i = 0; y < height; y++) {
+				// Of the run of faint pixels up to here: how long, and whether a body is on its left.
+				let run = 0;
+				let body = 0;
+				let before = 0;
+				for (const end = i + width; i < end; i++) {
+					let what = 0;
+					if (solid[i]) {
+						const part = share(i, rgb);
+						if (part > BIN_FROM && part < 1) bins[((part - BIN_FROM) / BIN_WIDTH) | 0] += 0.02;
+						if (part < from || part >= to) mask[i] = 1;
+						what = part > FAINT_FROM && part < FAINT_TO ? 1 : 2;
+					}
+					if (what === 1) {
+						if (run++ === 0) body = before;
+					} else if (run) {
+						if (run > 1 && y > ground && body !== what) sides[body ? 0 : 1] += run;
+						run = 0;
+					}
+					before = what;
+				}
 			}
 			findShade();
 			if (from < 1) close();

@@ -2,6 +2,7 @@ import type { Camera } from '../camera/camera';
 import { createBackground, type Background } from './background';
 import { createBlobs, type Blobs } from './blobs';
 import { createDetector, THINGS } from './detect';
+import { createGait } from './gait';
 import { createGround } from './ground';
 import { createMask } from './mask';
 import { createTracker, type Tracker } from './track';
@@ -87,6 +88,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		stride: 0.05,
 		clothes: 0.8
 	});
+	const gait = createGait(ground, most);
 	const luma = new Uint8Array(n);
 	const raw = new Uint8Array(n);
 	const labels = new Uint16Array(n);
@@ -128,6 +130,19 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		}
 	}
 
+	/** Boxes end where the picture does. */
+	function cut(boxes: Tracks): void {
+		const { count, x, y, w, h } = boxes;
+		for (let i = 0; i < count; i++) {
+			const right = Math.min(width, x[i] + w[i]);
+			const bottom = Math.min(height, y[i] + h[i]);
+			x[i] = Math.max(0, Math.min(width - 1, x[i]));
+			y[i] = Math.max(0, Math.min(height - 1, y[i]));
+			w[i] = Math.max(1, right - x[i]);
+			h[i] = Math.max(1, bottom - y[i]);
+		}
+	}
+
 	return {
 		width,
 		height,
@@ -142,8 +157,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			blobs.find(cleaner.mask, 6);
 			blobs.labels(labels);
 			tracker.predict();
-			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker);
+			gait.predict(tracker);
+			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker, cleaner.shade[0] < 1);
 			tracker.update(detector.detections);
+			gait.update(tracker, detector);
+			cut(tracks);
 			detector.learn(rgb, tracker);
 			thingTracker.predict();
 			thingTracker.update(detector.things);

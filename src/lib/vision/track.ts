@@ -71,6 +71,8 @@ const GROW = 0.2;
 /** Highest cost of a match with a sure box and with an unsure one. */
 const LIMIT = 0.85;
 const LIMIT_UNSURE = 0.35;
+/** What it takes off the cost that a box was found by looking for the track. */
+const HINT = 0.7;
 /** Frames unseen that nobody survives: set on a track to have it forgotten. */
 export const GONE = 1 << 20;
 /** Who has been unseen longer takes no unsure box. */
@@ -146,7 +148,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const grown = (1 + 2 * grow) * (1 + 2 * grow);
 		const overlap = (across * down) / (grown * (tw * th + dw * dh) - across * down);
 		const heights = shared / (th + dh - shared);
-		const known = boxes.hint[d] === t ? 0.4 : 0;
+		const known = boxes.hint[d] === t ? HINT : 0;
 		cost[to] = 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
 	}
 
