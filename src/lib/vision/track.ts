@@ -72,7 +72,7 @@ const GROW = 0.2;
 const LIMIT = 0.85;
 const LIMIT_UNSURE = 0.35;
 /** What it takes off the cost that a box was found by looking for the track. */
-const HINT = 0.7;
+const HINT = 0.4;
 /** Frames unseen that nobody survives: set on a track to have it forgotten. */
 export const GONE = 1 << 20;
 /** Who has been unseen longer takes no unsure box. */
