@@ -4,7 +4,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, SceneContext } from '../../story/frame';
 import { BOUNDS, computeDay, readAssumptions } from './day';
-import { dayChart, fallen, isSmall, lag, lozenge, ROWS, sorted, thousand, unsorted, type DayChart } from './field';
+import { dayChart, fallen, isSmall, lozenge, ROWS, sorted, thousand, unsorted, type DayChart } from './field';
 import { frameOf, PALE, queueFrame, rowsOf } from './journey';
 import { alertOfNour, queueOf } from './queue';
 
@@ -230,7 +230,7 @@ export function outOfThousand(c: SceneContext, t: number, frame: Frame): void {
 	const grid = thousand(view);
 	const leave = 1 - ease(t, 5, 5.12);
 	const judge = ease(t, 3.34, 3.44);
-	const sort = ease(t, 3.42, 3.62);
+	const sort = ease(t, 3.4, 3.56);
 	const r = grid.cell * 0.36;
 	const chart = dayChart(view, a);
 	let yes = '';
@@ -242,7 +242,7 @@ export function outOfThousand(c: SceneContext, t: number, frame: Frame): void {
 		if (come <= 0) continue;
 		const from = unsorted(grid, i);
 		const to = sorted(grid, i, trues);
-		const s = lag(sort, i, 1000);
+		const s = sort;
 		const x = mix(from[0], to[0], s);
 		const y = mix(mix(-20, from[1], come), to[1], s);
 		if (grid.rank[i] < trues) yes += diamond(x, y, mix(r, lozenge(grid, trues), judge));
@@ -347,13 +347,13 @@ function nour(
 	const dot = chart.x.length ? ownDot(chart.hours, HOUR) : -1;
 	const before = unsorted(grid, grid.own);
 	const after = sorted(grid, grid.own, trues);
-	const moved = lag(sort, grid.own, 1000);
+	const moved = sort;
 	const come = dot < 0 ? 1 : ease(t, 3, 3.24);
 	const x = mix(dot < 0 ? before[0] : chart.x[dot], mix(before[0], after[0], moved), come);
 	const y = mix(dot < 0 ? before[1] : chart.y[dot], mix(before[1], after[1], moved), come);
 	const r = mix(chart.r * 1.5, grid.cell * 0.58, come);
 	const size = isSmall(c.view) ? 13 : 17;
-	const low = y + r + size > grid.y + grid.cell * ROWS;
+	const low = y + r + size > grid.y + grid.cell * ROWS - 34;
 	frame.marks.push(
 		{
 			type: 'rect',
@@ -371,7 +371,7 @@ function nour(
 			anchor: 'end',
 			fill: 'paper',
 			halo: 'night',
-			opacity: ease(t, 3.56, 3.66) * (1 - ease(t, 4.94, 5))
+			opacity: ease(t, 3.5, 3.58) * (1 - ease(t, 4.94, 5))
 		})
 	);
 }

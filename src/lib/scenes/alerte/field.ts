@@ -1,4 +1,4 @@
-import { ease, seeded, span } from '../../figure/motion';
+import { seeded, span } from '../../figure/motion';
 import type { View } from '../../story/frame';
 import { computeDay, type Assumptions } from './day';
 
@@ -78,8 +78,9 @@ export interface Thousand {
 	x: number;
 	y: number;
 	columns: number;
-	/** Rank of every dot: those below `trues` are true alerts. */
+	/** Rank of every dot, and the dot of every rank: those below `trues` are true alerts. */
 	rank: Int32Array;
+	order: Int32Array;
 	/** The dot of the alert the chapter follows: the last to be called true. */
 	own: number;
 }
@@ -99,7 +100,7 @@ export function thousand(view: View): Thousand {
 	}
 	const rank = new Int32Array(1000);
 	order.forEach((dot, i) => (rank[dot] = i));
-	return { cell, x: free.x, y: free.y + head, columns: 40, rank, own: order[999] };
+	return { cell, x: free.x, y: free.y + head, columns: 40, rank, order, own: order[999] };
 }
 
 /** Place of dot `i` before sorting: filled column by column, as the hours of the day stand. */
@@ -114,16 +115,18 @@ const FEW = 12;
 /** Half the diagonal of a true alert's lozenge. */
 export const lozenge = (t: Thousand, trues: number): number => t.cell * (trues <= FEW ? 0.92 : 0.5);
 
-/** Place after sorting: the true ones first, large when they are few, then a gap, then the false ones. */
+/** Place after sorting: the true ones step out to the front, large when they are few; the false ones close ranks. */
 export function sorted(t: Thousand, i: number, trues: number): [number, number] {
 	const rank = t.rank[i];
 	const few = trues <= FEW;
 	if (rank < trues && few) return [t.x + 0.95 * t.cell, t.y + (2.06 * rank + 0.95) * t.cell];
 	const first = trues === 0 ? 0 : few ? 2.6 : Math.ceil(trues / ROWS) + 0.9;
-	const place = rank < trues ? rank : rank - trues;
+	// False ones keep their order and close ranks.
+	let place = rank;
+	if (rank >= trues) {
+		place = i;
+		for (let k = 0; k < trues; k++) if (t.order[k] < i) place--;
+	}
 	const column = (rank < trues ? 0 : first) + Math.floor(place / ROWS);
 	return [t.x + (column + 0.5) * t.cell, t.y + ((place % ROWS) + 0.5) * t.cell];
 }
-
-/** Eased arrival of dot `i` among `n`, a few ahead of the others. */
-export const lag = (t: number, i: number, n: number): number => ease(t, (0.35 * i) / n, 0.65 + (0.35 * i) / n);

@@ -250,11 +250,11 @@ function counts(c: SceneContext): Counts {
 	const rowsOf = (n: number, columns: number) => Math.ceil(n / columns);
 	const cameraRows = rowsOf(NIMES.cameras, columnsOf(wide, cells.cameras));
 	const ch = cells.cameras * cameraRows;
-	const sy = (cells.screens * 9) / 16 + (small ? 1.5 : 3);
-	const sh = Math.max(
-		sy * rowsOf(NIMES.screens, columnsOf(wide, cells.screens)),
-		sy * rowsOf(MEAUX.screens, columnsOf(narrow, cells.screens))
-	);
+	const down = (n: number, w: number) => ((cells.screens * 9) / 16 + 2) * rowsOf(n, columnsOf(w, cells.screens));
+	const tallest = () => Math.max(down(NIMES.screens, wide), down(MEAUX.screens, narrow));
+	while (cells.screens > 6 && ch + tallest() > room) cells.screens *= 0.97;
+	const sy = (cells.screens * 9) / 16 + 2;
+	const sh = tallest();
 	const total = title + 3 * word + ch + sh + 2 * between + 4.6 * glyph;
 	const top = free.y + Math.max(0, (free.h - total) * 0.4);
 	const y1 = top + title + word;
