@@ -8,6 +8,24 @@ import { border, outside, overlapping, shoot, WINDOWS } from './stage';
 
 const people = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'person' ? [i] : []));
 
+describe('the message', () => {
+	it('comes to one desk after the other, and one answers', () => {
+		const bubbles = (progress: number) => {
+			const frame = shoot(scene, 'entreprise', { step: 4, progress });
+			const white = frame.ink.find((i) => i.type === 'shape' && i.fill === '#FFFFFF' && i.width === 1.4);
+			return white?.type === 'shape' ? white.d.split('Z').length - 1 : 0;
+		};
+		const counts = [0.18, 0.26, 0.34, 0.4, 0.48].map(bubbles);
+		expect([...counts].sort((a, b) => a - b)).toEqual(counts);
+		expect(counts[0]).toBeLessThan(3);
+		expect(counts.at(-1)).toBe(DESKS.length - 1);
+		const euro = (progress: number) =>
+			shoot(scene, 'entreprise', { step: 4, progress }).marks.find((m) => m.key === 'euro' && (m.opacity ?? 1) > 0.9);
+		expect(euro(0.5)).toBeUndefined();
+		expect(euro(0.8)).toBeDefined();
+	});
+});
+
 describe('the house', () => {
 	it('lets him walk without a jump, on floors and stairs only', () => {
 		let before = whereabouts(0);

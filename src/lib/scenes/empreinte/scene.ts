@@ -32,6 +32,8 @@ interface Moment {
 	convention: number;
 	/** Tonnes have become the bar of the first row. */
 	rows: number;
+	/** The words have gone and the square is closed: only bars are left for the next chapter. */
+	bare: number;
 }
 
 function moment(step: number, p: number): Moment {
@@ -45,7 +47,8 @@ function moment(step: number, p: number): Moment {
 		tonnes: from(3, 0, 0.18),
 		flown: step > 3 ? 1 : step < 3 ? 0 : span(p, 0.16, 0.54),
 		convention: step > 3 ? 2 : step < 3 ? 0 : ease(p, 0.66, 0.74) + ease(p, 0.82, 0.9),
-		rows: from(4, 0.04, 0.36)
+		rows: from(4, 0.04, 0.36),
+		bare: from(4, 0.8, 0.97)
 	};
 }
 
@@ -559,7 +562,8 @@ function turned(points: [number, number][], x: number, y: number, angle: number,
 function rows(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const { free } = c.view;
 	const title = p.small ? 18 : Math.min(36, free.w / 22);
-	const shown = ease(m.rows, 0.82, 1);
+	const left = 1 - ease(m.bare, 0, 0.5);
+	const shown = ease(m.rows, 0.82, 1) * left;
 	marks.push(
 		...letters('title', 'grot', free.x, free.y + title * 0.9, title, c.say('about'), free.w, {
 			opacity: shown,
@@ -618,9 +622,10 @@ function rows(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]):
 	plate('bar.interview.n', p.bar.y, c.say('mwh', { n: ENERGY_KWH / 1000 }), shown);
 
 	const second = ease(c.progress, 0.3, 0.4);
+	const noted = second * left;
 	const grow = span(c.progress, 0.34, 0.52);
 	const y = p.bar.y + p.pitch;
-	named('gpt', p.bar.x, y, 'server', second);
+	named('gpt', p.bar.x, y, 'server', noted);
 	if (second > 0) {
 		const w = ((p.perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grow);
 		marks.push({
@@ -634,12 +639,12 @@ function rows(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]):
 			fillOpacity: 0.28,
 			stroke: 'ink',
 			width: 1.6,
-			dash: '7 5',
+			...(m.bare < 1 ? { dash: '7 5' } : {}),
 			opacity: second,
 			fact: 'f08'
 		});
-		ink.push({ type: 'shape', d: tiles(y, GPT3_MWH * grow), stroke: 'ink', width: 0.8, opacity: 0.3 * second });
-		plate('bar.gpt.n', y, c.say('mwh', { n: GPT3_MWH }), ease(grow, 0.3, 0.6));
+		ink.push({ type: 'shape', d: tiles(y, GPT3_MWH * grow), stroke: 'ink', width: 0.8, opacity: 0.3 * noted });
+		plate('bar.gpt.n', y, c.say('mwh', { n: GPT3_MWH }), ease(grow, 0.3, 0.6) * left);
 	}
 	square(c, p, m, ink, marks, named);
 }
@@ -648,6 +653,9 @@ function rows(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]):
 const SQUARE_AT = 92;
 
 /** In the place of a third bar, a window on the square itself, under its mast: nobody has found what it draws. */
+/** Where a third bar would be. */
+const blankOf = ({ bar, pitch, square: s }: Places): Rect => ({ x: bar.x, y: bar.y + 2 * pitch, w: s.w - 4, h: bar.h });
+
 function square(
 	c: SceneContext,
 	p: Places,
@@ -659,25 +667,43 @@ function square(
 	const opened = ease(m.rows, 0.55, 1);
 	if (opened <= 0) return;
 	const full = p.square;
-	const r: Rect = { ...full, w: full.w * opened };
-	const whole: Rect = { ...r, w: full.w };
+	const closed = ease(m.bare, 0.2, 1);
+	const whole = lerp(full, blankOf(p), closed);
+	const r: Rect = { ...whole, w: whole.w * opened };
+	const seen = 1 - ease(closed, 0.7, 1);
 	ink.push({
 		type: 'street',
 		camera: cameraIn(whole, EYE, { focus: [0.5, 0.62], zoom: 1 }),
 		at: (SQUARE_AT + 10 * c.progress + (c.life % 60)) * c.recording.fps,
-		clip: r
+		clip: r,
+		opacity: seen
 	});
 	const u = whole.x + whole.w * 0.84;
 	const foot = whole.y + whole.h;
 	const k = whole.h / 108;
-	const put = (d: string, fill: string) => ink.push({ type: 'shape', d, fill, stroke: 'ink', width: 1.6, clip: r });
+	const put = (d: string, fill: string) =>
+		ink.push({ type: 'shape', d, fill, stroke: 'ink', width: 1.6, clip: r, opacity: seen });
 	const at = (a: number, b: number) => `${(u + a * k).toFixed(1)} ${(foot - b * k).toFixed(1)}`;
 	put(`M${at(-2.4, 0)}L${at(2.4, 0)}L${at(2.4, 92)}L${at(-2.4, 92)}Z`, '#4A5257');
 	put(`M${at(-42, 82)}L${at(-6, 96)}L${at(-1, 83)}L${at(-37, 69)}Z`, '#F4EFE4');
 	put(`M${at(-44, 88)}L${at(-8, 102)}L${at(-5, 96)}L${at(-41, 82)}Z`, '#8E9AA3');
 	put(`M${at(-46, 86)}L${at(-41, 87)}L${at(-35, 70)}L${at(-41, 68)}Z`, '#2E2B2A');
-	ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), stroke: 'ink', width: 1.8 });
-	const t = ease(c.progress, 0.42, 0.54);
+	ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), stroke: 'ink', width: 1.8, opacity: seen });
+	if (closed > 0) {
+		// What the next chapter begins with: the axis, and a bar that has nothing in it.
+		const blank = blankOf(p);
+		ink.push(
+			{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), stroke: 'ink', width: 1, dash: '2 5', opacity: 0.6 * closed },
+			{
+				type: 'shape',
+				d: `M${p.bar.x} ${p.bar.y - p.pitch * 0.14}V${blank.y + blank.h + p.pitch * 0.1}`,
+				stroke: 'ink',
+				width: 2.2,
+				opacity: closed
+			}
+		);
+	}
+	const t = ease(c.progress, 0.42, 0.54) * (1 - ease(m.bare, 0, 0.4));
 	named('vsa', p.bar.x, r.y, 'camera', t);
 	const size = p.small ? 15 : 24;
 	const text = c.say('none');

@@ -254,7 +254,6 @@ function bodies(c: SceneContext, t: number): Body[] {
 	return list;
 }
 
-/** How bright each floor is: the one the step speaks of is lit, the others wait in the half-dark. */
 /** The lit screen of his telephone as the chapter opens: the chapter before shrinks into it. */
 export function phoneAt(view: View): Rect {
 	const s = sectionAt(view, 0);
@@ -263,6 +262,7 @@ export function phoneAt(view: View): Rect {
 	return { x: px(s, he.x + 0.3 * he.facing) - w / 2, y: py(s, he.y + 1.08) - w * 0.75, w, h: w * 1.5 };
 }
 
+/** How bright each floor is: the one the step speaks of is lit, the others wait in the half-dark. */
 function lights(frame: Frame, s: Section, t: number, dawn: number): void {
 	const level = (...on: [number, number, number][]) =>
 		on.reduce(
@@ -569,7 +569,8 @@ function message(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const near = isNear(c);
 	const leave = 1 - ease(t, 4, 4.1);
 	const h = hand(frame.ink, s);
-	const run = CABLE.total * ease(t, 3.16, 3.44);
+	// Past the end of the cable, so that the last desk gets it whole.
+	const run = (CABLE.total + 1.7) * ease(t, 3.16, 3.44);
 	const sent = ease(t, 3.62, 3.72);
 	if (run > 0 && leave > 0) {
 		// The cable lights up behind what runs along it.
