@@ -5,7 +5,8 @@ import { open, state } from './helpers';
 
 /** Steps that speak of nothing that can be pointed at, with the reason. Every other step declares its subject. */
 const NOTHING_TO_POINT_AT: Record<string, string> = {
-	'place.1': 'the title, over the whole square'
+	'place.1': 'the title, over the whole square',
+	'place.5': 'somebody who is not on the square'
 };
 
 /** A card may touch a subject by its shadow and border. */

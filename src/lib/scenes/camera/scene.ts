@@ -679,6 +679,8 @@ export const scene: Scene = (c): Frame => {
 	subject =
 		c.step === 7
 			? [{ x: f.x, y: f.y, w: f.w, h: rowsOf(c).bottom - f.y }]
-			: people.map((p) => ({ x: p.x - 0.3 * p.k, y: p.y - 1.75 * p.k, w: 0.6 * p.k, h: 1.75 * p.k }));
+			: people
+					.filter((p) => p.x > 0 && p.x < w)
+					.map((p) => ({ x: p.x - 0.3 * p.k, y: p.y - 1.75 * p.k, w: 0.6 * p.k, h: 1.75 * p.k }));
 	return { night: 0, ink, marks, subject };
 };

@@ -138,6 +138,6 @@ export const scene: Scene = (c): Frame => {
 			...tagMarks(tags, bounds, size, small(c) ? 170 : 230),
 			...(last ? viewfinder(c, at, ease(t, 0.84, 0.95)) : [])
 		],
-		subject: subject.length ? subject : undefined
+		subject: last ? placePeople(c.recording, at, view, ['nour']).map(bodyRect) : subject.length ? subject : undefined
 	};
 };

@@ -351,7 +351,7 @@ function failure(c: SceneContext): Frame {
 					...verdict(c, around(r, placed(c.recording, at, camera, moment.people).map(bodyRect)), truth, said, words)
 				]
 			: [],
-		subject: level ? [r] : undefined,
+		subject: level ? [{ ...r, h: Math.min(r.h, c.view.height - r.y) }] : undefined,
 		says: `${truth} ${said}`
 	};
 }
@@ -465,14 +465,12 @@ function fade(c: SceneContext): Frame {
 				...slip('fade-said', c.say(run < 0.5 ? 'fade.said' : 'fade.gone'), clip.x + half / 2, y, size, 'signal-text')
 			);
 	}
-	const w = f.w * s;
-	const body: Rect = {
-		x: view.u0 + (f.x - c.recording.camera.u0) * s,
-		y: view.v0 + (f.y - c.recording.camera.v0) * s,
-		w,
-		h: f.h * s
+	return {
+		night: 0,
+		ink,
+		marks,
+		subject: near > 0.5 ? placed(c.recording, at, view, [f.person]).map(bodyRect) : undefined
 	};
-	return { night: 0, ink, marks, subject: near > 0.5 ? [body] : undefined };
 }
 
 /** A line on a paper slip, its middle at (x, y). */
@@ -570,7 +568,8 @@ export const scene: Scene = (c): Frame => {
 				marks: [
 					...trailMarks(c.recording, now, camera, 12 * ease(t, 0, 0.5), 0.9),
 					...boxMarks(c.recording, now, camera, { label: (b) => c.say('person.number', { id: String(b.id) }) })
-				]
+				],
+				subject: placePeople(c.recording, now, camera, ['nour']).map(bodyRect)
 			};
 		}
 		case 5: {
@@ -591,7 +590,14 @@ export const scene: Scene = (c): Frame => {
 						: []),
 					...(up > 0.02 ? plan(c, view, now, up) : []),
 					...caption(c, 'caption', c.say('layer.plan'), ease(t, 0.55, 0.7))
-				]
+				],
+				// From above somebody on a bench is a dot.
+				subject: placePeople(c.recording, now, view, ['josette']).map(({ x, y }) => ({
+					x: x - 12,
+					y: y - 12,
+					w: 24,
+					h: 24
+				}))
 			};
 		}
 		case 6:
