@@ -1,11 +1,13 @@
 import { fit, type Camera } from '../camera/camera';
 import { paintBackdrop, paintStreet } from '../drawing/street';
+import { toneOf } from '../drawing/palette';
 import { paintPerson } from '../drawing/person';
 import { paintSetting } from '../drawing/settings';
 import { createSprites, type Stamp } from '../drawing/sprites';
 import type { Pen } from '../drawing/types';
 import type { Frame, Ink, SensorLayer } from '../story/frame';
 import type { Street } from '../street/types';
+import { shine, wet } from './rain';
 import { paintPath, type Canvas2D } from './marks';
 import { TOKENS } from './tokens';
 
@@ -135,7 +137,16 @@ export function createPainter(env: Environment): Painter {
 		switch (ink.type) {
 			case 'street':
 				env.street.seek(ink.at);
+				if (ink.rain) wet(env.street, ink.rain);
 				backdrop(pen, ink, ratio);
+				if (ink.rain)
+					shine(
+						pen as unknown as Pen,
+						env.street,
+						ink.camera,
+						toneOf(level(ink.drained), ink.veil, level(ink.night)),
+						ink.rain
+					);
 				paintStreet(pen as unknown as Pen, env.street, ink.camera, {
 					only: ink.only,
 					facing: ink.facing,

@@ -58,6 +58,8 @@ export type Ink =
 			veil?: number;
 			/** 0 day, 1 night. */
 			night?: number;
+			/** 0 to 1: it rains this much, whatever the recording's weather was. */
+			rain?: number;
 			/** Only these people (ids of the street); all when absent. */
 			only?: number[];
 			/** These people turn round and look at the reader. */

@@ -1,3 +1,4 @@
+import film from '../../../generated/shower.json';
 import { between, MAST, PLAN, toGround, type Camera } from '../../camera/camera';
 import { boxMarks, clockMarks } from '../../figure/boxes';
 import { ease, mix, span } from '../../figure/motion';
@@ -356,6 +357,96 @@ function failure(c: SceneContext): Frame {
 	};
 }
 
+/** The white of a kept mask as a path in the view; the last one is kept, for it is asked again and again. */
+let kept: { key: string; d: string } = { key: '', d: '' };
+function maskPath(index: number, r: Rect): string {
+	const key = [index, r.x, r.y, r.w].join();
+	if (kept.key === key) return kept.d;
+	const s = r.w / 320;
+	const n = (v: number) => Math.round(10 * v) / 10;
+	let d = '';
+	let at = 0;
+	film.masks[index].forEach((run, i) => {
+		// White runs are the odd ones; one that goes on in the next row is cut there.
+		for (let left = run; i % 2 && left > 0;) {
+			const x = at % 320;
+			const w = Math.min(left, 320 - x);
+			d += `M${n(r.x + x * s)} ${n(r.y + Math.floor(at / 320) * s)}h${n(w * s)}v${n(s)}h${n(-w * s)}Z`;
+			at += w;
+			left -= w;
+		}
+		if (!(i % 2)) at += run;
+	});
+	kept = { key, d };
+	return d;
+}
+
+/** A shower: the drawing on the left, on the right the mask that the program made of the very same rain. */
+function rain(c: SceneContext): Frame {
+	const t = c.progress;
+	const wide = phone(c) ? PHONE_FOCUS : FOCUS;
+	const previous = shownFailures(c).at(-1);
+	const out = previous ? ease(t, 0, 0.14) : 1;
+	const focus = previous ? centreOf(previous) : wide;
+	const camera = frameSquare(c.view, MAST, {
+		zoom: previous ? mix(nearness(c, previous.box), phone(c) ? 1 : 1.2, out) : 1,
+		focus: [mix(focus[0], wide[0], out), mix(focus[1], wide[1], out)]
+	});
+	const falls = ease(t, 0.12, 0.32) * (1 - ease(t, 0.9, 1));
+	const n = film.frames.length;
+	const run = span(t, 0.34, 0.8) * (n - 1);
+	const index = Math.min(n - 1, Math.round(run));
+	const open = ease(t, 0.26, 0.4) * (1 - ease(t, 0.86, 0.95));
+	// While the mask is there the drawing keeps to its frames; before, it runs up to them.
+	const at = open > 0 ? film.frames[index] : mix(previous?.moment.frame ?? film.frames[0], film.frames[0], out);
+	const r = sensorRect(camera);
+	const half = c.view.free.x + c.view.free.w * (phone(c) ? 0.34 : 0.28);
+	const edge = Math.round(mix(c.view.width, half, open));
+	const h = c.view.height;
+	const w = c.view.width - edge;
+	const ink: Ink[] = [{ type: 'street', camera, at, drained: mix(0.5, 0.17, out), rain: falls }];
+	const marks: Mark[] = [];
+	if (w > 0) {
+		ink.push(
+			{ type: 'shape', d: `M${edge} 0H${c.view.width}V${h}H${edge}Z`, fill: '#0C0C0C' },
+			{ type: 'shape', d: maskPath(index, r), fill: '#FFFFFF', clip: { x: edge, y: 0, w, h } }
+		);
+		const s = r.w / 320;
+		const boxes = film.boxes[index];
+		for (let i = 0; i < boxes.length; i += 4)
+			marks.push({
+				type: 'rect',
+				key: `rain-box-${i}`,
+				x: r.x + (boxes[i] / 2) * s,
+				y: r.y + (boxes[i + 1] / 2) * s,
+				w: (boxes[i + 2] / 2) * s,
+				h: (boxes[i + 3] / 2) * s,
+				stroke: 'signal',
+				width: 2,
+				opacity: open
+			});
+		marks.push({ type: 'line', key: 'rain-edge', x1: edge, x2: edge, y1: 0, y2: h, stroke: 'ink', width: 2.5 });
+		if (open > 0.95) {
+			const size = phone(c) ? 12 : 15;
+			const y = h - (phone(c) ? 14 : 78);
+			const people = film.people[index];
+			const count = boxes.length / 4;
+			marks.push(
+				...slip('rain-true', c.say('rain.true'), (c.view.free.x + half) / 2, y, size, 'ink'),
+				...slip(
+					'rain-said',
+					c.say('rain.said', { count, people }),
+					half + (c.view.width - half) * 0.5,
+					y,
+					size,
+					'signal-text'
+				)
+			);
+		}
+	}
+	return { night: 0, ink, marks };
+}
+
 /**
  * Somebody who keeps still, seen by the plain program: on the left the drawing, on the right the mask of the very same
  * place at the same scale, and the seconds between them.
@@ -377,19 +468,18 @@ function fade(c: SceneContext): Frame {
 	const into = ease(t, 0, 0.16);
 	const out = ease(t, 0.88, 1);
 	const near = into * (1 - out);
-	const previous = shownFailures(c).at(-1);
 	const at =
 		out > 0
 			? mix(last, startFrame(c.recording), out)
 			: into < 1
-				? mix(previous?.moment.frame ?? first, first, into)
+				? mix(film.frames[film.frames.length - 1], first, into)
 				: mix(first, last, run);
 	const small = phone(c);
 	const wide = small ? PHONE_FOCUS : FOCUS;
 	const spotX = (f.x + f.w / 2) / 320;
 	const spotY = (f.y + f.h * 0.55) / 180;
 	const close = small ? 3.1 : 3.4;
-	const [zoom0, focus0] = out > 0 || !previous ? [1, wide] : [nearness(c, previous.box), centreOf(previous)];
+	const [zoom0, focus0] = [out > 0 || small ? 1 : 1.2, wide];
 	// The person comes to the middle of the left half of the free part.
 	const own = frameSquare(c.view, MAST, {
 		zoom: mix(zoom0, close, near),
@@ -404,7 +494,7 @@ function fade(c: SceneContext): Frame {
 		u0: own.u0 + near * (target.x - (own.u0 + (spotX * 320 - c.recording.camera.u0) * s)),
 		v0: own.v0 + near * (target.y - (own.v0 + (spotY * 180 - c.recording.camera.v0) * s))
 	};
-	const ink: Ink[] = [{ type: 'street', camera: view, at, drained: 0.33 * (out > 0 ? near : 1) }];
+	const ink: Ink[] = [{ type: 'street', camera: view, at, drained: out > 0 ? 0.33 * near : mix(0.17, 0.33, into) }];
 	const marks: Mark[] = [];
 	const open = ease(t, 0.12, 0.22) * (1 - ease(t, 0.84, 0.92));
 	const r = sensorRect(view);
@@ -473,9 +563,10 @@ function fade(c: SceneContext): Frame {
 	};
 }
 
-/** A line on a paper slip, its middle at (x, y). */
-function slip(key: string, text: string, x: number, y: number, size: number, fill: string): Mark[] {
+/** A line on a paper slip, its middle at (middle, y) if that keeps it on the stage. */
+function slip(key: string, text: string, middle: number, y: number, size: number, fill: string): Mark[] {
 	const w = measure(text, size, 'mono') + 14;
+	const x = Math.max(w / 2 + 4, middle);
 	return [
 		{
 			type: 'rect',
@@ -602,6 +693,8 @@ export const scene: Scene = (c): Frame => {
 		}
 		case 6:
 			return failure(c);
+		case 7:
+			return rain(c);
 		default:
 			return fade(c);
 	}
