@@ -46,6 +46,31 @@ describe('zones', () => {
 	});
 });
 
+describe('loitering across a lost identity', () => {
+	/** Track 1 stays six seconds and is lost; a second later track 2 is where `x` says. */
+	const lost =
+		(x: number, before: [number, number, number][] = []) =>
+		(f: number) =>
+			f < 60 ? people([1, 5, 5], ...before) : f < 70 ? people() : people([2, x, 5]);
+	const rule = (carry?: { seconds: number; metres: number }) =>
+		createLoitering({ zone: SQUARE, seconds: 10, fps: FPS, carry });
+	const carry = { seconds: 4, metres: 1.5 };
+
+	it('starts anew unless told to carry on', () => {
+		expect(run(rule(), 180, lost(5.5)).map((a) => [a.track, a.frame, a.since])).toEqual([[2, 170, 70]]);
+	});
+	it('carries on where the first was lost, and is the same stay', () => {
+		expect(run(rule(carry), 180, lost(5.5)).map((a) => [a.track, a.frame, a.since])).toEqual([[2, 100, 0]]);
+	});
+	it('does not carry on further away, or too late', () => {
+		expect(run(rule(carry), 160, lost(7))).toEqual([]);
+		expect(run(rule({ seconds: 0.5, metres: 1.5 }), 160, lost(5.5))).toEqual([]);
+	});
+	it('does not give the stay to somebody who was there all along', () => {
+		expect(run(rule(carry), 160, lost(5.5, [[2, -3, 5]]))).toEqual([]);
+	});
+});
+
 describe('loitering', () => {
 	const rule = (seconds: number, meaning?: 'zone-clock' | 'must-move' | 'barely-moves') =>
 		createLoitering({ zone: SQUARE, seconds, fps: FPS, meaning });

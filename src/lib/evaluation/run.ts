@@ -19,6 +19,8 @@ import { AREAS, createScene, FPS, LEAD, LINE, weatherOf, type Matter, type Scene
 export const VISIBLE = 0.35;
 /** The loitering threshold of the evaluation, seconds. */
 export const LOITERING = 15;
+/** A stay goes on under another identity within this. */
+const CARRY = { seconds: 4, metres: 1.5 };
 
 export interface Outcome {
 	options: SceneOptions;
@@ -41,7 +43,7 @@ function rulesOf(matter: Matter): Rules {
 	});
 	switch (matter) {
 		case 'loitering':
-			return all(createLoitering({ zone: AREAS.loitering, seconds: LOITERING, fps: FPS }));
+			return all(createLoitering({ zone: AREAS.loitering, seconds: LOITERING, fps: FPS, carry: CARRY }));
 		case 'crowd':
 			return all(createCrowd({ zone: AREAS.crowd, threshold: 6, seconds: 15, fps: FPS }));
 		case 'flow':

@@ -1,4 +1,4 @@
-import { createPresence } from './presence';
+import { createPresence, type Carry } from './presence';
 import type { Meaning } from './presets';
 import { NO_ALERTS, type Alert, type Area, type Rule } from './types';
 
@@ -14,6 +14,8 @@ export interface LoiteringOptions {
 	stride?: number;
 	/** `barely-moves`: metres around a point within which somebody hardly moves. Default 1.5, our choice. */
 	radius?: number;
+	/** How a stay goes on when the tracker loses somebody and finds them again as somebody else. Default: it does not. */
+	carry?: Carry;
 }
 
 interface Clock {
@@ -37,16 +39,21 @@ export interface Loitering extends Rule {
 
 /** Who stays too long, in one of the three senses makers give it. One alert for each stay. */
 export function createLoitering(options: LoiteringOptions): Loitering {
-	const { zone, seconds, fps, meaning = 'zone-clock', preset, stride = 0.5, radius = 1.5 } = options;
-	const presence = createPresence<Clock>(zone, fps, (x, y) => ({
-		value: 0,
-		alerted: false,
-		read: -1,
-		anchorX: x,
-		anchorY: y,
-		anchorFrame: -1,
-		moving: true
-	}));
+	const { zone, seconds, fps, meaning = 'zone-clock', preset, stride = 0.5, radius = 1.5, carry } = options;
+	const presence = createPresence<Clock>(
+		zone,
+		fps,
+		(x, y) => ({
+			value: 0,
+			alerted: false,
+			read: -1,
+			anchorX: x,
+			anchorY: y,
+			anchorFrame: -1,
+			moving: true
+		}),
+		carry
+	);
 	return {
 		step(frame, people) {
 			let alerts: Alert[] | undefined;
