@@ -3,16 +3,23 @@ import { createCalibrator } from '../vision/calibrate';
 import { createPipeline, type PipelineOptions } from '../vision/index';
 import { FileError } from './motchallenge';
 import type { Sequence } from './metrics';
+import { createSteady } from './steady';
 import { openVideo, shrink } from './y4m';
 
-/** Wider footage is averaged down to at most this many pixels across before it is looked at. */
-const WIDEST = 640;
-/** Seconds of the video that are looked at to calibrate. */
-const CALIBRATE = 120;
+/** Larger footage is averaged down by a whole factor to at most this many pixels: the size the pipeline is made for. */
+const WIDEST = 400;
+const HIGHEST = 300;
+/** Frames a second that the pipeline is made for: of faster footage only every second, third… frame is looked at. */
+const RATE = 12.5;
+/** Seconds of the video that are looked at beforehand, to calibrate and to know the empty scene. */
+const BEFORE = 120;
+/** Frames of them, evenly spread, from which the empty scene is learned. */
+const SAMPLES = 80;
 
 /**
- * Runs a YUV4MPEG2 video through the pipeline; boxes come back in the video's own pixels. Without a calibration the
- * video is read once before, to learn how tall people look at each row.
+ * Runs a YUV4MPEG2 video through the pipeline; boxes come back in the video's own pixels. The beginning of the video is
+ * read once before: people are already there in the first frame, and without a calibration their height at each row is
+ * unknown. In frames between two that were looked at, boxes seen in both are in between.
  */
 export function watch(
 	file: string,
@@ -21,46 +28,86 @@ export function watch(
 ): { results: Sequence; camera: Camera } {
 	const video = openVideo(file);
 	try {
-		const by = Math.max(1, Math.ceil(video.width / WIDEST), Math.ceil(video.height / 720));
+		const by = Math.max(1, Math.ceil(video.width / WIDEST), Math.ceil(video.height / HIGHEST));
 		const width = Math.floor(video.width / by);
 		const height = Math.floor(video.height / by);
 		if (width < 16 || height < 16)
 			throw new FileError(`${file}, line 1: ${video.width} × ${video.height} is too small; 16 × 16 at least`);
+		const every = Math.max(1, Math.round(video.fps / RATE));
+		const fps = video.fps / every;
 		const rgb = new Uint8Array(video.width * video.height * 3);
 		const luma = new Uint8Array(video.width * video.height);
 		const smallRgb = by === 1 ? rgb : new Uint8Array(width * height * 3);
 		const smallLuma = by === 1 ? luma : new Uint8Array(width * height);
+		let steady = createSteady(width, height);
+		let started = false;
+		/** Goes on to the next frame that is looked at, corrected; false at the end. */
 		const next = (): boolean => {
+			for (let skip = started ? every - 1 : 0; skip > 0; skip--) if (!video.skip()) return false;
+			started = true;
 			if (!video.next(rgb, luma)) return false;
 			if (by > 1) {
 				shrink(rgb, video.width, video.height, 3, by, smallRgb);
 				shrink(luma, video.width, video.height, 1, by, smallLuma);
 			}
+			steady.apply(smallRgb, smallLuma);
 			return true;
 		};
-		let camera: Camera;
-		if (known) {
-			const c: Camera = { x: 0, y: 0, z: 0, sin: 0, cos: 1, f: 0, u0: 0, v0: 0, width: 0, height: 0, ...known };
-			camera = { ...c, f: c.f / by, u0: c.u0 / by, v0: c.v0 / by, width, height };
-		} else {
-			const calibrator = createCalibrator(width, height);
-			for (let i = 0; i < CALIBRATE * video.fps && next(); i++) calibrator.step(smallRgb, smallLuma);
-			camera = calibrator.camera();
-			video.rewind();
+
+		const calibrator = known ? undefined : createCalibrator(width, height);
+		const most = Math.min(BEFORE * fps, video.frames / every);
+		const apart = Math.max(1, Math.floor(most / SAMPLES));
+		const samples: { rgb: Uint8Array; luma: Uint8Array }[] = [];
+		for (let i = 0; i < most && next(); i++) {
+			calibrator?.step(smallRgb, smallLuma);
+			if (i % apart === 0) samples.push({ rgb: smallRgb.slice(), luma: smallLuma.slice() });
 		}
-		const pipeline = createPipeline({ width, height, camera, fps: video.fps, ...settings });
-		const results: Sequence = [];
+		const camera = known ? scaled(known, by, width, height) : calibrator!.camera();
+		const pipeline = createPipeline({ width, height, camera, fps, ...settings });
+		for (const s of samples) pipeline.learn(s.rgb, s.luma);
+
+		video.rewind();
+		started = false;
+		steady = createSteady(width, height);
+		const looked: Sequence = [];
 		while (next()) {
 			const t = pipeline.step(smallRgb, smallLuma);
 			const frame = { ids: [] as number[], boxes: [] as number[] };
 			for (let i = 0; i < t.count; i++) {
 				frame.ids.push(t.id[i]);
-				frame.boxes.push(t.x[i] * by, t.y[i] * by, t.w[i] * by, t.h[i] * by);
+				frame.boxes.push((t.x[i] - steady.dx) * by, (t.y[i] - steady.dy) * by, t.w[i] * by, t.h[i] * by);
 			}
-			results.push(frame);
+			looked.push(frame);
 		}
-		return { results, camera };
+		return { results: between(looked, every, video.read), camera };
 	} finally {
 		video.close();
 	}
+}
+
+/** A camera given in the file's pixels, in those that are looked at. */
+function scaled(known: Partial<Camera>, by: number, width: number, height: number): Camera {
+	const c: Camera = { x: 0, y: 0, z: 0, sin: 0, cos: 1, f: 0, u0: 0, v0: 0, width: 0, height: 0, ...known };
+	return { ...c, f: c.f / by, u0: c.u0 / by, v0: c.v0 / by, width, height };
+}
+
+/** All frames of a video of which every `every`-th was looked at: in between is who is seen before and after. */
+function between(looked: Sequence, every: number, frames: number): Sequence {
+	return Array.from({ length: frames }, (_, f) => {
+		const before = looked[Math.floor(f / every)];
+		const after = looked[Math.floor(f / every) + 1];
+		const part = (f % every) / every;
+		if (part === 0) return before;
+		const frame = { ids: [] as number[], boxes: [] as number[] };
+		before.ids.forEach((id, i) => {
+			const j = after ? after.ids.indexOf(id) : -1;
+			if (j < 0) return;
+			frame.ids.push(id);
+			for (let k = 0; k < 4; k++) {
+				const from = before.boxes[i * 4 + k];
+				frame.boxes.push(from + (after.boxes[j * 4 + k] - from) * part);
+			}
+		});
+		return frame;
+	});
 }

@@ -1,11 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { FileError } from './motchallenge';
 
-/** A YUV4MPEG2 video, 4:2:0, read one frame at a time. */
+/** A YUV4MPEG2 video, 4:2:0 or without colour, 8 bits, read one frame at a time. */
 export interface Video {
 	readonly width: number;
 	readonly height: number;
 	readonly fps: number;
+	/** Frames that the file's size has room for. */
+	readonly frames: number;
+	/** Frames gone through since the beginning. */
+	readonly read: number;
+	/** Goes over a frame; false at the end. Throws as `next` does. */
+	skip(): boolean;
 	/** Reads the next frame into `rgb` and `luma`; false at the end. Throws FileError when the file ends within a frame. */
 	next(rgb: Uint8Array, luma: Uint8Array): boolean;
 	/** Back to the first frame. */
@@ -13,7 +19,7 @@ export interface Video {
 	close(): void;
 }
 
-/** Opens a video. Throws FileError naming file and line on what is not 4:2:0 YUV4MPEG2. */
+/** Opens a video. Throws FileError naming file and line on what is not YUV4MPEG2 of a kind it reads. */
 export function openVideo(file: string): Video {
 	let handle: number;
 	try {
@@ -43,45 +49,62 @@ function read(handle: number, file: string): Video {
 	const height = Number(word('H'));
 	if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0))
 		throw new FileError(`${where}: size "${word('W')}" by "${word('H')}"`);
-	const rate = /^(\d+):(\d+)$/.exec(word('F') ?? '25:1');
+	// 0:0 is "unknown".
+	const known = word('F');
+	const rate = /^(\d+):(\d+)$/.exec(known === undefined || known === '0:0' ? '25:1' : known);
 	const fps = rate ? Number(rate[1]) / Number(rate[2]) : NaN;
 	if (!(fps > 0 && fps < 1000)) throw new FileError(`${where}: frame rate "${word('F')}"`);
 	const space = word('C') ?? '420';
-	if (!/^420(jpeg|paldv|mpeg2)?$/.test(space))
-		throw new FileError(`${where}: colour space "${space}" is not 4:2:0 of 8 bits`);
+	if (!/^(420(jpeg|paldv|mpeg2)?|mono)$/.test(space))
+		throw new FileError(`${where}: colour space "${space}" is neither 4:2:0 nor mono, of 8 bits`);
+	const mono = space === 'mono';
+	/** Levels from 0 to 255, not from 16 to 235. */
+	const full = words.includes('XCOLORRANGE=FULL');
 
-	const cw = (width + 1) >> 1;
-	const ch = (height + 1) >> 1;
+	const cw = mono ? 0 : (width + 1) >> 1;
+	const ch = mono ? 0 : (height + 1) >> 1;
 	const bytes = Buffer.alloc(width * height + 2 * cw * ch);
 	const line = Buffer.alloc(128);
 	let at = end + 1;
 	let frame = 0;
+	/** Where the next frame's samples begin; -1 at the end of the file. */
+	const begin = (): number => {
+		if (at >= size) return -1;
+		frame++;
+		const here = `${file}, line ${frame + 1} (frame ${frame})`;
+		const got = readSync(handle, line, 0, line.length, at);
+		const stop = line.subarray(0, got).indexOf(10);
+		if (line.toString('latin1', 0, Math.min(5, got)) !== 'FRAME' || stop < 0)
+			throw new FileError(`${here}: a frame should begin here`);
+		const from = at + stop + 1;
+		if (from + bytes.length > size)
+			throw new FileError(`${here}: the video is cut short, ${size - from} of ${bytes.length} bytes`);
+		at = from + bytes.length;
+		return from;
+	};
 	return {
 		width,
 		height,
 		fps,
+		frames: Math.floor((size - end - 1) / (bytes.length + 6)),
+		get read() {
+			return frame;
+		},
+		skip: () => begin() >= 0,
 		next(rgb, luma) {
-			if (at >= size) return false;
-			frame++;
-			const here = `${file}, line ${frame + 1} (frame ${frame})`;
-			const got = readSync(handle, line, 0, line.length, at);
-			const stop = line.subarray(0, got).indexOf(10);
-			if (line.toString('latin1', 0, Math.min(5, got)) !== 'FRAME' || stop < 0)
-				throw new FileError(`${here}: a frame should begin here`);
-			at += stop + 1;
-			const have = readSync(handle, bytes, 0, bytes.length, at);
-			if (have < bytes.length) throw new FileError(`${here}: the video is cut short, ${have} of ${bytes.length} bytes`);
-			at += bytes.length;
+			const from = begin();
+			if (from < 0) return false;
+			readSync(handle, bytes, 0, bytes.length, from);
 			const u0 = width * height;
 			const v0 = u0 + cw * ch;
 			for (let y = 0, i = 0; y < height; y++)
 				for (let x = 0; x < width; x++, i++) {
 					const c = (y >> 1) * cw + (x >> 1);
-					const l = bytes[i];
+					const l = full ? 16 + bytes[i] * (219 / 255) : bytes[i];
 					const g = 1.164 * (l - 16);
-					const u = bytes[u0 + c] - 128;
-					const v = bytes[v0 + c] - 128;
-					luma[i] = l;
+					const u = mono ? 0 : bytes[u0 + c] - 128;
+					const v = mono ? 0 : bytes[v0 + c] - 128;
+					luma[i] = l + 0.5;
 					rgb[i * 3] = byte(g + 1.596 * v);
 					rgb[i * 3 + 1] = byte(g - 0.392 * u - 0.813 * v);
 					rgb[i * 3 + 2] = byte(g + 2.017 * u);

@@ -40,6 +40,8 @@ export interface Pipeline {
 	 * @param luma one byte a pixel
 	 */
 	step(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): Tracks;
+	/** Learns the empty scene from a frame, before the first step; nobody is looked for. Frames far apart are best. */
+	learn(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): void;
 	/** The last frame's intermediate results: views, overwritten by the next step. */
 	readonly luma: Uint8Array;
 	/** 255 foreground of the background model, before cleaning. */
@@ -171,6 +173,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			else if (vehicles) gate.fill(0);
 			vehicles?.close(gate);
 			return tracks;
+		},
+		learn(rgb, grey) {
+			background.apply(grey, raw);
+			cleaner.clean(raw, grey, background, rgb);
 		},
 		luma,
 		raw,
