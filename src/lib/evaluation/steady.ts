@@ -1,6 +1,6 @@
 /** Takes out of footage what the camera itself does: jumps and flicker of the exposure, and small shakes. */
 export interface Steady {
-	/** Rows and columns by which the last frame was moved: add `dx`, `dy` to a place in the frame to have it in the reference. */
+	/** Pixels by which the last frame was moved: add `dx`, `dy` to a place in the frame to have it in the reference. */
 	readonly dx: number;
 	readonly dy: number;
 	/** How much brighter the last frame was than the reference. */
@@ -11,8 +11,8 @@ export interface Steady {
 
 /** Furthest shake looked for, pixels. */
 const SHAKE = 4;
-/** Share of the difference from the reference that a move must take away. */
-const BETTER = 0.85;
+/** Least shake that is worth a blur, pixels. */
+const LEAST = 0.12;
 /** Gains from 1 / 2 to 2, in equal steps of their logarithm. */
 const BINS = 128;
 const OCTAVE = Math.log(2);
@@ -27,6 +27,7 @@ export function createSteady(width: number, height: number): Steady {
 	const rows = new Float64Array(height);
 	const knownColumns = new Float64Array(width);
 	const knownRows = new Float64Array(height);
+	const offs = new Float64Array(2 * SHAKE + 1);
 	const bins = new Int32Array(BINS);
 	const moved = new Uint8Array(n * 3);
 	let frames = 0;
@@ -45,10 +46,8 @@ export function createSteady(width: number, height: number): Steady {
 		for (let y = 0; y < height; y++) down[y] /= width;
 	}
 
-	/** The move of `a` onto `b` that leaves least, in whole steps; 0 unless it is clearly better than none. */
+	/** The move of `a` onto `b` that leaves least, to a part of a step by the parabola through the best three. */
 	function shift(a: Float64Array, b: Float64Array): number {
-		let none = 0;
-		let least = Infinity;
 		let best = 0;
 		for (let d = -SHAKE; d <= SHAKE; d++) {
 			// Levels are set equal first: the exposure is corrected after the shake.
@@ -56,26 +55,39 @@ export function createSteady(width: number, height: number): Steady {
 			for (let k = SHAKE; k < a.length - SHAKE; k++) level += b[k] - a[k - d];
 			level /= a.length - 2 * SHAKE;
 			let off = 0;
-			for (let k = SHAKE; k < a.length - SHAKE; k++) off += Math.abs(b[k] - a[k - d] - level);
-			if (d === 0) none = off;
-			if (off < least) {
-				least = off;
-				best = d;
-			}
+			for (let k = SHAKE; k < a.length - SHAKE; k++) off += (b[k] - a[k - d] - level) ** 2;
+			offs[d + SHAKE] = off;
+			if (off < offs[best + SHAKE]) best = d;
 		}
-		return least < BETTER * none ? best : 0;
+		if (best === -SHAKE || best === SHAKE) return 0;
+		const [l, c, r] = [offs[best + SHAKE - 1], offs[best + SHAKE], offs[best + SHAKE + 1]];
+		const bend = l - 2 * c + r;
+		const d = best + (bend > 0 ? (0.5 * (l - r)) / bend : 0);
+		return d > LEAST || d < -LEAST ? d : 0;
 	}
 
 	function move(data: Uint8Array, channels: number): void {
-		for (let y = 0; y < height; y++) {
-			const from = Math.max(0, Math.min(height - 1, y - self.dy)) * width;
+		const left = Math.floor(-self.dx);
+		const up = Math.floor(-self.dy);
+		const fx = -self.dx - left;
+		const fy = -self.dy - up;
+		for (let y = 0, to = 0; y < height; y++) {
+			const r0 = row(y + up) * width;
+			const r1 = row(y + up + 1) * width;
 			for (let x = 0; x < width; x++) {
-				const i = (from + Math.max(0, Math.min(width - 1, x - self.dx))) * channels;
-				for (let c = 0; c < channels; c++) moved[(y * width + x) * channels + c] = data[i + c];
+				const c0 = column(x + left);
+				const c1 = column(x + left + 1);
+				for (let c = 0; c < channels; c++, to++) {
+					const a = data[(r0 + c0) * channels + c] * (1 - fx) + data[(r0 + c1) * channels + c] * fx;
+					const b = data[(r1 + c0) * channels + c] * (1 - fx) + data[(r1 + c1) * channels + c] * fx;
+					moved[to] = a * (1 - fy) + b * fy + 0.5;
+				}
 			}
 		}
 		data.set(moved.subarray(0, n * channels));
 	}
+	const row = (y: number): number => (y < 0 ? 0 : y >= height ? height - 1 : y);
+	const column = (x: number): number => (x < 0 ? 0 : x >= width ? width - 1 : x);
 
 	/** The median over pixels of how much brighter a frame is than the reference. */
 	function brighter(luma: Uint8Array): number {
