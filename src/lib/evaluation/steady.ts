@@ -11,11 +11,15 @@ export interface Steady {
 
 /** Furthest shake looked for, pixels. */
 const SHAKE = 4;
+/** Strips across, and strips down, that are looked at apart; odd. */
+const BANDS = 7;
 /** Least shake that is worth a blur, pixels. */
 const LEAST = 0.12;
 /** Gains from 1 / 2 to 2, in equal steps of their logarithm. */
 const BINS = 128;
 const OCTAVE = Math.log(2);
+/** Least change of exposure that is taken out. */
+const SLIGHT = 0.012;
 /** Part of each frame in the reference. */
 const FOLLOW = 0.02;
 const BLACK = 16;
@@ -23,47 +27,57 @@ const BLACK = 16;
 export function createSteady(width: number, height: number): Steady {
 	const n = width * height;
 	const reference = new Float32Array(n);
-	const columns = new Float64Array(width);
-	const rows = new Float64Array(height);
-	const knownColumns = new Float64Array(width);
-	const knownRows = new Float64Array(height);
+	const columns = new Float64Array(width * BANDS);
+	const rows = new Float64Array(height * BANDS);
+	const knownColumns = new Float64Array(width * BANDS);
+	const knownRows = new Float64Array(height * BANDS);
+	const moves = new Float64Array(BANDS);
 	const offs = new Float64Array(2 * SHAKE + 1);
 	const bins = new Int32Array(BINS);
 	const moved = new Uint8Array(n * 3);
 	let frames = 0;
 	const self = { dx: 0, dy: 0, gain: 1, apply };
 
-	/** Means of each column and row of what `at` gives. */
+	/** Sums of each column within each band of rows, and of each row within each band of columns. */
 	function profiles(from: ArrayLike<number>, across: Float64Array, down: Float64Array): void {
 		across.fill(0);
 		down.fill(0);
-		for (let y = 0, i = 0; y < height; y++)
+		for (let y = 0, i = 0; y < height; y++) {
+			const band = Math.floor((y * BANDS) / height) * width;
 			for (let x = 0; x < width; x++, i++) {
-				across[x] += from[i];
-				down[y] += from[i];
+				across[band + x] += from[i];
+				down[Math.floor((x * BANDS) / width) * height + y] += from[i];
 			}
-		for (let x = 0; x < width; x++) across[x] /= height;
-		for (let y = 0; y < height; y++) down[y] /= width;
+		}
 	}
 
-	/** The move of `a` onto `b` that leaves least, to a part of a step by the parabola through the best three. */
-	function shift(a: Float64Array, b: Float64Array): number {
-		let best = 0;
+	/** The median over bands of how they moved: people who pass through some of them do not count. */
+	function shift(a: Float64Array, b: Float64Array, length: number): number {
+		for (let band = 0; band < BANDS; band++) moves[band] = bandShift(a, b, band * length, length);
+		moves.sort();
+		const d = moves[BANDS >> 1];
+		return d > LEAST || d < -LEAST ? d : 0;
+	}
+
+	/** The move of a band of `a` onto that of `b` that leaves least, to a part of a step by the parabola through three. */
+	function bandShift(a: Float64Array, b: Float64Array, start: number, length: number): number {
+		const first = start + SHAKE;
+		const last = start + length - SHAKE;
+		let best = -SHAKE;
 		for (let d = -SHAKE; d <= SHAKE; d++) {
 			// Levels are set equal first: the exposure is corrected after the shake.
 			let level = 0;
-			for (let k = SHAKE; k < a.length - SHAKE; k++) level += b[k] - a[k - d];
-			level /= a.length - 2 * SHAKE;
+			for (let k = first; k < last; k++) level += b[k] - a[k - d];
+			level /= last - first;
 			let off = 0;
-			for (let k = SHAKE; k < a.length - SHAKE; k++) off += (b[k] - a[k - d] - level) ** 2;
+			for (let k = first; k < last; k++) off += (b[k] - a[k - d] - level) ** 2;
 			offs[d + SHAKE] = off;
 			if (off < offs[best + SHAKE]) best = d;
 		}
 		if (best === -SHAKE || best === SHAKE) return 0;
 		const [l, c, r] = [offs[best + SHAKE - 1], offs[best + SHAKE], offs[best + SHAKE + 1]];
 		const bend = l - 2 * c + r;
-		const d = best + (bend > 0 ? (0.5 * (l - r)) / bend : 0);
-		return d > LEAST || d < -LEAST ? d : 0;
+		return bend > 0 ? best + (0.5 * (l - r)) / bend : best;
 	}
 
 	function move(data: Uint8Array, channels: number): void {
@@ -119,18 +133,24 @@ export function createSteady(width: number, height: number): Steady {
 		if (width > 4 * SHAKE && height > 4 * SHAKE) {
 			profiles(luma, columns, rows);
 			profiles(reference, knownColumns, knownRows);
-			self.dx = shift(columns, knownColumns);
-			self.dy = shift(rows, knownRows);
+			self.dx = shift(columns, knownColumns, width);
+			self.dy = shift(rows, knownRows, height);
 			if (self.dx || self.dy) {
 				move(luma, 1);
 				move(rgb, 3);
 			}
 		}
-		self.gain = brighter(luma);
-		const by = 1 / self.gain;
-		for (let i = 0; i < n; i++) luma[i] = clamp(BLACK + (luma[i] - BLACK) * by);
-		for (let i = 0; i < n * 3; i++) rgb[i] = clamp(rgb[i] * by);
-		for (let i = 0; i < n; i++) reference[i] += FOLLOW * (luma[i] - reference[i]);
+		const gain = brighter(luma);
+		// What is small is left to the background model, so that the reference is of the film's own light.
+		const plain = gain > 1 - SLIGHT && gain < 1 + SLIGHT;
+		if (!plain) {
+			self.gain = gain;
+			const by = 1 / gain;
+			for (let i = 0; i < n; i++) luma[i] = clamp(BLACK + (luma[i] - BLACK) * by);
+			for (let i = 0; i < n * 3; i++) rgb[i] = clamp(rgb[i] * by);
+		}
+		const follow = plain ? FOLLOW : FOLLOW / 10;
+		for (let i = 0; i < n; i++) reference[i] += follow * (luma[i] - reference[i]);
 	}
 
 	return self;

@@ -6,9 +6,8 @@ import type { Sequence } from './metrics';
 import { createSteady } from './steady';
 import { openVideo, shrink } from './y4m';
 
-/** Larger footage is averaged down by a whole factor to at most this many pixels: the size the pipeline is made for. */
-const WIDEST = 400;
-const HIGHEST = 300;
+/** Footage of more pixels is averaged down by a whole factor: the pipeline is made for small pictures. */
+const PIXELS = 120_000;
 /** Frames a second that the pipeline is made for: of faster footage only every second, third… frame is looked at. */
 const RATE = 12.5;
 /** Seconds of the video that are looked at beforehand, to calibrate and to know the empty scene. */
@@ -28,11 +27,14 @@ export function watch(
 ): { results: Sequence; camera: Camera } {
 	const video = openVideo(file);
 	try {
-		const by = Math.max(1, Math.ceil(video.width / WIDEST), Math.ceil(video.height / HIGHEST));
+		const wanted = Math.ceil(Math.sqrt((video.width * video.height) / PIXELS));
+		const by = Math.max(1, Math.min(wanted, Math.floor(Math.min(video.width, video.height) / 16)));
 		const width = Math.floor(video.width / by);
 		const height = Math.floor(video.height / by);
-		if (width < 16 || height < 16)
-			throw new FileError(`${file}, line 1: ${video.width} × ${video.height} is too small; 16 × 16 at least`);
+		if (width < 16 || height < 16 || width > 1280 || height > 720)
+			throw new FileError(
+				`${file}, line 1: ${video.width} × ${video.height} is too small or too long; 16 × 16 at least, and up to 1280 × 720 after averaging down by ${by}`
+			);
 		const every = Math.max(1, Math.round(video.fps / RATE));
 		const fps = video.fps / every;
 		const rgb = new Uint8Array(video.width * video.height * 3);
@@ -63,7 +65,10 @@ export function watch(
 			if (i % apart === 0) samples.push({ rgb: smallRgb.slice(), luma: smallLuma.slice() });
 		}
 		const camera = known ? scaled(known, by, width, height) : calibrator!.camera();
-		const pipeline = createPipeline({ width, height, camera, fps, ...settings });
+		// Without colours, grey clothes and shadows are the same.
+		const shadows = video.colour && settings.shadows !== false;
+		const pipeline = createPipeline({ width, height, camera, fps, ...settings, shadows });
+		emptied(samples);
 		for (const s of samples) pipeline.learn(s.rgb, s.luma);
 
 		video.rewind();
@@ -82,6 +87,25 @@ export function watch(
 		return { results: between(looked, every, video.read), camera };
 	} finally {
 		video.close();
+	}
+}
+
+/** Levels from the median beyond which a pixel of a sample is somebody who passes. */
+const PASSER = 20;
+
+/** Puts the median over the samples where a sample differs from it: streets are full, and those who pass are no scene. */
+function emptied(samples: { rgb: Uint8Array; luma: Uint8Array }[]): void {
+	const values = new Uint8Array(samples.length);
+	const n = samples[0]?.luma.length ?? 0;
+	for (let i = 0; i < n; i++) {
+		for (let k = 0; k < samples.length; k++) values[k] = samples[k].luma[i];
+		const median = values.sort()[samples.length >> 1];
+		const usual = samples.find((s) => s.luma[i] === median)!;
+		for (const s of samples) {
+			if (Math.abs(s.luma[i] - median) <= PASSER) continue;
+			s.luma[i] = median;
+			for (let c = 0; c < 3; c++) s.rgb[i * 3 + c] = usual.rgb[i * 3 + c];
+		}
 	}
 }
 

@@ -6,6 +6,8 @@ export interface Video {
 	readonly width: number;
 	readonly height: number;
 	readonly fps: number;
+	/** Whether it has colours. */
+	readonly colour: boolean;
 	/** Frames that the file's size has room for. */
 	readonly frames: number;
 	/** Frames gone through since the beginning. */
@@ -86,6 +88,7 @@ function read(handle: number, file: string): Video {
 		width,
 		height,
 		fps,
+		colour: !mono,
 		frames: Math.floor((size - end - 1) / (bytes.length + 6)),
 		get read() {
 			return frame;

@@ -9,7 +9,7 @@ export interface Calibrator {
 	step(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): void;
 	/** Blobs used so far. */
 	readonly count: number;
-	/** A level camera that sees people as tall as they were. Without enough blobs: people a quarter of the image tall. */
+	/** A level camera that sees people as tall as they were. With few blobs: as tall everywhere; without any: a quarter of the image. */
 	camera(): Camera;
 }
 
@@ -32,8 +32,8 @@ export function createCalibrator(width: number, height: number): Calibrator {
 		step(rgb, luma) {
 			background.apply(luma, raw);
 			cleaner.clean(raw, luma, background, rgb);
-			// The first seconds are the model's own, and neighbouring frames say the same thing twice.
-			if (++frame < 25 || frame % 3) return;
+			// The first second is the model's own, and neighbouring frames say the same thing twice.
+			if (++frame < 12 || frame % 3) return;
 			blobs.find(cleaner.mask, 12);
 			for (let c = 0; c < blobs.count && foot.length < MOST; c++) {
 				const w = blobs.right[c] - blobs.left[c];
@@ -48,6 +48,8 @@ export function createCalibrator(width: number, height: number): Calibrator {
 		camera() {
 			let slope = 0;
 			let level = height / 4;
+			// A few say how tall people are, but not yet how that goes with the row.
+			if (foot.length >= 6) level = Float64Array.from(tall).sort()[tall.length >> 1];
 			if (foot.length >= 30) {
 				// The line through two blobs that most others agree with (RANSAC over a fixed sequence of pairs), then the
 				// least squares of those that agree.
