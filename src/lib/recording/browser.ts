@@ -3,6 +3,7 @@ import recordingUrl from '../../generated/recording.bin?url';
 import { createStreet } from '../street/street';
 import type { Street } from '../street/types';
 import { decode } from './codec';
+import type { MaskNews, Masks, Recomputer } from './masks';
 import { openRecording } from './reader';
 import type { Recording } from './types';
 
@@ -16,8 +17,11 @@ export function emptyRecording(seed: number): Recording {
 	);
 }
 
-/** Fetches and opens the recording made at build, over the street that is already there. */
-export async function loadRecording(street: Street): Promise<Recording> {
+/**
+ * Fetches and opens the recording made at build, over the street that is already there. `masks`, where there are some,
+ * give the sensor's pictures at frames the recording does not keep.
+ */
+export async function loadRecording(street: Street, masks?: Masks): Promise<Recording> {
 	const { openSensor, unpackPictures } = await import('./sensor');
 	const [recording, pictures] = await Promise.all(
 		[recordingUrl, picturesUrl].map(async (url) => {
@@ -27,5 +31,21 @@ export async function loadRecording(street: Street): Promise<Recording> {
 		})
 	);
 	const data = decode(recording);
-	return openRecording(data, street, openSensor(street, data.seed, unpackPictures(pictures)));
+	const sensor = openSensor(street, data.seed, unpackPictures(pictures), (frame) => masks?.at(frame) ?? null);
+	return { ...openRecording(data, street, sensor), live: () => masks?.window ?? null };
+}
+
+/** Starts what makes masks anew, in a worker of its own; null where there can be none. */
+export function openRecomputer(): Recomputer | null {
+	if (typeof Worker === 'undefined') return null;
+	try {
+		const worker = new Worker(new URL('./masks.worker.ts', import.meta.url), { type: 'module' });
+		const runner: Recomputer = { order: (order) => worker.postMessage(order), hear: () => {} };
+		worker.onmessage = ({ data }: MessageEvent<MaskNews>) => runner.hear(data);
+		// Without it the story shows the one frame that was kept.
+		worker.onerror = (event) => event.preventDefault();
+		return runner;
+	} catch {
+		return null;
+	}
 }

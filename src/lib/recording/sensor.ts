@@ -1,6 +1,7 @@
 import { createSensor } from '../camera/sensor';
 import { paintBackdrop, paintStreet } from '../drawing/street';
 import type { Street } from '../street/types';
+import type { Seen } from './masks';
 import type { SensorSource } from './reader';
 
 const N = 320 * 180;
@@ -27,9 +28,14 @@ const BLOBS = [
 /**
  * Makes sensor pictures in a page or in Node. Colour and luminance are exposed anew from the street's seed at any
  * frame; background, difference, mask and blobs exist at the frame the pipeline is explained on, `fade` at the frames
- * of the fading person; elsewhere the answer is null.
+ * of the fading person; elsewhere they are what `anew` has of the frame (masks.ts), or null.
  */
-export function openSensor(street: Street, seed: number, kept: KeptPictures | null): SensorSource {
+export function openSensor(
+	street: Street,
+	seed: number,
+	kept: KeptPictures | null,
+	anew: (frame: number) => Seen | null = () => null
+): SensorSource {
 	let sensor: ReturnType<typeof createSensor> | null = null;
 	let exposed = -1;
 	const expose = (frame: number) => {
@@ -68,16 +74,17 @@ export function openSensor(street: Street, seed: number, kept: KeptPictures | nu
 			const picture = kept.fade.find((f) => f.frame === frame);
 			return picture ? grey((i) => (picture.mask[i] ? 255 : 12)) : null;
 		}
-		if (frame !== kept.explain) return null;
-		if (layer === 'background') return grey((i) => kept.background[i]);
-		if (layer === 'mask') return grey((i) => (kept.mask[i] ? 255 : 12));
+		const seen = frame === kept.explain ? kept : anew(frame);
+		if (!seen) return null;
+		if (layer === 'background') return grey((i) => seen.background[i]);
+		if (layer === 'mask') return grey((i) => (seen.mask[i] ? 255 : 12));
 		if (layer === 'difference') {
 			const { luma } = expose(frame);
-			return grey((i) => Math.min(255, 2 * Math.abs(luma[i] - kept.background[i])));
+			return grey((i) => Math.min(255, 2 * Math.abs(luma[i] - seen.background[i])));
 		}
 		const out = new Uint8ClampedArray(4 * N);
 		for (let i = 0; i < N; i++) {
-			const label = kept.labels[i];
+			const label = seen.labels[i];
 			if (!label) continue;
 			const [r, g, b] = BLOBS[label % BLOBS.length];
 			out.set([r, g, b, 255], 4 * i);

@@ -95,6 +95,8 @@ export interface Recording {
 	moments: Moments;
 	/** RGBA pixels (320 by 180) of a sensor layer at a frame, or null where that layer was not kept and cannot be made. */
 	sensor(frame: number, layer: SensorLayer): Uint8ClampedArray | null;
+	/** Frames at which every sensor layer can be had now, made anew on this device; null or absent where there are none. */
+	live?: () => { from: number; to: number } | null;
 	/** Every number the prose may print: keys as `flagged.30`. Computed, never typed. */
 	stats: Record<string, number>;
 }

@@ -4,6 +4,8 @@ import type { Params, Scene } from '../story/frame';
 /** What a chapter's module gives: its scene, and what its controls say of the recording with the values now set. */
 export interface SceneModule {
 	scene: Scene;
+	/** Frames whose sensor layers the chapter would show moving: made anew while the reader is there, if that can be. */
+	masks?: (recording: Recording) => { from: number; to: number };
 	reads?: (recording: Recording, params: Params) => Record<string, number>;
 }
 

@@ -1,5 +1,6 @@
 import { countScene, sayCounts } from '../figure/says';
-import { emptyRecording, loadRecording } from '../recording/browser';
+import { emptyRecording, loadRecording, openRecomputer } from '../recording/browser';
+import { createMasks, type Masks } from '../recording/masks';
 import type { Recording } from '../recording/types';
 import { SCENES, type SceneModule } from '../scenes/index';
 import { createContext, fill, type Lang, type Labels } from '../story/context';
@@ -52,6 +53,8 @@ export type Reply =
 	  }
 	| { type: 'prepared'; chapter: string; labels: Record<string, string> }
 	| { type: 'recorded' }
+	/** Masks have been made anew: the same picture may now show more. */
+	| { type: 'masked' }
 	/** What the controls of a chapter say of the recording with the values now set. */
 	| { type: 'reads'; chapter: string; values: Record<string, number> }
 	/** What the scene says of its picture, and what can be counted in it; '' where there is nothing to say. */
@@ -81,6 +84,7 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 	let folder = '';
 	let recording: Recording | null = null;
 	let painter: Painter | null = null;
+	let masks: Masks | null = null;
 	const modules: Record<string, SceneModule> = {};
 	const labels: Labels = {};
 	const asked = new Map<string, Promise<void>>();
@@ -166,6 +170,10 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 		}
 		reply({ type: 'picture', night: next.night, patches, painted: fresh, complete, bitmap }, bitmap ? [bitmap] : []);
 		readings(wanted);
+		const window = recording?.tracks.length ? modules[wanted.chapter].masks?.(recording) : undefined;
+		// Nothing is made for a reader whose picture stands still, nor once they have gone on.
+		if (window && wanted.life > 0) masks?.request(window.from, window.to);
+		else if (!window) masks?.cancel();
 	}
 
 	/** The picture now on stage in words: a scene's own, or what can be counted in it. */
@@ -192,6 +200,10 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 				lang = message.lang;
 				folder = message.labels;
 				recording = emptyRecording(message.seed);
+				masks = createMasks(message.seed, openRecomputer, () => {
+					epoch++;
+					reply({ type: 'masked' });
+				});
 				painter = createPainter(createBrowserEnvironment(() => recording as Recording));
 				break;
 			case 'show':
@@ -201,7 +213,7 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 				void prepare(message.chapter);
 				break;
 			case 'record':
-				loadRecording((recording as Recording).street).then(
+				loadRecording((recording as Recording).street, masks ?? undefined).then(
 					(loaded) => {
 						recording = loaded;
 						epoch++;

@@ -138,6 +138,9 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 				recorded();
 				ask();
 				break;
+			case 'masked':
+				ask();
+				break;
 			case 'reads':
 				hearReads(reply.chapter, reply.values);
 				break;

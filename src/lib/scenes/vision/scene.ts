@@ -7,6 +7,7 @@ import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint, trailMarks } from '../../figure/trails';
 import { startFrame } from '../maraudage/data';
 import type { Box, Moment } from '../../recording/types';
+import type { SceneModule } from '../index';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SensorLayer } from '../../story/frame';
 
 const FOCUS: [number, number] = [0.5, 0.6];
@@ -583,8 +584,19 @@ function slip(key: string, text: string, middle: number, y: number, size: number
 	];
 }
 
+/** Frames of the loop the pipeline is shown on once their masks have been made anew: six seconds. */
+const LOOP = 75;
+export const masks: SceneModule['masks'] = ({ moments }) => ({ from: moments.explain, to: moments.explain + LOOP - 1 });
+
+/** The frame the pipeline is explained on; where masks can be had for more, the seconds after it, in a loop. */
+function explained(c: SceneContext): number {
+	const { moments, live, fps } = c.recording;
+	const window = c.life > 0 ? live?.() : null;
+	return window ? window.from + (Math.floor(c.life * fps) % (window.to - window.from + 1)) : moments.explain;
+}
+
 export const scene: Scene = (c): Frame => {
-	const at = c.recording.moments.explain;
+	const at = explained(c);
 	const camera = mast(c);
 	const sensor = sensorRect(camera);
 	const nour = placePeople(c.recording, at, camera, ['nour'])[0];
@@ -652,7 +664,7 @@ export const scene: Scene = (c): Frame => {
 			};
 		}
 		case 4: {
-			const now = at + 100 * ease(t, 0, 1);
+			const now = c.recording.moments.explain + 100 * ease(t, 0, 1);
 			return {
 				night: 0,
 				ink: [{ type: 'street', camera, at: now, drained: 0.7, veil: 0.3 }],
@@ -664,7 +676,7 @@ export const scene: Scene = (c): Frame => {
 			};
 		}
 		case 5: {
-			const now = at + 100 + 10 * t;
+			const now = c.recording.moments.explain + 100 + 10 * t;
 			const up = ease(t, 0.08, 0.6);
 			const pose = between(MAST, PLAN, up);
 			const view = frameSquare(c.view, pose, { focus: phone(c) ? PHONE_FOCUS : FOCUS });

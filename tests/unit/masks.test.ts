@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { sensorCamera } from '../../src/lib/camera/camera';
+import { createSensor } from '../../src/lib/camera/sensor';
+import { paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
+import { createMasks, createRecomputer, LEARN, type MaskNews, type Recomputer } from '../../src/lib/recording/masks';
+import { LANE } from '../../src/lib/recording/zones';
+import { LEAD } from '../../src/lib/street/square';
+import { createStreet } from '../../src/lib/street/street';
+import { createPipeline } from '../../src/lib/vision/index';
+
+const SEED = 7;
+const FROM = 300;
+const TO = 303;
+
+/** Masks of the pipeline run from the first frame on, as the recording is made. */
+function whole(): Map<number, Uint8Array> {
+	const street = createStreet({ seed: SEED, seconds: 252, fps: 12.5 });
+	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: SEED });
+	const pipeline = createPipeline({ width: 320, height: 180, camera: sensorCamera(), fps: 12.5, lane: LANE });
+	const out = new Map<number, Uint8Array>();
+	for (let frame = -Math.round(LEAD * 12.5); frame <= TO; frame++) {
+		street.seek(frame);
+		sensor.expose(frame);
+		pipeline.step(sensor.rgb, sensor.luma);
+		if (frame >= FROM)
+			out.set(
+				frame,
+				Uint8Array.from(pipeline.mask, (m) => (m ? 1 : 0))
+			);
+	}
+	return out;
+}
+
+const overlap = (a: Uint8Array, b: Uint8Array): number => {
+	let both = 0;
+	let either = 0;
+	for (let i = 0; i < a.length; i++) {
+		both += a[i] & b[i];
+		either += a[i] | b[i];
+	}
+	return both / either;
+};
+
+/** A recomputer that runs when it is told to. */
+function byHand() {
+	const tasks: (() => void)[] = [];
+	const news: MaskNews[] = [];
+	const runner: Recomputer = { order: () => {}, hear: () => {} };
+	runner.order = createRecomputer(
+		(n) => {
+			news.push(n);
+			runner.hear(n);
+		},
+		(run) => tasks.push(run)
+	);
+	return { runner, news, turn: () => tasks.shift()?.(), idle: () => tasks.length === 0 };
+}
+
+describe('masks made anew', () => {
+	it('come near those of the whole recording, and are told of as they come', () => {
+		const { runner, news, turn, idle } = byHand();
+		let ready = 0;
+		const masks = createMasks(
+			SEED,
+			() => runner,
+			() => ready++
+		);
+		masks.request(FROM, TO);
+		expect(masks.at(FROM)).toBeNull();
+		let last = 0;
+		while (!idle()) {
+			turn();
+			expect(masks.progress).toBeGreaterThanOrEqual(last);
+			last = masks.progress;
+		}
+		expect(last).toBe(1);
+		expect(ready).toBe(1);
+		expect(news.length).toBe(LEARN + TO - FROM + 2);
+		const truth = whole();
+		const shares = [...truth].map(([frame, mask]) => overlap(mask, masks.at(frame)!.mask));
+		console.log(`IoU of masks made anew with the recording's: ${shares.map((s) => s.toFixed(2)).join(', ')}`);
+		expect(Math.min(...shares)).toBeGreaterThan(0.5);
+		// A window already made is not made again.
+		masks.request(FROM, TO);
+		expect(idle()).toBe(true);
+	}, 240_000);
+
+	it('stop when they are given up, and give way to another window', () => {
+		const { runner, news, turn, idle } = byHand();
+		const masks = createMasks(
+			SEED,
+			() => runner,
+			() => {}
+		);
+		masks.request(FROM, TO);
+		turn();
+		turn();
+		masks.cancel();
+		turn();
+		expect(idle()).toBe(true);
+		expect(news.every((n) => n.type === 'progress')).toBe(true);
+		expect(news.length).toBe(2);
+		masks.request(FROM + 1, TO);
+		expect(masks.progress).toBe(0);
+		expect(idle()).toBe(false);
+	});
+
+	it('are done without where nothing can run them', () => {
+		const masks = createMasks(
+			SEED,
+			() => null,
+			() => {}
+		);
+		masks.request(FROM, TO);
+		expect(masks.at(FROM)).toBeNull();
+		expect(masks.progress).toBe(1);
+	});
+});
