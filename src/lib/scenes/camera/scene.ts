@@ -208,6 +208,12 @@ const sky = (c: SceneContext): Pose => {
 	return { ...own, x: own.x - (small(c) ? 5 : 6.5), horizon: small(c) ? 1.24 : 1.08 };
 };
 
+/** How the next chapter leaves the sky: `t` 0 as this one ends, 1 back at the mast's own view. And the frame it ends on. */
+export const leaving = (c: SceneContext, t: number): { camera: Camera; at: number } => ({
+	camera: frame(c, between(sky(c), MAST, t)),
+	at: START + 7 * SPAN
+});
+
 function pose(c: SceneContext): Pose {
 	const t = c.progress;
 	switch (c.step) {
@@ -674,7 +680,11 @@ export const scene: Scene = (c): Frame => {
 			);
 		});
 	else ink.push(...ribbon(c, view).ink);
-	if (c.step === 7) marks.push(...chart(c, t));
+	if (c.step === 7) {
+		const stays = 1 - ease(t, 0.93, 1);
+		const rows = chart(c, t);
+		marks.push(...(stays < 1 ? [{ type: 'group' as const, key: 'chart', opacity: stays, children: rows }] : rows));
+	}
 	const f = c.view.free;
 	subject =
 		c.step === 7

@@ -1,13 +1,13 @@
 import { interpolateLab } from 'd3';
-import { MAST } from '../../camera/camera';
 import { deskInk, mugInk, operatorInk } from '../../figure/operator';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, seeded, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import { slab } from '../../figure/place';
-import { frameSquare, sensorRect } from '../../figure/square';
+import { sensorRect } from '../../figure/square';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SettingName } from '../../story/frame';
+import { leaving } from '../camera/scene';
 import { CENTRES, FEEDS, FOUND, GROUPS, MEAUX, NIMES, OURS } from './data';
 import { ROUNDS } from './game';
 import { anchor, lookAt, townInk, windowsAt } from './map';
@@ -64,7 +64,7 @@ function townPart(c: SceneContext, t: number, frame: Frame): void {
 	);
 	const look = lookAt(view, fly);
 	const { house, square, nodes, lenses } = town();
-	if (t < 0.17) drawBack(c, t, frame, look(square.at[0], square.at[1], 0)!);
+	if (t < 0.19) drawBack(c, t, frame, look(square.at[0], square.at[1], 0)!);
 	const labels = shown * (1 - ease(fly, 0, 0.12));
 	const at = anchor(view);
 	const size = view.portrait ? 14 : 17;
@@ -94,36 +94,23 @@ function townPart(c: SceneContext, t: number, frame: Frame): void {
 	frame.marks.push(...cartouche(c, ease(t, 0.3, 0.42) * labels));
 }
 
-/** Frame of the recording the chapter before ends on, near enough under its veil. */
-const BEFORE = 628;
-
-/** The square as the last chapter left it becomes small and takes its place in the town. */
+/** The eye comes down from the sky to the mast's view of the square, which becomes small and takes its place in the town. */
 function drawBack(c: SceneContext, t: number, frame: Frame, [x, y]: readonly [number, number]): void {
 	const { view } = c;
-	const away = ease(t, 0, 0.15);
+	const away = ease(t, 0.05, 0.17);
 	const tile = { x: x - 20, y: y - 11, w: 40, h: 22 };
 	const rect = mixRects({ x: 0, y: 0, w: view.width, h: view.height }, tile, away);
-	const opacity = 1 - ease(t, 0.14, 0.17);
+	const opacity = 1 - ease(t, 0.16, 0.19);
+	const { camera, at } = leaving(c, ease(t, 0, 0.06));
 	frame.ink.push(
-		{
-			type: 'street',
-			camera: mixCameras(
-				frameSquare(view, MAST, { focus: isSmall(c) ? [0.47, 0.6] : [0.5, 0.6] }),
-				cameraIn(tile),
-				away
-			),
-			at: BEFORE,
-			veil: mix(0.9, 0, ease(t, 0, 0.06)),
-			clip: rect,
-			opacity
-		},
+		{ type: 'street', camera: away > 0 ? mixCameras(camera, cameraIn(tile), away) : camera, at, clip: rect, opacity },
 		{
 			type: 'shape',
 			d: slab(rect.x, rect.y, rect.w, rect.h),
 			fill: 'none',
 			stroke: 'ink',
 			width: 1.8,
-			opacity: opacity * ease(t, 0, 0.03)
+			opacity: opacity * ease(t, 0.05, 0.07)
 		}
 	);
 }
