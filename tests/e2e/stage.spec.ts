@@ -7,6 +7,8 @@ import { open, scrollTo, state } from './helpers';
 const SAMPLES = 200;
 /** Of the part of the stage that no text covers, at least this share must differ from its commonest tone. */
 const DRAWN = 0.01;
+/** At night one lit screen is a picture: less is asked, and a black stage still fails. */
+const LIT = 0.001;
 
 /** The share of a picture that is not its commonest tone: 0 for paper alone, or black alone. */
 function drawn(image: Image): number {
@@ -88,11 +90,12 @@ for (const viewport of [
 		for (let i = 0; i < SAMPLES; i++) {
 			const y = Math.round((end * i) / (SAMPLES - 1));
 			await scrollTo(page, y);
-			const { at } = await state(page);
+			const { at, night } = await state(page);
 			const where = `${at} (scroll ${y} of ${Math.round(end)})`;
 			if ((await declared(page)) === 0) faults.push(`${where}: no mark and no ink that could be seen`);
 			const share = drawn(await loadImage(await page.screenshot({ clip, type: 'jpeg', quality: 70 })));
-			if (share < DRAWN) faults.push(`${where}: ${(100 * share).toFixed(1)} % of the stage drawn`);
+			if (share < (night > 0.5 ? LIT : DRAWN))
+				faults.push(`${where}: ${(100 * share).toFixed(1)} % of the stage drawn`);
 		}
 		expect(faults).toEqual([]);
 	});
@@ -107,8 +110,11 @@ test('on a phone upright there is text under the picture, wherever the scroll is
 		const top = document.querySelector('.stage')!.getBoundingClientRect().bottom;
 		const bottom = document.querySelector('.bar')!.getBoundingClientRect().top;
 		const out: string[] = [];
+		// Where some fifteen people speak in turn, the step is longer than its card: app.css.
+		const longer = 'maraudage.4';
 		// From one card to the next: how much of the place for text is blank when it is blankest.
 		for (let i = 1; i < boxes.length; i++) {
+			if ([i - 1, i].some((k) => cards[k].closest<HTMLElement>('.step')!.dataset.step === longer)) continue;
 			const gap = boxes[i].top - boxes[i - 1].bottom;
 			if (gap > 0.75 * (bottom - top))
 				out.push(`${cards[i].closest<HTMLElement>('.step')!.dataset.step}: ${Math.round(gap)} of ${bottom - top} px`);
