@@ -38,7 +38,7 @@ export function windowAt(z: number): { across: number; x: number; y: number } {
 }
 
 /** Where the zoom is at a progress of its step. */
-export const zoomAt = (p: number): number => ease(p, 0.38, 0.56) + ease(p, 0.64, 0.86);
+export const zoomAt = (p: number): number => ease(p, 0.36, 0.5) + ease(p, 0.74, 0.92);
 
 /**
  * One kilowatt-hour drawn as a thing one knows, a heater left on for an hour; then a thousand, then a million of them.
