@@ -7,17 +7,7 @@
  * `--recording` leaves the stills out.
  */
 import { createHash } from 'node:crypto';
-import {
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode, encode } from '../src/lib/recording/codec';
@@ -73,34 +63,21 @@ const recordingHash = hashOf(
 	],
 	String(seed)
 );
-// What was filmed once for a hash is kept in the system's temporary folder: checkouts side by side share it.
-const FILMED = ['recording.bin', 'pictures.bin', 'objection.json', 'stats.json'];
-const cache = join(tmpdir(), `standing-still-${recordingHash}`);
 if (!current('recording.hash', recordingHash)) {
-	if (!values.force && existsSync(join(cache, 'done'))) {
-		for (const file of FILMED) copyFileSync(join(cache, file), join(out, file));
-		console.log('The square of this seed and this code was filmed before: copied.');
-	} else {
-		const started = Date.now();
-		process.stdout.write(`Filming the square (seed ${seed})`);
-		const { data, kept } = record(seed, () => process.stdout.write('.'));
-		const bytes = encode(data);
-		decode(bytes);
-		writeFileSync(join(out, 'recording.bin'), bytes);
-		writeFileSync(join(out, 'pictures.bin'), packPictures(kept));
-		// Nour's ways of saying no, through the same pipeline: chapter `droit`.
-		writeFileSync(join(out, 'objection.json'), JSON.stringify(film(seed)));
-		writeFileSync(join(out, 'stats.json'), JSON.stringify(data.stats, null, '\t'));
-		console.log(
-			` ${Math.round((Date.now() - started) / 1000)} s, ${bytes.length} bytes, MOTA ${data.stats.mota} %, IDF1 ${data.stats.idf1} %`
-		);
-	}
+	const started = Date.now();
+	process.stdout.write(`Filming the square (seed ${seed})`);
+	const { data, kept } = record(seed, () => process.stdout.write('.'));
+	const bytes = encode(data);
+	decode(bytes);
+	writeFileSync(join(out, 'recording.bin'), bytes);
+	writeFileSync(join(out, 'pictures.bin'), packPictures(kept));
+	// Nour's ways of saying no, through the same pipeline: chapter `droit`.
+	writeFileSync(join(out, 'objection.json'), JSON.stringify(film(seed)));
+	writeFileSync(join(out, 'stats.json'), JSON.stringify(data.stats, null, '\t'));
 	writeFileSync(join(out, 'recording.hash'), recordingHash);
-}
-if (!existsSync(join(cache, 'done'))) {
-	mkdirSync(cache, { recursive: true });
-	for (const file of FILMED) copyFileSync(join(out, file), join(cache, file));
-	writeFileSync(join(cache, 'done'), '');
+	console.log(
+		` ${Math.round((Date.now() - started) / 1000)} s, ${bytes.length} bytes, MOTA ${data.stats.mota} %, IDF1 ${data.stats.idf1} %`
+	);
 }
 
 // A shower on the square, through the same pipeline: chapter `vision`.

@@ -445,7 +445,8 @@ function rain(c: SceneContext): Frame {
 			);
 		}
 	}
-	return { night: 0, ink, marks };
+	const nour = placePeople(c.recording, at, camera, ['nour']).map(bodyRect);
+	return { night: 0, ink, marks, subject: nour.length ? nour : undefined };
 }
 
 /**
