@@ -708,7 +708,7 @@ function confidence(c: SceneContext, t: number, frame: Frame, s: Section): void 
 	const scale = Math.min(1, (to - from) / total);
 	let x = from;
 	words.forEach((text, i) => {
-		const shown = ease(t, 4.3 + i * 0.1, 4.42 + i * 0.1) * leave;
+		const shown = ease(t, 4.28 + i * 0.07, 4.38 + i * 0.07) * leave;
 		const size = sizes[i] * scale;
 		frame.marks.push({
 			type: 'text',

@@ -297,7 +297,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 	const bill = computeTown(input);
 	const said = sentences(c.say, c.number, input);
 	const leave = 1 - ease(t, 2, 2.1);
-	const shown = (i: number) => ease(t, 1.2 + i * 0.07, 1.32 + i * 0.07) * leave;
+	const shown = (i: number) => ease(t, 1.16 + i * 0.05, 1.26 + i * 0.05) * leave;
 	const gap = l.small ? 5 : 9;
 	const bar = l.small ? 11 : 30;
 	const left = l.rows[0][0];
