@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
+import type { StageElement } from '../../src/lib/story/story';
 import { open, state, VIEWPORTS } from './helpers';
 
 const DESKTOP = VIEWPORTS[0];
@@ -191,12 +192,16 @@ test('with forced colours, text, strip and marks stay; an alert is more than a c
 	expect(seen.bar).toBe('solid');
 	expect(seen.marks).toBeGreaterThan(3);
 	// A flagged box is drawn heavier and filled: told apart without its hue.
-	const boxes = await page.$$eval('.stage svg rect', (all) =>
-		all
-			.map((r) => [r.getAttribute('stroke-width'), r.getAttribute('fill') !== 'none'].join())
-			.filter((b) => /^(2\.6|1\.5)/.test(b))
-	);
-	expect(new Set(boxes)).toEqual(new Set(['2.6,true', '1.5,false']));
+	const boxes = await page.evaluate(async () => {
+		const frame = await (document.querySelector('.stage') as StageElement).inspect!();
+		return (frame?.marks ?? []).flatMap((m) =>
+			m.type === 'rect' && /^box-\d+$/.test(m.key) ? [{ filled: m.fill !== 'none', width: m.width ?? 1 }] : []
+		);
+	});
+	const widths = (filled: boolean) => boxes.filter((b) => b.filled === filled).map((b) => b.width);
+	expect(widths(true).length).toBeGreaterThan(0);
+	expect(widths(false).length).toBeGreaterThan(0);
+	expect(Math.min(...widths(true))).toBeGreaterThan(Math.max(...widths(false)));
 });
 
 for (const [lang, name] of [
