@@ -4,6 +4,7 @@ import { hearOutputs, type Announcer } from './announce';
 import { fill, formatNumber, type Lang } from './context';
 import type { Params } from './frame';
 import { createParams } from './params.svelte';
+import { pause } from './pause';
 
 interface Options {
 	lang: Lang;
@@ -14,13 +15,6 @@ interface Options {
 	/** A reader has set a value. */
 	changed: (values: Params) => void;
 }
-
-/** The next time the page has nothing else to do. */
-const pause = (): Promise<void> =>
-	new Promise((go) => {
-		if (typeof requestIdleCallback === 'function') requestIdleCallback(() => go(), { timeout: 300 });
-		else setTimeout(go, 30);
-	});
 
 /**
  * Puts the live controls in the places the text keeps for them, one at a time between other work. Returns what to call

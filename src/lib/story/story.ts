@@ -1,4 +1,5 @@
 import type { Reply, Wanted } from '../stage/engine';
+import { pause } from './pause';
 import { openHost, type Host } from '../stage/host';
 import { createLayer } from '../stage/svg';
 import { createAnnouncer } from './announce';
@@ -223,7 +224,20 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		return scrollY + card.top - top - Math.max(portrait() ? 0 : 24, (room - card.height) / 2);
 	}
 
+	/** Chapters the browser has not laid out yet: app.css leaves them aside until they are `laid`. */
+	const unlaid = [...document.querySelectorAll('.steps > section')];
+	const layOut = (section?: Element) => section?.classList.add('laid');
+	/** One chapter at a time, so that no task is long. */
+	async function layOutAll(): Promise<void> {
+		while (unlaid.length) {
+			layOut(unlaid.shift());
+			await pause();
+		}
+	}
+
 	function go(index: number, smooth = true): void {
+		// Places are true only when everything above has its height.
+		unlaid.splice(0).forEach(layOut);
 		const i = Math.max(0, Math.min(steps.length - 1, index));
 		const near = Math.abs(i - position.index) <= 1;
 		scrollTo({ top: restingScroll(i), behavior: smooth && near && motion ? 'smooth' : 'instant' });
@@ -290,7 +304,8 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			update();
 		});
 	}
-	const watch = watchSteps(steps, line, (i) => (hint = i));
+	/** Measures every step, so it waits until all are laid out. */
+	let watch: ReturnType<typeof watchSteps> | null = null;
 
 	let width = innerWidth;
 	let height = innerHeight;
@@ -303,7 +318,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			height = innerHeight;
 			const e = steps[kept.index].getBoundingClientRect();
 			scrollTo({ top: scrollY + e.top + kept.progress * e.height - line(), behavior: 'instant' });
-			watch.resize();
+			watch?.resize();
 		}
 		update();
 	}
@@ -345,12 +360,15 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
 	}
 
+	// The italic first: a face that comes later would have everything laid out again.
+	const laid = loadItalic()
+		.then(layOutAll)
+		.then(() => (watch = watchSteps(steps, line, (i) => (hint = i))));
 	host = await openHost(canvas, hear);
 	stage.place = host.place;
 	host.tell({ type: 'start', lang, seed, labels: new URL('labels/', document.baseURI).href });
 	update();
 	await prepare(position.index);
-	if (at < 0) void loadItalic();
 	document.addEventListener('visibilitychange', runLife);
 	runLife();
 
@@ -375,5 +393,6 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			ask();
 		}
 	});
+	await laid;
 	root.dataset.ready = 'yes';
 }
