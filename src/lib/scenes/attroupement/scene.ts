@@ -70,7 +70,9 @@ function staging(c: SceneContext) {
 	const small = phone(c);
 	const near: Spot = small ? { x: width / 2, y: height * 0.5 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.56 };
 	const down: Spot = small ? { x: width / 2, y: height * 0.4 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.42 };
-	return { near, down, zoom: small ? 1.4 : 1.55, k: Math.min(50, (free.w - (small ? 16 : 90)) / 14) };
+	// The near edge of the outline, thirteen metres or so, has to fit beside the text.
+	const edge = (13.5 * frameFreely(c.view, MAST, 1, [0, 0], { x: 0, y: 0 }).f) / 24;
+	return { near, down, zoom: Math.min(1.55, free.w / edge), k: Math.min(50, (free.w - (small ? 16 : 90)) / 14) };
 }
 
 const path = (rings: [number, number][][][]): string =>
@@ -771,15 +773,15 @@ function densityScale(c: SceneContext, square: Rect, density: number, t: number,
 	return marks;
 }
 
-/** On a phone the three who linger are brought into the picture; a wide stage has them in it. */
+/** The three who linger, brought beside the text. */
 function byTeens(c: SceneContext, at: number, home: Camera): Camera {
-	if (!phone(c)) return home;
 	const three = placePeople(c.recording, at, c.recording.camera, ['teen1', 'teen2', 'teen3']);
 	if (!three.length) return home;
 	const x = three.reduce((s, p) => s + p.person.x, 0) / three.length;
 	const y = three.reduce((s, p) => s + p.person.y, 0) / three.length;
 	const p = project(home, x, y, 0, { u: 0, v: 0, k: 0 });
-	return { ...home, u0: home.u0 + c.view.width / 2 - p.u };
+	const { free, width } = c.view;
+	return { ...home, u0: home.u0 + (phone(c) ? width / 2 : free.x + free.w * 0.4) - p.u };
 }
 
 /** Step 5: back to the stop, down to the mast; then the minutes run backwards to where the next chapter picks up. */
@@ -792,8 +794,8 @@ function returning(c: SceneContext): Frame {
 	const scale = square.w / SIDE;
 	const { march } = situations(counted.length);
 	const middle = middleOf(c);
-	const back = ease(t, 0.02, 0.24);
-	const lower = ease(t, 0.24, 0.5);
+	const back = ease(t, 0.02, 0.22);
+	const lower = ease(t, 0.22, 0.43);
 	const home = frameSquare(c.view);
 	const stay = byTeens(c, peak, home);
 	const marks: Mark[] = [];
@@ -853,7 +855,7 @@ function returning(c: SceneContext): Frame {
 	const rewound = ease(t, 0.74, 0.98);
 	const at = mix(peak, nextFrame(c.recording), rewound);
 	const three = placePeople(c.recording, at, view, ['teen1', 'teen2', 'teen3']);
-	const named = ease(t, 0.52, 0.6) * (1 - ease(t, 0.7, 0.75));
+	const named = ease(t, 0.44, 0.5) * (1 - ease(t, 0.7, 0.75));
 	const small = phone(c);
 	const clock = clockOf(c.recording, at);
 	const size = small ? 13 : 18;
@@ -864,7 +866,7 @@ function returning(c: SceneContext): Frame {
 		night: 0,
 		ink: [{ type: 'street', camera: view, at, drained: 0.7, veil: 0.2 }],
 		marks: [
-			...boxMarks(c.recording, at, view, { opacity: ease(t, 0.5, 0.58) }),
+			...boxMarks(c.recording, at, view, { opacity: ease(t, 0.43, 0.5) }),
 			...tagMarks(
 				three.map((p) => ({
 					key: `tag-${p.person.key}`,
