@@ -65,7 +65,7 @@ describe('the square of three metres', () => {
 				points
 					.slice(i + 1)
 					.forEach((b) =>
-						expect(Math.hypot((a[0] - b[0]) / BODY.rx, (a[1] - b[1]) / BODY.ry) / 2, `${n}`).toBeGreaterThan(0.72)
+						expect(Math.hypot((a[0] - b[0]) / BODY.rx, (a[1] - b[1]) / BODY.ry) / 2, `${n}`).toBeGreaterThan(0.66)
 					)
 			);
 		}

@@ -172,7 +172,7 @@ export function crowding(first: number): { n: number; at: [number, number][] }[]
 		points = points.map((p) => [...p]);
 		while (points.length < n) points.push([SIDE * random(), SIDE * random()]);
 		const reach = 1.02 * Math.sqrt(((SIDE * SIDE * 2) / Math.sqrt(3) / n) * stretch);
-		for (let turn = 0; turn < 240; turn++)
+		for (let turn = 0; turn < 420; turn++)
 			for (let i = 0; i < n; i++)
 				for (let k = i + 1; k < n; k++) {
 					const dx = points[k][0] - points[i][0];
