@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadRecording } from '../../src/lib/recording/node';
 import { scene as alerte } from '../../src/lib/scenes/alerte/scene';
@@ -9,12 +10,14 @@ import type { Frame, Ink, Scene } from '../../src/lib/story/frame';
 import { stageOf, WINDOWS } from './scenes-kit';
 
 const recording = loadRecording('.');
+/** Steps of a chapter, counted in its text. */
+const steps = (file: string) => readFileSync(`src/content/fr/${file}.md`, 'utf8').match(/^## \d+$/gm)!.length;
 const chapters: [string, number, Scene][] = [
-	['vision', 7, vision],
-	['maraudage', 7, maraudage],
-	['attroupement', 5, attroupement],
-	['regles', 5, regles],
-	['alerte', 6, alerte]
+	['vision', steps('03-vision'), vision],
+	['maraudage', steps('04-maraudage'), maraudage],
+	['attroupement', steps('05-attroupement'), attroupement],
+	['regles', steps('06-regles'), regles],
+	['alerte', steps('07-alerte'), alerte]
 ];
 
 const street = (frame: Frame) => frame.ink.findLast((i): i is Extract<Ink, { type: 'street' }> => i.type === 'street')!;
