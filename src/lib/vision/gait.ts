@@ -39,6 +39,19 @@ export function createGait(ground: Ground, most: number): Gait {
 	const quarter = new Float64Array(most);
 	const step = new Float64Array(most);
 	const { f, z } = ground.camera;
+	const { scale: scales, first } = ground;
+	const last = scales.length - 1;
+	/** A row for `scaleAt`, and then its scale: numbers handed over in an array are not allocated. */
+	const row = new Float64Array(1);
+
+	/** As `ground.at`. */
+	function scaleAt(): void {
+		const v = row[0];
+		const i = v < first ? first : v > last ? last : v;
+		const low = i | 0;
+		const high = low < last ? low + 1 : last;
+		row[0] = scales[low] + (scales[high] - scales[low]) * (i - low);
+	}
 
 	function setWidth(tracker: Tracker, t: number): void {
 		const s = tracker.state;
@@ -51,7 +64,9 @@ export function createGait(ground: Ground, most: number): Gait {
 			const s = tracker.state;
 			for (let o = 0; o < tracker.living; o++) {
 				const t = tracker.order[o];
-				const k = ground.at(s.y[t] + s.h[t] / 2);
+				row[0] = s.y[t] + s.h[t] / 2;
+				scaleAt();
+				const k = row[0];
 				const across = s.vx[t] / k;
 				const away = s.missed[t] ? 0 : ((s.vy[t] + s.vh[t] / 2) * f) / (k * k * z);
 				// Depth is measured worse than width, and counts half.
@@ -91,7 +106,9 @@ export function createGait(ground: Ground, most: number): Gait {
 					mean[t] += Math.max(MEAN, s.hits[t] < 10 ? 1 / (s.hits[t] + 1) : 0) * e;
 					swing[t] += SWING * e;
 				} else {
-					const across = s.vx[t] / ground.at(s.y[t] + s.h[t] / 2);
+					row[0] = s.y[t] + s.h[t] / 2;
+					scaleAt();
+					const across = s.vx[t] / row[0];
 					const usual = SLIM + SPREAD * Math.min(1, (across < 0 ? -across : across) / PACE);
 					mean[t] += MEAN_UNSEEN * (usual - mean[t]);
 				}

@@ -123,6 +123,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const rows = new Int32Array(most);
 	const cols = new Int32Array(capacity);
 	const taken = new Uint8Array(capacity);
+	/** What `difference` found: numbers handed over in an array are not allocated. */
+	const other = new Float64Array(1);
 	const looks = clothes > 0;
 	const keep = Math.max(1, Math.round(memory * fps));
 
@@ -149,11 +151,12 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const overlap = (across * down) / (grown * (tw * th + dw * dh) - across * down);
 		const heights = shared / (th + dh - shared);
 		const known = boxes.hint[d] === t ? HINT : 0;
-		cost[to] = 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * difference(t, d, boxes) : 0);
+		if (clothes > 0) difference(t, d, boxes);
+		cost[to] = 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * other[0] : 0);
 	}
 
-	/** 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */
-	function difference(t: number, d: number, boxes: Detections): number {
+	/** Writes to `other`: 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */
+	function difference(t: number, d: number, boxes: Detections): void {
 		let sum = 0;
 		let seen = 0;
 		const a = t * BANDS * 3;
@@ -165,7 +168,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 			sum += p > q ? p - q : q - p;
 			seen++;
 		}
-		return seen ? Math.min(1, sum / (seen * 80)) : 0;
+		other[0] = seen ? Math.min(1, sum / (seen * 80)) : 0;
 	}
 
 	function associate(n: number, m: number, boxes: Detections, limit: number): void {
