@@ -171,8 +171,8 @@ export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Tr
 		reply({ type: 'picture', night: next.night, patches, painted: fresh, complete, bitmap }, bitmap ? [bitmap] : []);
 		readings(wanted);
 		const window = recording?.tracks.length ? modules[wanted.chapter].masks?.(recording) : undefined;
-		// Nothing is made for a reader whose picture stands still, nor once they have gone on.
-		if (window && wanted.life > 0) masks?.request(window.from, window.to);
+		// Nothing is made for a reader whose picture stands still, who passes, or who has gone on.
+		if (window && wanted.life > 0 && !wanted.moving) masks?.request(window.from, window.to);
 		else if (!window) masks?.cancel();
 	}
 
