@@ -38,7 +38,7 @@ const Measured = v.object({
 			falsePerTenMinutes: v.number()
 		})
 	),
-	mot: v.optional(v.object({ all: Scores, sort: Scores, ratio: Scores })),
+	mot: v.optional(v.object({ all: Scores, online: Scores, sort: Scores })),
 	failures: v.array(
 		v.object({
 			kind: v.picklist(FAILURES),
