@@ -8,7 +8,7 @@ const SAMPLES = 200;
 /** Of the part of the stage that no text covers, at least this share must differ from its commonest tone. */
 const DRAWN = 0.01;
 /** At night one lit screen is a picture: less is asked, and a black stage still fails. */
-const LIT = 0.001;
+const LIT = 0.01;
 
 /** The share of a picture that is not its commonest tone: 0 for paper alone, or black alone. */
 function drawn(image: Image): number {

@@ -9,7 +9,7 @@ import { viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import type { Frame, Rect, SceneContext } from '../../story/frame';
 import { wallTiles } from '../centre/wall';
-import { phoneAt } from '../entreprise/scene';
+import { firmAtNight, phoneAt } from '../entreprise/scene';
 import { computeDay, readAssumptions } from './day';
 import { isSmall, sorted, thousand } from './field';
 import { arrivals, figureInk, frameOf, PALE } from './journey';
@@ -57,6 +57,14 @@ export function seconds(c: SceneContext, t: number, frame: Frame): void {
 	const strip = line * rows;
 	const picture = { x: rect.x, y: rect.y, w: rect.w, h: Math.max(4, rect.h - strip * grow * (1 - away)) };
 	const camera = cameraIn(picture, undefined, { zoom: 4.2, focus: focusOfNour(c, at), at: [0.5, 0.62] });
+	const outside = ease(t, 5.91, 5.99);
+	if (outside > 0)
+		frame.ink.push(...firmAtNight(c), {
+			type: 'shape',
+			d: slab(0, 0, view.width, view.height),
+			fill: 'night',
+			opacity: 1 - outside
+		});
 	frame.ink.push(
 		{ type: 'shape', d: slab(rect.x, rect.y, rect.w, rect.h, 3), fill: '#0E1012', stroke: 'paper', width: 1.6 },
 		{ type: 'street', camera, at, drained: 0.5, clip: picture },

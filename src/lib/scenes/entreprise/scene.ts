@@ -24,6 +24,8 @@ import {
 import { COLLEAGUES, DIRECTORS, ENGINEERS, HE, HE_PHONE, INTERN, SALESMAN, TEN, whereabouts } from './people';
 
 const MORNING = '#DCE6E4';
+/** How much of the firm the night hides, before it dawns. */
+const DARK = 0.5;
 
 /** The firm in section; floors light up with the steps. One timeline, one view that comes near and draws back. */
 export const scene: Scene = (c) => {
@@ -262,6 +264,16 @@ export function phoneAt(view: View): Rect {
 	return { x: px(s, he.x + 0.3 * he.facing) - w / 2, y: py(s, he.y + 1.08) - w * 0.75, w, h: w * 1.5 };
 }
 
+/** The firm as the chapter opens on it, by night, with him on the bench: the chapter before ends on it. */
+export function firmAtNight(c: SceneContext): Ink[] {
+	const frame: Frame = { night: 1, ink: [], marks: [] };
+	const s = sectionAt(c.view, 0);
+	ground(c, frame, s, 0, 0);
+	building(c, frame, s, 0);
+	lights(frame, s, 0, 0);
+	return frame.ink;
+}
+
 /** How bright each floor is: the one the step speaks of is lit, the others wait in the half-dark. */
 function lights(frame: Frame, s: Section, t: number, dawn: number): void {
 	const level = (...on: [number, number, number][]) =>
@@ -295,7 +307,7 @@ function lights(frame: Frame, s: Section, t: number, dawn: number): void {
 		});
 	});
 	if (dawn < 1)
-		frame.ink.push({ type: 'shape', d: slab(-10, -10, 6000, 4000), fill: '#16181B', opacity: 0.9 * (1 - dawn) });
+		frame.ink.push({ type: 'shape', d: slab(-10, -10, 6000, 4000), fill: '#16181B', opacity: DARK * (1 - dawn) });
 }
 
 interface Slip {
