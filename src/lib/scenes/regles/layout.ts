@@ -18,7 +18,7 @@ export interface Layout {
 	list: Rect;
 	/** How far right a row goes to travel. */
 	lane: number;
-	/** Where the chosen use is explained. */
+	/** Where the chosen use is explained; on a wide stage the part within which its panel keeps beside the row. */
 	panel: Rect;
 	/** The five blocks at the head of the matrix, and large over the square. */
 	columns: Record<Brick, Rect>;
@@ -67,30 +67,29 @@ function compute(view: View): Layout {
 			rule: { x: free.x, y: free.y + lh + 34, w: free.w, h: 40 }
 		};
 	}
-	const head = 66;
-	const w = Math.min(440, free.w * 0.475);
-	const heading = 24;
+	// The heads of the columns stand a little above the free part, where no text card comes: rows get the height.
+	const head = 26;
+	const rise = 26;
+	// A row in the lane stands beside one in the list, up to the edge of the stage.
+	const w = Math.min(450, (view.width - free.x - 22) / 2);
+	const heading = 20;
 	const h = (free.h - head - PITCHES.length * heading) / USES.length;
-	const step = Math.min(42, w * 0.093);
-	const bh = Math.min(h * 0.62, step * 0.56);
-	const bw = step * 0.86;
-	const first = w - 5 * step - 4;
+	const step = Math.min(46, w * 0.103);
+	const bw = step * 0.9;
+	const bh = Math.min(h * 0.68, bw * 0.6);
+	const first = w - 5 * step - 3;
+	const gap = 34;
 	return {
 		small,
 		w,
 		h,
 		heading,
 		list: { x: free.x, y: free.y + head, w, h: free.h - head },
-		lane: w + 24,
-		panel: { x: free.x + w + 48, y: free.y + head + heading, w: free.w - w - 48, h: free.h - head - heading - 30 },
-		columns: byBrick((i) => ({
-			x: free.x + first + i * step + (step - bw) / 2,
-			y: free.y + 8,
-			w: bw,
-			h: bh * 1.1
-		})),
+		lane: w + 8,
+		panel: { x: free.x + w + gap, y: free.y + head, w: free.w - w - gap, h: free.h - head - 52 },
+		columns: byBrick((i) => ({ x: free.x + first + i * step, y: free.y - rise, w: step, h: step * 0.62 })),
 		large,
-		cells: byBrick((i) => ({ x: first + i * step + (step - bw) / 2, y: (h - bh) / 2 + 1, w: bw, h: bh })),
+		cells: byBrick((i) => ({ x: first + i * step + (step - bw) / 2, y: (h - bh) / 2 + 1.5, w: bw, h: bh })),
 		rule: { x: free.x, y: free.y + lh + 70, w: free.w, h: Math.max(46, h * 1.5) }
 	};
 }

@@ -284,6 +284,10 @@ function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 		small ? 12 : Math.max(12, Math.min(13, layout.cells.what.w * 0.36)),
 		m.spread
 	);
+	// Names too long for one line side by side (English) stand on two.
+	const half = BRICKS.map((kind) => measure(c.say(`brick.${kind}`), 13, 'grot') / 2);
+	const crowded = half.some((w, i) => i > 0 && w + half[i - 1] > layout.columns.where.x - layout.columns.what.x - 1);
+	const drop = crowded && !small ? m.spread : 0;
 	BRICKS.forEach((kind, i) => {
 		const large = layout.large[kind];
 		const column = layout.columns[kind];
@@ -306,7 +310,7 @@ function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 					`name.${kind}`,
 					'grot',
 					rect.x + rect.w / 2,
-					rect.y + rect.h + label * (1.08 + (i % 2) * m.spread),
+					rect.y + rect.h + label * (1.08 + (i % 2) * drop),
 					label,
 					c.say(`brick.${kind}`),
 					{
@@ -437,7 +441,9 @@ function inside(c: SceneContext, use: Use, layout: Layout): Mark[] {
 	const { w, h } = layout;
 	const size = Math.min(32, h - 4);
 	const name = c.say(`use.${use.id}.short`);
-	const room = layout.cells.what.x - size - 22;
+	// The sign of a fine stands between the name and the blocks.
+	const sign = use.fine && !layout.small ? Math.min(24, h - 6) + 6 : 0;
+	const room = layout.cells.what.x - size - sign - (layout.small ? 22 : 12);
 	const wanted = Math.min(layout.small ? 16 : 18, h * 0.56);
 	const s = Math.max(12, Math.min(wanted, (wanted * room) / measure(name, wanted, 'grot')));
 	marks = [
@@ -455,7 +461,7 @@ function inside(c: SceneContext, use: Use, layout: Layout): Mark[] {
 			dash: use === OUTSIDE ? '4 3' : undefined
 		},
 		pictogram('picture', use.picture, 4, (h - size) / 2, size),
-		letter('name', 'grot', size + 14, h / 2 + s * 0.34, s, name, { weight: 700 })
+		letter('name', 'grot', size + (layout.small ? 14 : 9), h / 2 + s * 0.34, s, name, { weight: 700 })
 	];
 	for (const kind of BRICKS) {
 		const cell = layout.cells[kind];
@@ -592,8 +598,10 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 		}
 	}
 	const lit = told(c, m) * left;
+	// The frame glides from one use to the next.
+	const at = { x: places[pick.index].x, y: mix(places[pick.index].y, places[pick.next].y, pick.on) };
 	if (lit > 0) {
-		const { x, y } = places[pick.index];
+		const { x, y } = at;
 		const kind = BRICKS.find((b) => b === c.params['regles.brick']);
 		children.push({
 			type: 'rect',
@@ -607,15 +615,6 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 			width: 2.2,
 			opacity: lit
 		});
-		if (!small)
-			children.push({
-				type: 'path',
-				key: 'tie',
-				d: `M${x + layout.w + 3} ${y + layout.h / 2}H${layout.panel.x - 24}V${layout.panel.y + layout.panel.h / 2}H${layout.panel.x}`,
-				stroke: 'ink',
-				width: 2.2,
-				opacity: lit
-			});
 		if (kind) {
 			const cell = layout.cells[kind];
 			children.push({
@@ -633,19 +632,19 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 	}
 	marks.push({ type: 'group', key: 'list', clip: window, children });
 	if (small) pager(c, layout, sorting, scroll, left * ease(m.rows, 0.5, 1) * (1 - ease(m.folded, 0, 0.2)), marks);
-	explain(c, layout, pick, lit, marks);
+	explain(c, layout, pick, at.y + layout.h / 2, lit, marks);
 
 	const aside = ease(m.sorted, 0.9, 1) * left;
 	if (aside > 0 && !small) {
 		const { panel } = layout;
-		const lines = wrap(c.say('outside'), 15, 'news', panel.w);
+		const lines = wrap(c.say('outside'), 16, 'news', panel.w);
 		marks.push(
 			...letters(
 				'outside',
 				'news',
 				panel.x,
-				panel.y + panel.h + 30 - (lines.length - 1) * 18,
-				15,
+				panel.y + panel.h + 46 - (lines.length - 1) * 19,
+				16,
 				c.say('outside'),
 				panel.w,
 				{
@@ -712,102 +711,159 @@ function pager(
 	);
 }
 
-/** The use spoken of, built of its blocks, each with what it is there. */
+/** The use spoken of, built of its blocks, each with what it is there. `row` is the middle of its row. */
 function explain(
 	c: SceneContext,
 	layout: Layout,
 	pick: ReturnType<typeof chosen>,
+	row: number,
 	opacity: number,
 	marks: Mark[]
 ): void {
 	if (opacity <= 0) return;
-	const use = USES[pick.index];
-	const { panel, small } = layout;
+	const use = USES[pick.on > 0.5 ? pick.next : pick.index];
+	const children = layout.small ? caption(c, layout, use) : beside(c, layout, use, row);
+	marks.push({ type: 'group', key: 'explained', opacity, children });
+}
+
+/** The blocks to explain: those of the use, and the one the reader asks for. */
+const spokenBlocks = (c: SceneContext, use: Use): { shown: Brick[]; lit: Brick | undefined } => {
 	const lit = BRICKS.find((b) => b === c.params['regles.brick']);
-	const picture = small ? 34 : Math.min(120, panel.w * 0.36);
-	const pad = small ? 8 : 20;
-	const size = small ? 17 : Math.min(30, panel.w / 11);
-	const words = small ? 14 : 19;
-	const shown = BRICKS.filter((b) => use.bricks.includes(b) || b === lit);
-	const line = small ? (panel.h - picture - 12) / Math.max(4, shown.length) : 66;
-	const top = panel.y + (small ? 0 : (panel.h - (picture + size * 2.6 + line * 4 + 40)) / 2);
-	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 2 * pad - (small ? picture + 8 : 0));
+	return { shown: BRICKS.filter((b) => use.bricks.includes(b) || b === lit), lit };
+};
+
+/** On a phone: a sheet under the list. */
+function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
+	const { shown, lit } = spokenBlocks(c, use);
+	const picture = 34;
+	const pad = 8;
+	const size = 17;
+	const line = (panel.h - picture - 12) / Math.max(4, shown.length);
+	const left = panel.x + pad + picture + 8;
+	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 3 * pad - picture);
 	const children: Mark[] = [
-		{
-			type: 'rect',
-			key: 'back',
-			x: panel.x,
-			y: small ? panel.y : top,
-			w: panel.w,
-			h: small ? panel.h : picture + size * 2.6 + line * 4 + 40,
-			fill: '#FBF7EE',
-			stroke: 'ink',
-			width: 1.6
-		},
-		pictogram('picture', use.picture, panel.x + pad, top + (small ? 5 : pad), picture),
+		{ type: 'rect', key: 'back', ...panel, fill: '#FBF7EE', stroke: 'ink', width: 1.6 },
+		pictogram('picture', use.picture, panel.x + pad, panel.y + 5, picture),
 		...title.map((text, i) =>
-			letter(
-				`title.${i}`,
-				'grot',
-				panel.x + pad + (small ? picture + 8 : 0),
-				top + (small ? 27 + (i - (title.length - 1) / 2) * size : pad + picture + size * 1.15 + i * size * 1.08),
-				size,
-				text
-			)
+			letter(`title.${i}`, 'grot', left, panel.y + 27 + (i - (title.length - 1) / 2) * size, size, text)
 		)
 	];
-	const first = top + (small ? picture + 10 : pad + picture + size * 2.6);
 	shown.forEach((kind, i) => {
 		const has = use.bricks.includes(kind);
-		const y = first + i * line;
-		const bw = small ? 26 : 76;
-		const bh = small ? 14 : 34;
-		if (has) children.push(brick(`brick.${kind}`, kind, panel.x + pad, y + (small ? 2 : 6), bw, bh));
-		const x = panel.x + pad + bw + (small ? 8 : 14);
+		const y = panel.y + picture + 10 + i * line;
+		const bw = 26;
+		if (has) children.push(brick(`brick.${kind}`, kind, panel.x + pad, y + 2, bw, 14));
 		const says = has ? c.say(`cell.${use.id}.${kind}`) : c.say('control.absent');
-		if (small)
-			children.push(
-				letter(`says.${kind}`, 'news', x, y + 14, words, `${c.say(`brick.${kind}`)} : ${says}`, {
-					weight: lit === kind ? 700 : 500
-				})
-			);
-		else {
-			children.push(
-				letter(`kind.${kind}`, 'grot', x, y + 17, 16, c.say(`brick.${kind}`)),
-				...letters(
-					`says.${kind}`,
-					'news',
-					x,
-					y + 37,
-					Math.min(words, panel.w / 17),
-					says,
-					panel.w - 2 * pad - bw - 14,
-					{
-						weight: lit === kind ? 700 : 500,
-						leading: 1.05
-					}
-				)
-			);
-		}
+		children.push(
+			letter(`says.${kind}`, 'news', panel.x + pad + bw + 8, y + 14, 14, `${c.say(`brick.${kind}`)} : ${says}`, {
+				weight: lit === kind ? 700 : 500
+			})
+		);
 		if (lit === kind)
 			children.push({
 				type: 'rect',
 				key: 'lit',
 				x: panel.x + pad - 6,
-				y: y - (small ? 1 : 4),
+				y: y - 1,
 				w: panel.w - 2 * pad + 12,
-				h: line - (small ? 0 : 4),
+				h: line,
 				stroke: 'ink',
 				width: 2
 			});
 	});
-	if (!small)
+	return children;
+}
+
+/** On a wide stage: a sheet that keeps beside the row, tied to it. */
+function beside(c: SceneContext, layout: Layout, use: Use, row: number): Mark[] {
+	const { panel } = layout;
+	const { shown, lit } = spokenBlocks(c, use);
+	const u = Math.min(1.1, panel.w / 360);
+	const pad = 22 * u;
+	const picture = 136 * u;
+	const size = 33 * u;
+	const words = Math.max(15, 21 * u);
+	const kindSize = Math.max(14, 18 * u);
+	const bw = 104 * u;
+	const bh = 52 * u;
+	const line = Math.max(86 * u, kindSize + 2.2 * words + 10);
+	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 2 * pad);
+	const above = pad + picture + size * (1.35 + (title.length - 1) * 1.08) + 16 * u;
+	const height = above + shown.length * line + pad * 0.4;
+	const top = Math.max(panel.y, Math.min(panel.y + panel.h - height, row - height / 2));
+	const tie = Math.min(top + height - 14, row);
+	const list = layout.list.x + layout.w + 3;
+	const turn = (list + panel.x) / 2;
+	const children: Mark[] = [
+		{
+			type: 'path',
+			key: 'tie',
+			d: `M${list} ${row}H${turn}V${tie}H${panel.x}`,
+			stroke: 'ink',
+			width: 2.2
+		},
+		{
+			type: 'rect',
+			key: 'back',
+			x: panel.x,
+			y: top,
+			w: panel.w,
+			h: height,
+			r: 3,
+			fill: '#FBF7EE',
+			stroke: 'ink',
+			width: 2.2
+		},
+		pictogram('picture', use.picture, panel.x + pad, top + pad, picture),
+		...title.map((text, i) =>
+			letter(
+				`title.${i}`,
+				'grot',
+				panel.x + pad,
+				top + pad + picture + size * (1.15 + i * 1.08),
+				Math.min(size, (size * (panel.w - 2 * pad)) / measure(text, size, 'grot')),
+				text
+			)
+		),
+		letter('note', 'news', panel.x + panel.w - pad * 0.7, top + pad + 4, Math.max(12, 15 * u), c.say('panel.note'), {
+			anchor: 'end',
+			italic: true,
+			fact: 'f27'
+		})
+	];
+	shown.forEach((kind, i) => {
+		const has = use.bricks.includes(kind);
+		const y = top + above + i * line;
+		if (has) children.push(brick(`brick.${kind}`, kind, panel.x + pad, y + 8 * u, bw, bh));
+		const x = panel.x + pad + bw + 16 * u;
+		const says = has ? c.say(`cell.${use.id}.${kind}`) : c.say('control.absent');
 		children.push(
-			letter('note', 'news', panel.x + panel.w - pad, top + pad + 4, 14, c.say('panel.note'), {
-				anchor: 'end',
-				italic: true,
-				fact: 'f27'
-			})
+			letter(`kind.${kind}`, 'grot', x, y + kindSize, kindSize, c.say(`brick.${kind}`)),
+			...letters(
+				`says.${kind}`,
+				'news',
+				x,
+				y + kindSize + words * 1.08,
+				words,
+				says,
+				panel.x + panel.w - pad * 0.6 - x,
+				{
+					weight: lit === kind ? 700 : 500,
+					leading: 1.05
+				}
+			)
 		);
-	marks.push({ type: 'group', key: 'explained', opacity, children });
+		if (lit === kind)
+			children.push({
+				type: 'rect',
+				key: 'lit',
+				x: panel.x + pad * 0.5,
+				y: y - 6 * u,
+				w: panel.w - pad,
+				h: line - 4 * u,
+				stroke: 'ink',
+				width: 2
+			});
+	});
+	return children;
 }
