@@ -34,3 +34,6 @@ export const STRUCK = { from: '2025-03-31', to: '2027-03-01', on: '2025-04-24' }
 
 export const FIRST_DAY = '2022-06-01';
 export const LAST_DAY = '2027-12-31';
+
+/** The day up to which the account follows the law, as its text says. */
+export const TODAY = '2026-11-23';

@@ -7,8 +7,8 @@ import { mixRects } from '../../figure/inset';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../story/frame';
 import { GPT3_MWH } from '../empreinte/data';
 import { barsOf } from '../empreinte/scene';
-import { PLUG, plugInk } from './plug';
-import { EVENTS, FIRST_DAY, LAST_DAY, STRUCK, TRIALS, type Event } from './data';
+import { plugInk } from './plug';
+import { EVENTS, FIRST_DAY, LAST_DAY, STRUCK, TODAY, TRIALS, type Event } from './data';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 const OCHRE = '#C99A3F';
@@ -30,9 +30,12 @@ function toldAt(event: Event, step: number, p: number): Told {
 	return { shown, detail };
 }
 
-/** Room kept at the right for the plug, where there is enough; 0 elsewhere. */
-const aside = ({ view: { free, portrait } }: SceneContext): number =>
-	!portrait && free.w > 740 ? Math.min(230, free.w * 0.25) : 0;
+/** The day the account stops at: a mark across the band in the last of its steps. */
+const STOP: Event = { key: 'today', date: TODAY, step: 4, fact: 'f13' };
+const stopAt = (step: number, p: number): Told => {
+	const shown = step < 4 ? 0 : ease(p, 0.56, 0.7);
+	return { shown, detail: shown };
+};
 
 /** How the years and what stands beside them are moved as the camera goes through the band. */
 export interface Away {
@@ -42,35 +45,55 @@ export interface Away {
 }
 export const HERE: Away = { x: 0, y: 0, scale: 1 };
 
-/** The analysis is plugged in while the law allows it: the drawing beside the years, and its caption. */
+/** Where the plug is on its way down the years, and where the band has a socket. */
+const PLUGGED = { first: '2024-04-01', out: '2025-11-01', second: '2026-08-01' };
+
+/** The analysis is plugged into the years while the law allows it: the drawing before the band, and its caption. */
 export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink: Ink[]; marks: Mark[] } {
-	const room = aside(c);
-	if (!room || opacity <= 0) return { ink: [], marks: [] };
+	if (opacity <= 0) return { ink: [], marks: [] };
 	const { free } = c.view;
+	const { small, x, top, at } = axisOf(c.view);
 	const p = c.step > 4 ? 1 : c.progress;
 	const step = Math.min(c.step, 4);
 	const inserted =
-		step === 1 ? 0 : step === 2 ? ease(p, 0.14, 0.3) : step === 3 ? 1 - ease(p, 0.44, 0.58) : ease(p, 0.42, 0.58);
-	const shown = opacity * (step === 1 ? ease(p, 0.02, 0.2) : 1);
-	const scale = (room - 24) / PLUG.w;
-	const x = free.x + free.w - room + 24;
-	const y = free.y + free.h * 0.5 - (PLUG.h * scale) / 2;
-	const foot = y + PLUG.h * scale + 34;
-	const size = Math.min(22, room / 10);
+		step === 1 ? 0 : step === 2 ? ease(p, 0.3, 0.42) : step === 3 ? 1 - ease(p, 0.44, 0.54) : ease(p, 0.5, 0.62);
+	const open =
+		step === 1 ? 0 : step === 2 ? ease(p, 0.2, 0.3) : step === 3 ? 1 - ease(p, 0.5, 0.58) : ease(p, 0.42, 0.5);
+	const y =
+		step < 3
+			? at(PLUGGED.first)
+			: step === 3
+				? mix(at(PLUGGED.first), at(PLUGGED.out), ease(p, 0.52, 0.7))
+				: mix(at(PLUGGED.out), at(PLUGGED.second), ease(p, 0.2, 0.44));
+	const shown = opacity * (step === 1 ? ease(p, 0.06, 0.2) : 1);
+	const gutter = x - free.x;
+	const w = small ? gutter - 6 : gutter - 24;
+	const k = small ? 0.42 : Math.min(1.15, gutter / 150);
+	const rig = { x: free.x, y: top, w, h: Math.min(w * (small ? 2.4 : 1.5), at(PLUGGED.first) - top - 50 * k) };
+	const ink = plugInk(
+		{ rig, x, y, socket: at(step < 4 ? PLUGGED.first : PLUGGED.second), open, k },
+		inserted,
+		shown,
+		away
+	);
+	if (small) return { ink, marks: [] };
 	const on = ease(inserted, 0.8, 1);
-	return {
-		ink: plugInk(away.x + away.scale * x, away.y + away.scale * y, away.scale * scale, inserted, shown),
-		marks: [
-			letter('plug.on', 'grot', x + 95 * scale, foot, size, c.say('legend.on'), {
-				anchor: 'middle',
-				opacity: shown * on
-			}),
-			letter('plug.off', 'grot', x + 95 * scale, foot, size, c.say('legend.off'), {
-				anchor: 'middle',
-				opacity: shown * (1 - on)
-			})
-		].filter((m) => m.opacity! > 0)
-	};
+	const size = Math.max(15, Math.min(24, gutter / 8));
+	const caption = (key: 'legend.on' | 'legend.off', t: number): Mark[] =>
+		t <= 0
+			? []
+			: wrap(c.say(key), size, 'grot', gutter - 16).map((line, i) =>
+					letter(
+						`${key.replace('legend', 'plug')}.${i}`,
+						'grot',
+						x - 14,
+						y + 52 * k + size + i * size * 1.1,
+						size,
+						line,
+						{ anchor: 'end', opacity: shown * t, halo: 'paper' }
+					)
+				);
+	return { ink, marks: [...caption('legend.on', on), ...caption('legend.off', 1 - on)] };
 }
 
 interface Axis {
@@ -88,7 +111,14 @@ function axisOf({ free, portrait, width }: View): Axis {
 	const top = free.y + (small ? 20 : 34);
 	const bottom = free.y + free.h - (small ? 4 : 10);
 	const y = scaleLinear([day(FIRST_DAY), day(LAST_DAY)], [top, bottom]);
-	return { small, top, bottom, x: free.x + (small ? 36 : 56), band: small ? 18 : 40, at: (iso) => y(day(iso)) };
+	return {
+		small,
+		top,
+		bottom,
+		x: free.x + (small ? 40 : Math.max(104, Math.min(216, free.w * 0.8 - 460))),
+		band: small ? 36 : Math.max(56, Math.min(108, free.w * 0.12)),
+		at: (iso) => y(day(iso))
+	};
 }
 
 /** The last period in which analysis may be tried, on the stage: the camera goes through it into the square. */
@@ -106,8 +136,8 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 	const step = Math.min(c.step, 4);
 	const p = c.step > 4 ? 1 : c.progress;
 	const out: Mark[] = [];
-	const machine = small ? 12 : 13;
-	const label = x + band + (small ? 22 : 48);
+	const machine = small ? 12 : Math.max(13, Math.min(15, free.w / 56));
+	const label = x + band + (small ? 15 : Math.min(46, free.w * 0.055));
 
 	// The line runs down as far as the story has come.
 	const reach = [FIRST_DAY, '2022-12-31', '2024-03-01', '2025-08-01', LAST_DAY];
@@ -153,27 +183,6 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 		width: 2.2,
 		opacity
 	});
-	for (let year = 2023; year <= 2027; year++) {
-		const yy = at(`${year}-01-01`);
-		out.push({
-			type: 'line',
-			key: `tick.${year}`,
-			x1: x - 6,
-			x2: x,
-			y1: yy,
-			y2: yy,
-			stroke: 'ink',
-			width: 1.2,
-			opacity: 0.7 * opacity * turned
-		});
-		out.push(
-			letter(`year.${year}`, 'mono', x - 9, yy + machine * 0.36, machine, String(year), {
-				anchor: 'end',
-				opacity: opacity * turned
-			})
-		);
-	}
-
 	// Periods of the experiment grow as their law appears; the struck extension runs on, then is withdrawn.
 	const grown = { first: step > 2 ? 1 : step < 2 ? 0 : ease(p, 0.08, 0.5), second: step < 4 ? 0 : ease(p, 0.36, 0.62) };
 	for (const trial of TRIALS) {
@@ -212,6 +221,28 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 				dash: '5 4',
 				opacity
 			});
+	}
+	// The years stand in the band.
+	const figures = small ? 12 : Math.min(20, band * 0.2);
+	for (let year = 2023; year <= 2027; year++) {
+		const yy = at(`${year}-01-01`);
+		out.push({
+			type: 'line',
+			key: `tick.${year}`,
+			x1: x,
+			x2: x + band,
+			y1: yy,
+			y2: yy,
+			stroke: 'ink',
+			width: 1.2,
+			opacity: 0.7 * opacity * ease(turned, 0.6, 1)
+		});
+		out.push(
+			letter(`year.${year}`, 'mono', x + band / 2, yy + figures * 1.15, figures, String(year), {
+				anchor: 'middle',
+				opacity: opacity * ease(turned, 0.6, 1)
+			})
+		);
 	}
 	const legend = ease(c.step > 1 ? 1 : p, 0.1, 0.3) * opacity;
 	const size = small ? 10 : 14;
@@ -252,7 +283,7 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 		})
 	);
 
-	out.push(...labels(c, step, p, label, x + band, at, top - (small ? 2 : 4), bottom, small, opacity));
+	out.push(...labels(c, step, p, label, x + band, band, at, top - (small ? 2 : 4), bottom, small, opacity));
 	return out;
 }
 
@@ -262,6 +293,7 @@ function labels(
 	p: number,
 	x: number,
 	edge: number,
+	band: number,
 	at: (iso: string) => number,
 	top: number,
 	bottom: number,
@@ -269,17 +301,25 @@ function labels(
 	opacity: number
 ): Mark[] {
 	const { free } = c.view;
-	const machine = small ? 12 : 13;
-	const s = small ? 13.5 : Math.min(20, free.w / 38);
-	const text = small ? 12.5 : Math.min(17, free.w / 44);
-	const dates = small ? 80 : 126;
-	const right = free.x + free.w - aside(c);
-	const rows = EVENTS.map((event) => {
-		const told = toldAt(event, step, p);
+	const machine = small ? 12 : Math.max(13, Math.min(15, free.w / 56));
+	const s = small ? 14 : Math.max(15, Math.min(24, free.w / 35.5));
+	const text = small ? 12.5 : Math.max(14, Math.min(18, free.w / 46));
+	// Dates stand before their titles on a phone, and over them on a wide stage.
+	const dates = small ? 78 : 0;
+	const over = small ? 0 : s * 1.02;
+	const right = free.x + free.w;
+	const rows = [...EVENTS, STOP].map((event) => {
+		const told = event === STOP ? stopAt(step, p) : toldAt(event, step, p);
 		// A folded row keeps to one line on a phone.
-		const title = wrap(c.say(small ? `${event.key}.short` : `${event.key}.title`), s, 'grot', right - x - dates);
-		const detail = wrap(c.say(`${event.key}.detail`), text, 'news', right - x - (small ? 0 : dates));
-		const closed = (small ? Math.max(1, title.length) : title.length) * s * 1.14 + (small ? 3 : 9);
+		const title = wrap(
+			c.say(small && event !== STOP ? `${event.key}.short` : `${event.key}.title`),
+			s,
+			'grot',
+			right - x - dates
+		);
+		const detail =
+			event === STOP ? [] : wrap(c.say(`${event.key}.detail`), text, 'news', right - x - (small ? 0 : dates));
+		const closed = over + (small ? Math.max(1, title.length) : title.length) * s * 1.14 + (small ? 3 : 9);
 		const open = closed + detail.length * text * 1.2 + (small ? 3 : 6);
 		return { event, told, title, detail, height: told.shown * mix(closed, open, told.detail) };
 	});
@@ -295,7 +335,7 @@ function labels(
 		if (told.shown <= 0) return;
 		const o = opacity * told.shown;
 		const yy = places[i];
-		const base = yy + s * 0.86;
+		const base = yy + (small ? s : machine) * 0.86;
 		const mark = at(event.date);
 		const turn = edge + (x - edge) * 0.3;
 		out.push({
@@ -306,17 +346,27 @@ function labels(
 			width: told.detail > 0.5 ? 1.4 : 0.9,
 			opacity: o * (told.detail > 0.5 ? 1 : 0.6)
 		});
-		out.push({
-			type: 'circle',
-			key: `dot.${event.key}`,
-			x: edge,
-			y: mark,
-			r: small ? 3.4 : 5.4,
-			fill: told.detail > 0.5 ? 'ink' : 'paper',
-			stroke: 'ink',
-			width: 1.5,
-			opacity: o
-		});
+		if (event === STOP)
+			out.push({
+				type: 'path',
+				key: 'stop',
+				d: `M${edge - band - (small ? 5 : 12)} ${mark.toFixed(1)}H${edge + (small ? 5 : 12)}`,
+				stroke: 'ink',
+				width: small ? 3 : 4.5,
+				opacity: o
+			});
+		else
+			out.push({
+				type: 'circle',
+				key: `dot.${event.key}`,
+				x: edge,
+				y: mark,
+				r: small ? 3.6 : 7,
+				fill: told.detail > 0.5 ? 'ink' : 'paper',
+				stroke: 'ink',
+				width: 1.5,
+				opacity: o
+			});
 		const date = small ? event.date.split('-').reverse().join('.') : c.say(`${event.key}.date`);
 		out.push(
 			letter(`date.${event.key}`, 'mono', x, base, machine, date, {
@@ -326,7 +376,7 @@ function labels(
 		);
 		row.title.forEach((line, k) =>
 			out.push(
-				letter(`title.${event.key}.${k}`, 'grot', x + dates, base + k * s * 1.14, s, line, {
+				letter(`title.${event.key}.${k}`, 'grot', x + dates, base + over + k * s * 1.14, s, line, {
 					opacity: o,
 					weight: told.detail > 0.5 ? 800 : 600,
 					fact: event.fact
@@ -341,7 +391,7 @@ function labels(
 						`detail.${event.key}.${k}`,
 						'news',
 						small ? x : x + dates,
-						base + (row.title.length - 1) * s * 1.14 + (k + 1) * text * 1.2 + 2,
+						base + over + (row.title.length - 1) * s * 1.14 + (k + 1) * text * 1.2 + 2,
 						text,
 						line,
 						{ opacity: d, fact: event.fact }
