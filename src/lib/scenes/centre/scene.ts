@@ -42,7 +42,7 @@ export const scene: Scene = (c) => {
 	const t = c.step - 1 + c.progress;
 	const frame: Frame = { night: t >= FLIGHT[1] && t < 5.94 ? 1 : 0, ink: [], marks: [] };
 	if (t < FLIGHT[1]) townPart(c, t, frame);
-	if (t >= FLIGHT[1] && t < 2.2) countsPart(c, t, frame);
+	if (t >= FLIGHT[1] && t < 2.3) countsPart(c, t, frame);
 	if (t > 2) wallPart(c, t, frame);
 	return frame;
 };
@@ -307,6 +307,9 @@ function counts(c: SceneContext): Counts {
 	};
 }
 
+/** A screen before it shows anything. */
+const SCREEN = { fill: '#303942', stroke: '#8795A3' };
+
 /** When the dots of the cameras come in, fall on the screens, and on the people. */
 const COME = [1.14, 1.34] as const;
 const ON_SCREENS = [1.36, 1.56] as const;
@@ -317,12 +320,14 @@ function countsPart(c: SceneContext, t: number, frame: Frame): void {
 	const small = isSmall(c);
 	const windows = windowsAt(c.view);
 	const random = seeded(9);
-	const leave = 1 - ease(t, 2, 2.14);
+	// Words go before the screens of the wall cross them; dots and people stay until it stands.
+	const words = 1 - ease(t, 2, 2.1);
+	const leave = 1 - ease(t, 2.1, 2.28);
 	const opened = ease(t, 1.15, 1.34);
-	const lamp = interpolateLab('#F7DFA0', '#23272C')(ease(t, 1.18, 1.32));
+	const lamp = interpolateLab('#F7DFA0', SCREEN.fill)(ease(t, 1.18, 1.32));
 	for (const n of centres) {
 		const meaux = n.key === 'meaux';
-		const fade = meaux ? leave : 1 - ease(t, 2, 2.1);
+		const fade = leave;
 		// The house's windows are the screens, seen from outside.
 		let d = '';
 		n.screens.forEach((to, i) => {
@@ -339,7 +344,7 @@ function countsPart(c: SceneContext, t: number, frame: Frame): void {
 				type: 'shape',
 				d,
 				fill: lamp,
-				stroke: '#59626B',
+				stroke: SCREEN.stroke,
 				width: mix(0, 1.1, ease(t, 1.2, 1.3)),
 				opacity: meaux ? 1 : fade
 			});
@@ -370,11 +375,11 @@ function countsPart(c: SceneContext, t: number, frame: Frame): void {
 			);
 		});
 		frame.ink.push(
-			{ type: 'dots', xyr: ghosts, fill: '#3C4653', opacity: fade },
+			{ type: 'dots', xyr: ghosts, fill: '#566474', opacity: fade },
 			{ type: 'dots', xyr: dots, fill: '#B9CBE0', opacity: fade },
 			...peopleInk(n.people, glyph, ease(t, 1.28, 1.38) * fade)
 		);
-		const shown = (from: number) => ease(t, from, from + 0.08) * fade;
+		const shown = (from: number) => ease(t, from, from + 0.08) * words;
 		frame.marks.push(
 			letter(n.key, 'grot', n.x, n.title, small ? 18 : 28, c.say(n.key), { fill: 'paper', opacity: shown(1.24) })
 		);
@@ -437,7 +442,7 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 			if (r.y > under) low += slab(r.x, r.y, r.w, r.h);
 			else off += slab(r.x, r.y, r.w, r.h);
 		}
-	const frames = { fill: t < 2.3 ? '#23272C' : '#1B1F23', stroke: '#434B54', width: 1.2 };
+	const frames = t < 2.38 ? { ...SCREEN, width: 1.2 } : { fill: '#1B1F23', stroke: '#434B54', width: 1.2 };
 	frame.ink.push({ type: 'shape', d: off, ...frames }, { type: 'shape', d: low, ...frames, opacity: 1 - rows });
 	let last: Ink | null = null;
 	for (const r of tiles) {
@@ -610,6 +615,22 @@ function attention(c: SceneContext, t: number, frame: Frame, tiles: Tile[]): voi
 				opacity: leave * ease(fallen, 0.5, 0.9)
 			})
 		);
+		// Which of the nine screens above the number is of.
+		if (!small)
+			GROUPS[3].forEach((k, n) =>
+				frame.marks.push({
+					type: 'rect',
+					key: `of-${monitors}-${n}`,
+					x: g.field.x + g.field.cell * 10 - 43 + (n % 3) * 14.5,
+					y: g.caption.y - 14 + Math.floor(n / 3) * 9,
+					w: 12.5,
+					h: 7,
+					fill: GROUPS[i].includes(k) ? 'paper' : 'none',
+					stroke: '#8795A3',
+					width: 1,
+					opacity: shown
+				})
+			);
 		const from = GROUPS[i].map((k) => tiles.find((r) => r.index === k)!);
 		for (const ink of umbrellaField(g.field, percent, fallen, from)) frame.ink.push({ ...ink, opacity: leave } as Ink);
 	});

@@ -165,7 +165,7 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 	for (let i = 0; i < FEEDS.length; i++) {
 		const playing = GROUPS[3].includes(i);
 		let r = mixRects(small[i], wall[i], stagger(ease(t, 2, 2.38), i, FEEDS.length, 0.94));
-		let on = ease(t, 2.06, 2.3);
+		let on = ease(t, 2, 2.12);
 		let kept = wall[i].w;
 		if (t > 3) {
 			on = 1 - ease(t, 3, 3.1);

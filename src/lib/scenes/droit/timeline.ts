@@ -65,7 +65,7 @@ export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink
 			: step === 3
 				? mix(at(PLUGGED.first), at(PLUGGED.out), ease(p, 0.52, 0.7))
 				: mix(at(PLUGGED.out), at(PLUGGED.second), ease(p, 0.2, 0.44));
-	const shown = opacity * (step === 1 ? ease(p, 0.06, 0.2) : 1);
+	const shown = opacity * (step === 1 ? ease(p, 0.12, 0.24) : 1);
 	const gutter = x - free.x;
 	const w = small ? gutter - 6 : gutter - 24;
 	const k = small ? 0.42 : Math.min(1.15, gutter / 150);
@@ -143,7 +143,7 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 	const reach = [FIRST_DAY, '2022-12-31', '2024-03-01', '2025-08-01', LAST_DAY];
 	const now = mix(at(reach[step - 1]), at(reach[step]), ease(p, 0, 0.3));
 	// The bars of the chapter before turn into the years: the measured ones draw in, the blank one stands up as the blank band.
-	const turned = c.step === 1 ? ease(p, 0, 0.1) : 1;
+	const turned = c.step === 1 ? ease(p, 0, 0.16) : 1;
 	const { bar, pitch, perGwh } = barsOf(c.view);
 	const blank = { x: bar.x, y: bar.y + 2 * pitch, w: free.w - 4, h: bar.h };
 	out.push({
@@ -222,25 +222,28 @@ export function timeline(c: SceneContext, opacity: number): Mark[] {
 				opacity
 			});
 	}
-	// The years stand in the band.
+	// The years stand in the band; they come out of the axis of the bars and move with it.
 	const figures = small ? 12 : Math.min(20, band * 0.2);
+	const axis = { from: bar.y - pitch * 0.14, to: bar.y + 2.1 * pitch + bar.h };
+	const written = opacity * ease(turned, 0.05, 0.5);
 	for (let year = 2023; year <= 2027; year++) {
-		const yy = at(`${year}-01-01`);
+		const yy = mix(mix(axis.from, axis.to, (year - 2022) / 6), at(`${year}-01-01`), turned);
+		const left = mix(bar.x, x, turned);
 		out.push({
 			type: 'line',
 			key: `tick.${year}`,
-			x1: x,
-			x2: x + band,
+			x1: left,
+			x2: left + band * turned,
 			y1: yy,
 			y2: yy,
 			stroke: 'ink',
 			width: 1.2,
-			opacity: 0.7 * opacity * ease(turned, 0.6, 1)
+			opacity: 0.7 * written
 		});
 		out.push(
-			letter(`year.${year}`, 'mono', x + band / 2, yy + figures * 1.15, figures, String(year), {
+			letter(`year.${year}`, 'mono', left + band / 2, yy + figures * 1.15, figures, String(year), {
 				anchor: 'middle',
-				opacity: opacity * ease(turned, 0.6, 1)
+				opacity: written
 			})
 		);
 	}

@@ -48,7 +48,7 @@ function moment(step: number, p: number): Moment {
 		flown: step > 3 ? 1 : step < 3 ? 0 : span(p, 0.16, 0.54),
 		convention: step > 3 ? 2 : step < 3 ? 0 : ease(p, 0.66, 0.74) + ease(p, 0.82, 0.9),
 		rows: from(4, 0.04, 0.36),
-		bare: from(4, 0.8, 0.97)
+		bare: from(4, 0.7, 0.97)
 	};
 }
 
@@ -562,7 +562,7 @@ function turned(points: [number, number][], x: number, y: number, angle: number,
 function rows(c: SceneContext, p: Places, m: Moment, ink: Ink[], marks: Mark[]): void {
 	const { free } = c.view;
 	const title = p.small ? 18 : Math.min(36, free.w / 22);
-	const left = 1 - ease(m.bare, 0, 0.5);
+	const left = 1 - ease(m.bare, 0, 0.62);
 	const shown = ease(m.rows, 0.82, 1) * left;
 	marks.push(
 		...letters('title', 'grot', free.x, free.y + title * 0.9, title, c.say('about'), free.w, {
@@ -667,7 +667,7 @@ function square(
 	const opened = ease(m.rows, 0.55, 1);
 	if (opened <= 0) return;
 	const full = p.square;
-	const closed = ease(m.bare, 0.2, 1);
+	const closed = ease(m.bare, 0.4, 1);
 	const whole = lerp(full, blankOf(p), closed);
 	const r: Rect = { ...whole, w: whole.w * opened };
 	const seen = 1 - ease(closed, 0.7, 1);
@@ -703,7 +703,7 @@ function square(
 			}
 		);
 	}
-	const t = ease(c.progress, 0.42, 0.54) * (1 - ease(m.bare, 0, 0.4));
+	const t = ease(c.progress, 0.42, 0.54) * (1 - ease(m.bare, 0, 0.5));
 	named('vsa', p.bar.x, r.y, 'camera', t);
 	const size = p.small ? 15 : 24;
 	const text = c.say('none');
