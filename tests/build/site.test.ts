@@ -139,7 +139,7 @@ describe('what ships', () => {
 		const workers = built.filter((f) => f.includes('/workers/'));
 		const first = {
 			page: sent('fr/index.html'),
-			scripts: sum([...own, ...workers.filter((f) => /engine\.worker/.test(f))]),
+			scripts: sum([...own, ...workers.filter((f) => /stage\.worker/.test(f))]),
 			fonts: sum(built.filter((f) => /(bricolage|newsreader|martian)\.[^/]*woff2$/.test(f))),
 			picture: sent('stills/first-tall.avif')
 		};

@@ -3,7 +3,7 @@ import recordingUrl from '../../generated/recording.bin?url';
 import { createStreet } from '../street/street';
 import type { Street } from '../street/types';
 import { decode } from './codec';
-import type { MaskNews, Masks, Recomputer } from './masks';
+import type { Masks } from './masks';
 import { openRecording } from './reader';
 import type { Recording } from './types';
 
@@ -33,19 +33,4 @@ export async function loadRecording(street: Street, masks?: Masks): Promise<Reco
 	const data = decode(recording);
 	const sensor = openSensor(street, data.seed, unpackPictures(pictures), (frame) => masks?.at(frame) ?? null);
 	return { ...openRecording(data, street, sensor), live: () => masks?.window ?? null };
-}
-
-/** Starts what makes masks anew, in a worker of its own; null where there can be none. */
-export function openRecomputer(): Recomputer | null {
-	if (typeof Worker === 'undefined') return null;
-	try {
-		const worker = new Worker(new URL('./masks.worker.ts', import.meta.url), { type: 'module' });
-		const runner: Recomputer = { order: (order) => worker.postMessage(order), hear: () => {} };
-		worker.onmessage = ({ data }: MessageEvent<MaskNews>) => runner.hear(data);
-		// Without it the story shows the one frame that was kept.
-		worker.onerror = (event) => event.preventDefault();
-		return runner;
-	} catch {
-		return null;
-	}
 }

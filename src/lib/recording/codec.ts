@@ -18,11 +18,13 @@ export interface RecordingData {
 	stats: Record<string, number>;
 }
 
-const MAGIC = 0x52_4c_30_31; // "RL01"
+const MAGIC = 0x52_4c_30_32; // "RL02"
 
 /**
- * Packs a recording: a JSON head (everything small), then each track's boxes as zigzag varints of second-order
- * differences, which a general compressor then makes small. Boxes are rounded to half a pixel by the caller.
+ * Packs a recording: a JSON head (everything small), when each track was seen, then all tracks' x, all their y, widths
+ * and heights as zigzag varints of the differences from frame to frame. A general compressor then makes that small: like
+ * stands with like, and a tracker's boxes tremble too much for second differences to pay. Boxes are rounded to half a
+ * pixel by the caller.
  */
 export function encode(data: RecordingData): Uint8Array {
 	const head = new TextEncoder().encode(
@@ -55,19 +57,16 @@ export function encode(data: RecordingData): Uint8Array {
 		runs.push(run);
 		put(runs.length);
 		runs.forEach(put);
-		for (let part = 0; part < 4; part++) {
+	}
+	for (let part = 0; part < 4; part++)
+		for (const { boxes } of data.tracks) {
 			let last = 0;
-			let step = 0;
-			for (let i = 0; i < n; i++) {
-				if (t.boxes[4 * i + 2] <= 0) continue;
-				const v = t.boxes[4 * i + part];
-				put(v - last - step);
-				step = v - last;
-				last = v;
-				if (i === 0) step = 0;
+			for (let i = 0; i < boxes.length; i += 4) {
+				if (boxes[i + 2] <= 0) continue;
+				put(boxes[i + part] - last);
+				last = boxes[i + part];
 			}
 		}
-	}
 	const out = new Uint8Array(8 + head.length + body.length);
 	const view = new DataView(out.buffer);
 	view.setUint32(0, MAGIC);
@@ -99,25 +98,18 @@ export function decode(bytes: Uint8Array): RecordingData {
 		}
 		return z & 1 ? -(z + 1) / 2 : z / 2;
 	};
-	const tracks = head.tracks.map((t): TrackData => {
-		const n = t.to - t.from + 1;
-		const boxes = new Int16Array(4 * n);
-		const seen = new Uint8Array(n);
+	const seen = head.tracks.map((t) => {
+		const frames = new Uint8Array(t.to - t.from + 1);
 		const runs = get();
 		let i = 0;
-		for (let r = 0; r < runs; r++) for (let k = get(); k > 0; k--) seen[i++] = r % 2 ? 0 : 1;
-		for (let part = 0; part < 4; part++) {
-			let last = 0;
-			let step = 0;
-			for (let j = 0; j < n; j++) {
-				if (!seen[j]) continue;
-				const v = last + step + get();
-				step = j === 0 ? 0 : v - last;
-				last = v;
-				boxes[4 * j + part] = v;
-			}
-		}
-		return { ...t, boxes };
+		for (let r = 0; r < runs; r++) for (let k = get(); k > 0; k--) frames[i++] = r % 2 ? 0 : 1;
+		return frames;
 	});
+	const tracks = head.tracks.map((t, k): TrackData => ({ ...t, boxes: new Int16Array(4 * seen[k].length) }));
+	for (let part = 0; part < 4; part++)
+		tracks.forEach(({ boxes }, k) => {
+			let last = 0;
+			for (let i = 0; i < seen[k].length; i++) if (seen[k][i]) boxes[4 * i + part] = last += get();
+		});
 	return { ...head, tracks };
 }

@@ -1,6 +1,6 @@
 import { countScene, sayCounts } from '../figure/says';
-import { emptyRecording, loadRecording, openRecomputer } from '../recording/browser';
-import { createMasks, type Masks } from '../recording/masks';
+import { emptyRecording, loadRecording } from '../recording/browser';
+import { createMasks, type Masks, type Recomputer } from '../recording/masks';
 import type { Recording } from '../recording/types';
 import { SCENES, type SceneModule } from '../scenes/index';
 import { createContext, fill, type Lang, type Labels } from '../story/context';
@@ -77,9 +77,14 @@ const MADE_AT_ONCE = 60;
 
 /**
  * The stage's engine: street, recording, scenes and painter. The same code runs in a worker or in the page itself
- * (host.ts); it is told messages and gives replies. One `picture` answers each `show`.
+ * (host.ts); it is told messages and gives replies. One `picture` answers each `show`. `openRecomputer` starts what
+ * makes masks anew beside it; null where there can be none.
  */
-export function createEngine(screen: Screen, reply: (reply: Reply, transfer?: Transferable[]) => void) {
+export function createEngine(
+	screen: Screen,
+	reply: (reply: Reply, transfer?: Transferable[]) => void,
+	openRecomputer: () => Recomputer | null = () => null
+) {
 	let lang: Lang = 'fr';
 	let folder = '';
 	let recording: Recording | null = null;

@@ -27,7 +27,7 @@ function inWorker(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Prom
 	return new Promise((resolve, reject) => {
 		if (typeof OffscreenCanvas === 'undefined' || !('transferToImageBitmap' in OffscreenCanvas.prototype))
 			throw new Error('no OffscreenCanvas');
-		const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+		const worker = new Worker(new URL('./stage.worker.ts', import.meta.url), { type: 'module' });
 		let screen: ImageBitmapRenderingContext | null = null;
 		worker.onerror = (event) => {
 			event.preventDefault();
