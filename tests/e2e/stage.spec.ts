@@ -92,8 +92,7 @@ for (const viewport of [
 			const where = `${at} (scroll ${y} of ${Math.round(end)})`;
 			if ((await declared(page)) === 0) faults.push(`${where}: no mark and no ink that could be seen`);
 			const share = drawn(await loadImage(await page.screenshot({ clip, type: 'jpeg', quality: 70 })));
-			if (share < DRAWN)
-				faults.push(`${where}: ${(100 * share).toFixed(1)} % of the stage drawn`);
+			if (share < DRAWN) faults.push(`${where}: ${(100 * share).toFixed(1)} % of the stage drawn`);
 		}
 		expect(faults).toEqual([]);
 	});
