@@ -38,6 +38,8 @@ describe('the timeline', () => {
 			EVENTS.filter((e) => at(step, 1).marks.some((m) => m.key === `date.${e.key}`)).map((e) => e.key);
 		for (let step = 1; step <= 4; step++)
 			expect(shown(step)).toEqual(EVENTS.filter((e) => e.step <= step).map((e) => e.key));
+		expect(at(3, 1).marks.some((m) => m.key === 'date.today')).toBe(false);
+		expect(at(4, 1).marks.some((m) => m.key === 'stop')).toBe(true);
 		const texts = [...flat(at(4, 1).marks)].flatMap(({ mark }) => (mark.type === 'text' ? [mark.text] : []));
 		expect(texts.join(' ')).toContain('À vérifier sur Légifrance');
 	});

@@ -98,6 +98,26 @@ describe('the uses', () => {
 	});
 });
 
+describe('the matrix on a wide stage', () => {
+	it('is large enough to read, and its panel is tied to the row it explains', () => {
+		const l = layoutOf(viewIn([1440, 900]));
+		expect(l.h).toBeGreaterThan(34);
+		for (const kind of BRICKS) {
+			expect(l.cells[kind].w).toBeGreaterThanOrEqual(34);
+			expect(l.columns[kind].w).toBeGreaterThanOrEqual(44);
+		}
+		for (const use of USES) {
+			const all = [...flat(scene({ ...contextOf(4, 0.9), params: { 'regles.use': use.id } }).marks)].map((f) => f.mark);
+			const lit = all.find((m) => m.key === 'lit' && m.type === 'rect');
+			const back = all.find((m) => m.key === 'back');
+			if (lit?.type !== 'rect' || back?.type !== 'rect') throw new Error(`${use.id} is not explained`);
+			const middle = lit.y + lit.h / 2;
+			expect(middle, use.id).toBeGreaterThan(back.y);
+			expect(middle, use.id).toBeLessThan(back.y + back.h + 60);
+		}
+	});
+});
+
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
 		for (const size of WINDOWS)

@@ -46,7 +46,7 @@ export interface Away {
 export const HERE: Away = { x: 0, y: 0, scale: 1 };
 
 /** Where the plug is on its way down the years, and where the band has a socket. */
-const PLUGGED = { first: '2024-04-01', out: '2025-11-01', second: '2026-08-01' };
+const PLUGGED = { first: '2024-09-01', out: '2025-11-01', second: '2026-08-01' };
 
 /** The analysis is plugged into the years while the law allows it: the drawing before the band, and its caption. */
 export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink: Ink[]; marks: Mark[] } {
@@ -56,9 +56,9 @@ export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink
 	const p = c.step > 4 ? 1 : c.progress;
 	const step = Math.min(c.step, 4);
 	const inserted =
-		step === 1 ? 0 : step === 2 ? ease(p, 0.3, 0.42) : step === 3 ? 1 - ease(p, 0.44, 0.54) : ease(p, 0.5, 0.62);
+		step === 1 ? 0 : step === 2 ? ease(p, 0.39, 0.47) : step === 3 ? 1 - ease(p, 0.44, 0.54) : ease(p, 0.5, 0.62);
 	const open =
-		step === 1 ? 0 : step === 2 ? ease(p, 0.2, 0.3) : step === 3 ? 1 - ease(p, 0.5, 0.58) : ease(p, 0.42, 0.5);
+		step === 1 ? 0 : step === 2 ? ease(p, 0.34, 0.4) : step === 3 ? 1 - ease(p, 0.5, 0.58) : ease(p, 0.42, 0.5);
 	const y =
 		step < 3
 			? at(PLUGGED.first)
@@ -69,7 +69,7 @@ export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink
 	const gutter = x - free.x;
 	const w = small ? gutter - 6 : gutter - 24;
 	const k = small ? 0.42 : Math.min(1.15, gutter / 150);
-	const rig = { x: free.x, y: top, w, h: Math.min(w * (small ? 2.4 : 1.5), at(PLUGGED.first) - top - 50 * k) };
+	const rig = { x: free.x, y: top, w, h: Math.min(w * (small ? 2.4 : 1.8), at(PLUGGED.first) - top - 50 * k) };
 	const ink = plugInk(
 		{ rig, x, y, socket: at(step < 4 ? PLUGGED.first : PLUGGED.second), open, k },
 		inserted,
@@ -336,7 +336,8 @@ function labels(
 	rows.forEach((row, i) => {
 		const { event, told } = row;
 		if (told.shown <= 0) return;
-		const o = opacity * told.shown;
+		// Its neighbours make room before a label is written.
+		const o = opacity * ease(told.shown, 0.5, 1);
 		const yy = places[i];
 		const base = yy + (small ? s : machine) * 0.86;
 		const mark = at(event.date);
