@@ -12,6 +12,11 @@ const letters =
 	Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
 	'ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸàâäæçéèêëîïôöœùûüÿñáíóú«»‹›“”‘’„–—…·•°²³€×÷±−≥≤≈→←↑↓§†©%‰½¼¾ªº\u00a0\u202f\u2009№₂';
 
+/** Italics are quotations and titles: words, no signs of arithmetic. */
+const quoted =
+	Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') +
+	'ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸàâäæçéèêëîïôöœùûüÿ«»‹›“”‘’–—…·°€\u00a0\u202f\u2009';
+
 interface Cut {
 	from: string;
 	to: string;
@@ -36,7 +41,7 @@ const cuts: Cut[] = [
 		from: '@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2',
 		to: 'newsreader-italic.woff2',
 		axes: { opsz: 18, wght: 400 },
-		text: letters
+		text: quoted
 	},
 	{
 		from: '@fontsource-variable/martian-mono/files/martian-mono-latin-standard-normal.woff2',

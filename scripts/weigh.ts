@@ -4,9 +4,11 @@
  *   bytes     as a host would send them (text compressed with brotli), the worker's requests among them
  *   load      largest and first paint, layout shifts, blocking time
  *   scroll    the whole page at 1,200 px/s: gaps between frames, gaps between pictures of the stage, long tasks
+ * Gaps are what a clock on the wall says: other programs on the machine lengthen them. Beside them stands what the page's
+ * own thread and the workers spent of the processor, from Chromium's trace, which a busy machine does not change much.
  * Chromium slows the page's own thread only; the worker that draws runs at the speed of this machine. So the scroll is
  * measured a second time without workers, where the page draws by itself (`--quick` leaves that out).
- * `--lang en` weighs the English page; `--chapter vision` scrolls one chapter only.
+ * `--lang en` weighs the English page; `--chapter vision` scrolls one chapter only; `--files` lists what is sent.
  */
 import { chromium, type Page } from '@playwright/test';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -22,7 +24,8 @@ const { values } = parseArgs({
 		lang: { type: 'string', default: 'fr' },
 		port: { type: 'string', default: '4189' },
 		chapter: { type: 'string', default: '' },
-		quick: { type: 'boolean', default: false }
+		quick: { type: 'boolean', default: false },
+		files: { type: 'boolean', default: false }
 	}
 });
 const build = join(root, 'build');
@@ -132,6 +135,7 @@ const scroll = (page: Page, from: number, to: number): Promise<Gaps> =>
 		async ([from, to, pace]) => {
 			const out: Gaps = { frames: {}, pictures: {} };
 			const chapter = () => (document.documentElement.dataset.at ?? '').split('.')[0];
+			let marked = '';
 			const stage = document.querySelector('.stage') as StageElement;
 			scrollTo({ top: from, behavior: 'instant' });
 			await new Promise((r) => setTimeout(r, 600));
@@ -145,6 +149,7 @@ const scroll = (page: Page, from: number, to: number): Promise<Gaps> =>
 				let last = 0;
 				let y = from;
 				const step = (now: number) => {
+					if (chapter() !== marked) performance.mark(`at:${(marked = chapter())}`);
 					if (last) {
 						(out.frames[chapter()] ??= []).push(now - last);
 						y += (pace * Math.min(100, now - last)) / 1000;
@@ -157,10 +162,57 @@ const scroll = (page: Page, from: number, to: number): Promise<Gaps> =>
 				requestAnimationFrame(step);
 			});
 			stage.pictured = undefined;
+			performance.mark('at:');
 			return out;
 		},
 		[from, to, PACE] as const
 	);
+
+/** What each thread spent of the processor in its tasks, by the marks `at:…` the page set meanwhile; milliseconds. */
+interface Spent {
+	/** Of the page's own thread. */
+	tasks: Record<string, number[]>;
+	/** Of all workers together. */
+	workers: Record<string, number>;
+}
+interface TraceEvent {
+	name: string;
+	cat: string;
+	ph: string;
+	pid: number;
+	tid: number;
+	ts: number;
+	dur?: number;
+	tdur?: number;
+	args: { name?: string };
+}
+/** Runs `work` under Chromium's trace. Tasks before the first mark and after an empty one are left out. */
+async function traced<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; spent: Spent }> {
+	await browser.startTracing(page, {
+		categories: ['blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata']
+	});
+	const result = await work();
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+	const spent: Spent = { tasks: {}, workers: {} };
+	const marks = traceEvents
+		.filter((e) => e.cat.includes('blink.user_timing') && e.name.startsWith('at:'))
+		.sort((a, b) => a.ts - b.ts);
+	const { pid, tid } = marks[0] ?? { pid: -1, tid: -1 };
+	const workers = new Set(
+		traceEvents
+			.filter((e) => e.name === 'thread_name' && e.pid === pid && e.args.name?.startsWith('DedicatedWorker'))
+			.map((e) => e.tid)
+	);
+	for (const e of traceEvents) {
+		if (e.pid !== pid || e.ph !== 'X' || !e.name.endsWith('RunTask')) continue;
+		const place = marks.findLast((m) => m.ts <= e.ts)?.name.slice(3);
+		if (!place) continue;
+		const used = (e.tdur ?? e.dur ?? 0) / 1000;
+		if (e.tid === tid) (spent.tasks[place] ??= []).push(used);
+		else if (workers.has(e.tid)) spent.workers[place] = (spent.workers[place] ?? 0) + used;
+	}
+	return { result, spent };
+}
 
 const quantile = (list: number[], q: number): number => {
 	const sorted = [...list].sort((a, b) => a - b);
@@ -200,6 +252,20 @@ async function open(
 const ready = (page: Page) =>
 	page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 120_000 });
 
+/** Opens the page on the slow line; how many requests were sent for the first view, and until the drawing moved. */
+async function firstLoad(page: Page): Promise<{ first: number; alive: number; aliveAt: number }> {
+	await page.goto(address, { waitUntil: 'load' });
+	await page.waitForFunction(() => document.documentElement.dataset.at !== undefined);
+	await page.waitForTimeout(150);
+	const first = sent.length;
+	await page.waitForFunction(() => document.querySelector('.painted'), null, { timeout: 60_000 });
+	const alive = sent.length;
+	const aliveAt = await page.evaluate(() => performance.now());
+	await ready(page);
+	await page.waitForTimeout(300);
+	return { first, alive, aliveAt };
+}
+
 async function report(title: string, workers: boolean): Promise<void> {
 	slow = false;
 	const { page, slowly } = await open(workers);
@@ -214,19 +280,31 @@ async function report(title: string, workers: boolean): Promise<void> {
 		const top = scrollY + e.getBoundingClientRect().top;
 		return [Math.max(0, top - innerHeight), top + e.getBoundingClientRect().height - innerHeight];
 	}, values.chapter);
-	const gaps = await scroll(page, from, to);
+	const { result: gaps, spent } = await traced(page, () => scroll(page, from, to));
 	const seen = await seenBy(page);
 	const during = seen.tasks.slice(before);
 	console.log(`\n${title}: ${await page.$eval('.stage', (e) => (e as StageElement).place)}`);
-	line('chapter', 'frame gap p50    p95    max', '  picture gap p50    p95    max', '  long tasks');
+	const cells = (f: number[], p: number[], tasks: number[], workers: number) => [
+		`       ${ms(quantile(f, 0.5))} ${ms(quantile(f, 0.95))} ${ms(Math.max(...f))}`,
+		`         ${ms(quantile(p, 0.5))} ${ms(quantile(p, 0.95))} ${ms(Math.max(...p))}`,
+		`         ${ms(tasks.reduce((n, t) => n + t, 0) / f.length)} ${ms(Math.max(0, ...tasks))}`,
+		`${ms(workers / p.length)}    `
+	];
+	line(
+		'chapter',
+		'frame gap p50    p95    max',
+		'  picture gap p50    p95    max',
+		'  CPU, page: a frame  worst task',
+		' workers: a picture',
+		'long tasks'
+	);
 	for (const chapter of Object.keys(gaps.frames)) {
 		const f = gaps.frames[chapter];
 		const p = gaps.pictures[chapter] ?? [];
 		const tasks = during.filter((t) => t.step.startsWith(`${chapter}.`));
 		line(
 			chapter,
-			`       ${ms(quantile(f, 0.5))} ${ms(quantile(f, 0.95))} ${ms(Math.max(...f))}`,
-			`         ${ms(quantile(p, 0.5))} ${ms(quantile(p, 0.95))} ${ms(Math.max(...p))}`,
+			...cells(f, p, spent.tasks[chapter] ?? [], spent.workers[chapter] ?? 0),
 			`  ${tasks.map((t) => `${t.step} ${Math.round(t.ms)}`).join(', ') || 0}`
 		);
 	}
@@ -234,8 +312,12 @@ async function report(title: string, workers: boolean): Promise<void> {
 	const p = Object.values(gaps.pictures).flat();
 	line(
 		'whole scroll',
-		`       ${ms(quantile(f, 0.5))} ${ms(quantile(f, 0.95))} ${ms(Math.max(...f))}`,
-		`         ${ms(quantile(p, 0.5))} ${ms(quantile(p, 0.95))} ${ms(Math.max(...p))}`,
+		...cells(
+			f,
+			p,
+			Object.values(spent.tasks).flat(),
+			Object.values(spent.workers).reduce((n, t) => n + t, 0)
+		),
 		`  ${during.length}`
 	);
 	const heap = await page.evaluate(
@@ -251,15 +333,11 @@ try {
 	{
 		const { page, slowly } = await open(true);
 		await slowly(4);
-		await page.goto(address, { waitUntil: 'load' });
-		await page.waitForFunction(() => document.documentElement.dataset.at !== undefined);
-		await page.waitForTimeout(150);
-		const first = sent.length;
-		await page.waitForFunction(() => document.querySelector('.painted'), null, { timeout: 60_000 });
-		const alive = sent.length;
-		const aliveAt = await page.evaluate(() => performance.now());
-		await ready(page);
-		await page.waitForTimeout(300);
+		await page.addInitScript(() => {
+			addEventListener('DOMContentLoaded', () => performance.mark('at:load'));
+		});
+		const load = await traced(page, () => firstLoad(page));
+		const { first, alive, aliveAt } = load.result;
 		const seen = await seenBy(page);
 		slow = false;
 		await scroll(page, 0, 3000);
@@ -276,6 +354,9 @@ try {
 		line('KB as sent', '  first view', '      moving', ' whole story');
 		for (const kind of kinds) line(kind, kb(sum(first, kind)), kb(sum(alive, kind)), kb(sum(sent.length, kind)));
 		line('all', kb(sum(first)), kb(sum(alive)), kb(sum(sent.length)));
+		if (values.files)
+			for (const s of [...sent].sort((a, b) => b.bytes - a.bytes))
+				line('', kb(s.bytes), s.path, sent.indexOf(s) < first ? '(first view)' : '');
 		const blocking = seen.tasks.filter((t) => t.at + t.ms > seen.fcp).reduce((n, t) => n + t.ms - 50, 0);
 		console.log('\nfirst load, slow line, processor slowed four times');
 		line('first paint, s', (seen.fcp / 1000).toFixed(2));
@@ -286,6 +367,15 @@ try {
 			'blocking time until all is there, ms',
 			blocking.toFixed(0),
 			seen.tasks.map((t) => `${Math.round(t.at)}:${Math.round(t.ms)}`).join(' ')
+		);
+		const tasks = load.spent.tasks.load ?? [];
+		line(
+			'the same of the processor, ms',
+			tasks.reduce((n, t) => n + Math.max(0, t - 50), 0).toFixed(0),
+			tasks
+				.filter((t) => t > 50)
+				.map((t) => Math.round(t))
+				.join(' ')
 		);
 		await page.context().close();
 	}

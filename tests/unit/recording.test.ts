@@ -9,7 +9,10 @@ const wrap = (tracks: TrackData[]): RecordingData => ({
 	frames: 100,
 	seconds: 8,
 	tracks,
-	alerts: [],
+	alerts: [
+		{ rule: 'loitering', preset: 'axxon', frame: -3, track: 1, value: 30.4, threshold: 30, zone: 'place', person: 2 },
+		{ rule: 'crowd', frame: 40, track: 0, value: 6, threshold: 5, zone: 'corner', person: -1 }
+	],
 	zones: [],
 	moments: nothing,
 	stats: { people: 3 }

@@ -18,7 +18,28 @@ export interface RecordingData {
 	stats: Record<string, number>;
 }
 
-const MAGIC = 0x52_4c_30_32; // "RL02"
+/** A list of records as one list a field: like stands with like. A field that a record lacks is null. */
+type Columns = Record<string, unknown[]>;
+const toColumns = (rows: object[]): Columns => {
+	const names = new Set(rows.flatMap((r) => Object.keys(r)));
+	return Object.fromEntries(
+		[...names].map((name) => [name, rows.map((r) => (r as Record<string, unknown>)[name] ?? null)])
+	);
+};
+const toRows = <T>(columns: Columns): T[] => {
+	const names = Object.keys(columns);
+	return (columns[names[0]] ?? []).map(
+		(_, i) => Object.fromEntries(names.flatMap((n) => (columns[n][i] === null ? [] : [[n, columns[n][i]]]))) as T
+	);
+};
+/** Frames in a list as differences from the one before. */
+const toSteps = (list: number[]): number[] => list.map((v, i) => v - (list[i - 1] ?? 0));
+const fromSteps = (list: number[]): number[] => {
+	let sum = 0;
+	return list.map((v) => (sum += v));
+};
+
+const MAGIC = 0x52_4c_30_33; // "RL03"
 
 /**
  * Packs a recording: a JSON head (everything small), when each track was seen, then all tracks' x, all their y, widths
@@ -27,8 +48,16 @@ const MAGIC = 0x52_4c_30_32; // "RL02"
  * pixel by the caller.
  */
 export function encode(data: RecordingData): Uint8Array {
+	const { tracks, alerts, ...small } = data;
 	const head = new TextEncoder().encode(
-		JSON.stringify({ ...data, tracks: data.tracks.map(({ boxes: _, ...t }) => t) })
+		JSON.stringify({
+			...small,
+			id: toSteps(tracks.map((t) => t.id)),
+			from: toSteps(tracks.map((t) => t.from)),
+			length: tracks.map((t) => t.to - t.from),
+			person: tracks.map((t) => t.person),
+			alerts: toColumns(alerts)
+		})
 	);
 	const body: number[] = [];
 	const put = (v: number) => {
@@ -82,9 +111,18 @@ export function decode(bytes: Uint8Array): RecordingData {
 	if (bytes.length < 8 || view.getUint32(0) !== MAGIC) throw new Error('recording: not a recording of this version');
 	const headEnd = 8 + view.getUint32(4);
 	if (headEnd > bytes.length) throw new Error('recording: cut short');
-	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headEnd))) as Omit<RecordingData, 'tracks'> & {
-		tracks: Track[];
-	};
+	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, headEnd))) as Omit<
+		RecordingData,
+		'tracks' | 'alerts'
+	> & { id: number[]; from: number[]; length: number[]; person: number[]; alerts: Columns };
+	const { id: ids, from: froms, length: lengths, person, alerts, ...small } = head;
+	const from = fromSteps(froms);
+	const known = fromSteps(ids).map((id, k): Track => ({
+		id,
+		from: from[k],
+		to: from[k] + lengths[k],
+		person: person[k]
+	}));
 	let at = headEnd;
 	const get = (): number => {
 		let z = 0;
@@ -98,18 +136,18 @@ export function decode(bytes: Uint8Array): RecordingData {
 		}
 		return z & 1 ? -(z + 1) / 2 : z / 2;
 	};
-	const seen = head.tracks.map((t) => {
+	const seen = known.map((t) => {
 		const frames = new Uint8Array(t.to - t.from + 1);
 		const runs = get();
 		let i = 0;
 		for (let r = 0; r < runs; r++) for (let k = get(); k > 0; k--) frames[i++] = r % 2 ? 0 : 1;
 		return frames;
 	});
-	const tracks = head.tracks.map((t, k): TrackData => ({ ...t, boxes: new Int16Array(4 * seen[k].length) }));
+	const tracks = known.map((t, k): TrackData => ({ ...t, boxes: new Int16Array(4 * seen[k].length) }));
 	for (let part = 0; part < 4; part++)
 		tracks.forEach(({ boxes }, k) => {
 			let last = 0;
 			for (let i = 0; i < seen[k].length; i++) if (seen[k][i]) boxes[4 * i + part] = last += get();
 		});
-	return { ...head, tracks };
+	return { ...small, alerts: toRows(alerts), tracks };
 }
