@@ -36,6 +36,20 @@ const LEAST = 9;
 const SHORTEST = 0.85;
 const TALLEST = 2.4;
 
+/** Where an umbrella's cloth is looked at, from the middle of its top, metres: first on it, then around it. */
+const OVER: readonly number[] = [
+	-0.42, 0.27, -0.28, 0.27, -0.14, 0.27, 0, 0.27, 0.14, 0.27, 0.28, 0.27, 0.42, 0.27, -0.3, 0.17, -0.1, 0.17, 0.1, 0.17,
+	0.3, 0.17, -0.3, 0.33, -0.1, 0.33, 0.1, 0.33, 0.3, 0.33,
+	// Above, beside and below.
+	-0.25, -0.12, 0, -0.12, 0.25, -0.12, -0.75, 0.27, 0.75, 0.27, -0.45, 0.55, -0.3, 0.55, 0.3, 0.55, 0.45, 0.55
+];
+const CLOTH = 15;
+/** Squared distance below which colours are one. */
+const PLAIN = 900;
+/** Score of an umbrella's cloth that is enough, and the least height of whoever is under one, metres. */
+const SURE = 0.75;
+const SHELTERED_LEAST = 1.85;
+
 export interface Detector {
 	readonly detections: Detections;
 	/** Small things on the ground, of the size of a bag. */
@@ -113,13 +127,16 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	const share = new Float64Array(1);
 	const row = new Float64Array(1);
 	const { scale } = ground;
+	/** What `shelter` found: column, top row, score from 0 to 1; and the pixels it looked at. */
+	const cloth = new Float64Array(3);
+	const spots = new Int32Array(OVER.length / 2);
 	/** How sure it is that each slot's person is under an umbrella. */
 	const umbrellas = new Float64Array(most);
 	/** Whether this frame is without cast shadows: then there may be umbrellas, and the ground darkens round feet. */
 	let overcast = true;
 
-	/** Adds the box in `box` (x, y, w, h, score), with the colours of its foreground that nobody nearer covers, and takes its pixels. */
-	function add(hint: number, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+	/** Adds the box in `box` (x, y, w, h, score), with the colours of its foreground that nobody nearer covers, and takes its pixels; `covered` by an umbrella or not. */
+	function add(hint: number, covered: boolean, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
 		const x = box[0];
 		const y = box[1];
 		const w = box[2];
@@ -162,7 +179,13 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		for (let v = Math.max(0, Math.round(y)), end = Math.min(height, Math.round(y + h)); v < end; v++) {
 			const part = (v + 0.5 - y) / h;
 			const half =
-				part < 0.16 ? 0.09 * h : part < 0.55 ? 0.16 * h : 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
+				covered && part < 0.17
+					? 0.25 * h
+					: part < 0.16
+						? 0.09 * h
+						: part < 0.55
+							? 0.16 * h
+							: 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
 			const to = Math.min(width, Math.round(middle + half));
 			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
 				if (!owner[at]) owner[at] = i + 1;
@@ -170,7 +193,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		// What is left for others is what is off the body, arms and hems included.
 		for (let v = Math.max(0, Math.floor(y - 1)), stop = Math.min(height, Math.ceil(y + h + 1)); v < stop; v++) {
 			const part = (v + 0.5 - y) / h;
-			const half = (part < 0.2 ? 0.14 : part < 0.55 ? 0.2 : 0.24) * h + 1;
+			const half = (part < 0.2 ? (covered ? 0.3 : 0.14) : part < 0.55 ? 0.2 : 0.24) * h + 1;
 			const l = Math.max(0, Math.floor(Math.max(x - 1, middle - half)));
 			const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + half)));
 			if (r > l) rest.fill(0, v * width + l, v * width + r);
@@ -236,6 +259,68 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		const cloth = widest(x, top, top + Math.round(0.3 * tall), tall, pixels);
 		if (cloth <= 0.45 * tall) return false;
 		return widest(x, top + Math.round(0.4 * tall), top + Math.round(0.7 * tall), tall, pixels) < 0.75 * cloth;
+	}
+
+	/**
+	 * Looks for an umbrella's cloth, of one colour from side to side and of none around it, over somebody in column
+	 * `middle` with feet about row `foot`, at the pixels a metre in `row`; the best place into `cloth`.
+	 */
+	function shelter(middle: number, foot: number, mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray): void {
+		const k = row[0];
+		cloth[2] = 0;
+		const reach = Math.round(0.3 * k);
+		for (let top = Math.round(foot - 2.4 * k), stop = Math.round(foot - 1.5 * k); top <= stop; top++)
+			for (let dx = -reach; dx <= reach; dx++) {
+				let open = 0;
+				let r = 0;
+				let g = 0;
+				let b = 0;
+				let j = 0;
+				for (; j < CLOTH; j++) {
+					const u = (middle + dx + OVER[2 * j] * k) | 0;
+					const v = (top + OVER[2 * j + 1] * k) | 0;
+					const at = v * width + u;
+					const hidden = u < 0 || u >= width || v < 0 || v >= height || owner[at] > 0;
+					if (hidden ? j - open > 5 : !mask[at]) break;
+					spots[j] = hidden ? -1 : at;
+					if (hidden) continue;
+					open++;
+					r += rgb[at * 3];
+					g += rgb[at * 3 + 1];
+					b += rgb[at * 3 + 2];
+				}
+				if (j < CLOTH) continue;
+				r /= open;
+				g /= open;
+				b /= open;
+				let same = 0;
+				let around = 0;
+				let other = 0;
+				for (j = 0; j < OVER.length / 2; j++) {
+					if (j >= CLOTH) {
+						const u = (middle + dx + OVER[2 * j] * k) | 0;
+						const v = (top + OVER[2 * j + 1] * k) | 0;
+						spots[j] = u < 0 || u >= width || v < 0 || v >= height || owner[v * width + u] ? -1 : v * width + u;
+					}
+					const at = spots[j];
+					if (at < 0) continue;
+					const dr = rgb[at * 3] - r;
+					const dg = rgb[at * 3 + 1] - g;
+					const db = rgb[at * 3 + 2] - b;
+					const alike = mask[at] > 0 && dr * dr + dg * dg + db * db < PLAIN;
+					if (j >= CLOTH) {
+						around++;
+						if (!alike) other++;
+					} else if (alike) same++;
+				}
+				if (around < 4) continue;
+				const score = (same / open) * (other / around) - (0.1 * (dx < 0 ? -dx : dx)) / k;
+				if (score > cloth[2]) {
+					cloth[0] = middle + dx;
+					cloth[1] = top;
+					cloth[2] = score;
+				}
+			}
 	}
 
 	/** Middle of the foreground between an umbrella and the knees. */
@@ -361,6 +446,24 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				whole = 1;
 			} else if (bottom > cf - 0.2 * tall && bottom < cf + 0.2 * tall) cf = bottom;
 			else if (top < cf - 0.8 * tall && top > cf - 1.2 * tall) cf = top + tall;
+			let axle = cx;
+			if (overcast) {
+				row[0] = k;
+				shelter(axis, Math.round(cf), mask, rgb);
+				if (cloth[2] > SURE) umbrellas[t] += 0.15 * (1 - umbrellas[t]);
+				else if (!whole) umbrellas[t] *= 0.97;
+				if (cloth[2] > SURE && umbrellas[t] > 0.4) {
+					axle = cloth[0] + 0.5;
+					row[0] = footSheltered[Math.max(0, cloth[1])];
+					scaleAt();
+					const stands = bottom - cloth[1];
+					const known = metres[t] > SHELTERED_LEAST;
+					const shown = bottomRow !== NOWHERE && stands > SHELTERED_LEAST * row[0] && stands < TALLEST * row[0];
+					cf = shown ? bottom : cloth[1] + (known ? metres[t] : SHELTERED) * row[0];
+					whole = shown || !known ? 1 : 0;
+					h = cf - cloth[1];
+				}
+			}
 			const slow = s.vx[t] < SLOW * k && s.vx[t] > -SLOW * k;
 			const half = ((s.w[t] / s.h[t]) * h) / 2;
 			const t0 = Math.max(0, Math.round(cf - h));
@@ -386,7 +489,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				both = 0;
 			}
 			if (umbrellas[t] > 0.4) {
-				const c = trunk(cx, cf, h, mask);
+				const c = trunk(axle, cf, h, mask);
 				left = c - (ASPECT_SHELTERED / 2) * h;
 				right = c + (ASPECT_SHELTERED / 2) * h;
 				both = 1;
@@ -401,7 +504,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			box[2] = right - left;
 			box[3] = h;
 			box[4] = 1;
-			add(t, mask, rgb);
+			add(t, umbrellas[t] > 0.4, mask, rgb);
 			measured[detections.count - 1] = whole;
 			sides[detections.count - 1] = both;
 			fits[detections.count - 1] = fit;
@@ -503,7 +606,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		box[2] = blobs.right[c] - blobs.left[c] - 2 * BLEED;
 		box[3] = blobs.bottom[c] - blobs.top[c] - 2 * BLEED;
 		box[4] = 0.7;
-		add(-1, mask, rgb);
+		add(-1, false, mask, rgb);
 		sides[detections.count - 1] = 1;
 		const tall = Math.round(PERSON_HEIGHT * scale[blobs.bottom[c]]);
 		if (box[3] > 1.12 * tall && umbrella((blobs.left[c] + blobs.right[c]) >> 1, blobs.top[c], tall, mask))
@@ -596,7 +699,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			box[2] = h * aspect;
 			box[3] = h;
 			box[4] = 0.6;
-			add(-1, mask, rgb);
+			add(-1, cloth === 1, mask, rgb);
 			cloths[detections.count - 1] = cloth;
 		}
 	}
@@ -636,7 +739,9 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 				} else if (fits[d] >= 0 && d < detections.count && detections.hint[d] === t)
 					typical[t] += 0.1 * (fits[d] - typical[t]);
 				if (measured[d] || s.hits[t] <= 1) {
-					metres[t] += (s.hits[t] <= 1 ? 0.7 : 0.1) * (seen - metres[t]);
+					// An umbrella seen for the first time: not a head, after all.
+					const risen = umbrellas[t] > 0.4 && metres[t] < SHELTERED_LEAST;
+					metres[t] += (s.hits[t] <= 1 ? 0.7 : risen ? 1 : 0.1) * (seen - metres[t]);
 					metres[t] = metres[t] < SHORTEST ? SHORTEST : metres[t] > TALLEST ? TALLEST : metres[t];
 				}
 				place[X] = s.x[t];
