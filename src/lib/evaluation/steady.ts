@@ -15,6 +15,13 @@ const SHAKE = 4;
 const BANDS = 7;
 /** Least shake that is worth a blur, pixels. */
 const LEAST = 0.12;
+/** Bands that must have moved alike, of BANDS, and within how many pixels: one camera moves them all. */
+const ALIKE = 4;
+const NEAR = 0.35;
+/** Part of the difference from the reference that must remain at most, at edges, for a shake to be one. */
+const REMAINS = 0.85;
+/** Levels from pixel to pixel that make an edge: noise alone is blurred away by any move by part of a pixel. */
+const EDGE = 12;
 /** Gains from 1 / 2 to 2, in equal steps of their logarithm. */
 const BINS = 128;
 const OCTAVE = Math.log(2);
@@ -56,7 +63,9 @@ export function createSteady(width: number, height: number): Steady {
 		for (let band = 0; band < BANDS; band++) moves[band] = bandShift(a, b, band * length, length);
 		moves.sort();
 		const d = moves[BANDS >> 1];
-		return d > LEAST || d < -LEAST ? d : 0;
+		let alike = 0;
+		for (let band = 0; band < BANDS; band++) if (Math.abs(moves[band] - d) < NEAR) alike++;
+		return alike >= ALIKE && (d > LEAST || d < -LEAST) ? d : 0;
 	}
 
 	/** The move of a band of `a` onto that of `b` that leaves least, to a part of a step by the parabola through three. */
@@ -78,6 +87,34 @@ export function createSteady(width: number, height: number): Steady {
 		const [l, c, r] = [offs[best + SHAKE - 1], offs[best + SHAKE], offs[best + SHAKE + 1]];
 		const bend = l - 2 * c + r;
 		return bend > 0 ? best + (0.5 * (l - r)) / bend : best;
+	}
+
+	/** Whether the move found brings the frame nearer to the reference than it is, at the reference's edges. */
+	function helps(luma: Uint8Array): boolean {
+		const left = Math.floor(-self.dx);
+		const up = Math.floor(-self.dy);
+		const fx = -self.dx - left;
+		const fy = -self.dy - up;
+		const reach = SHAKE + 1;
+		// Both are set equal in light first: the exposure is corrected after the shake.
+		const gain = 1 / brighter(luma);
+		let as = 0;
+		let moved = 0;
+		for (let y = reach; y < height - reach; y += 2) {
+			for (let x = reach; x < width - reach; x++) {
+				const i = y * width + x;
+				const edge = Math.abs(reference[i + 1] - reference[i]) + Math.abs(reference[i + width] - reference[i]);
+				if (edge < EDGE) continue;
+				const r = BLACK + (reference[i] - BLACK) / gain;
+				const at = i + up * width + left;
+				const a = luma[at] * (1 - fx) + luma[at + 1] * fx;
+				const b = luma[at + width] * (1 - fx) + luma[at + width + 1] * fx;
+				// Somebody who passes, or a change of the light, counts no more than this.
+				as += Math.min(40, Math.abs(luma[i] - r));
+				moved += Math.min(40, Math.abs(a * (1 - fy) + b * fy - r));
+			}
+		}
+		return moved < REMAINS * as;
 	}
 
 	function move(data: Uint8Array, channels: number): void {
@@ -135,6 +172,7 @@ export function createSteady(width: number, height: number): Steady {
 			profiles(reference, knownColumns, knownRows);
 			self.dx = shift(columns, knownColumns, width);
 			self.dy = shift(rows, knownRows, height);
+			if ((self.dx || self.dy) && !helps(luma)) self.dx = self.dy = 0;
 			if (self.dx || self.dy) {
 				move(luma, 1);
 				move(rgb, 3);

@@ -1,6 +1,7 @@
 import type { Camera } from '../camera/camera';
 import { createCalibrator } from '../vision/calibrate';
 import { createPipeline, type PipelineOptions } from '../vision/index';
+import type { Tracks } from '../vision/types';
 import { FileError } from './motchallenge';
 import type { Sequence } from './metrics';
 import { createSteady } from './steady';
@@ -14,6 +15,13 @@ const RATE = 12.5;
 const BEFORE = 120;
 /** Frames of them, evenly spread, from which the empty scene is learned. */
 const SAMPLES = 80;
+
+/** Part of the picture that is foreground when it is the light or the camera that changed; the scene is learned anew. */
+const SUDDEN = 0.6;
+/** Frames that a scene is learned from then, before anybody is looked for. */
+const RELEARN = 8;
+/** Part of the picture that boxes cover together, counted as often as they overlap, beyond which they are not people. */
+const COVERED = 0.8;
 
 /**
  * Runs a YUV4MPEG2 video through the pipeline; boxes come back in the video's own pixels. The beginning of the video is
@@ -67,7 +75,8 @@ export function watch(
 		const camera = known ? scaled(known, by, width, height) : calibrator!.camera();
 		// Without colours, grey clothes and shadows are the same.
 		const shadows = video.colour && settings.shadows !== false;
-		const pipeline = createPipeline({ width, height, camera, fps, ...settings, shadows });
+		const start = () => createPipeline({ width, height, camera, fps, ...settings, shadows });
+		let pipeline = start();
 		emptied(samples);
 		for (const s of samples) pipeline.learn(s.rgb, s.luma);
 
@@ -75,19 +84,52 @@ export function watch(
 		started = false;
 		steady = createSteady(width, height);
 		const looked: Sequence = [];
+		let learning = 0;
+		/** Numbers given before the scene was last learned anew. */
+		let before = 0;
+		let highest = 0;
 		while (next()) {
-			const t = pipeline.step(smallRgb, smallLuma);
 			const frame = { ids: [] as number[], boxes: [] as number[] };
+			looked.push(frame);
+			if (learning > 0) {
+				learning--;
+				pipeline.learn(smallRgb, smallLuma);
+				continue;
+			}
+			const t = pipeline.step(smallRgb, smallLuma);
+			if (share(pipeline.raw) > SUDDEN) {
+				pipeline = start();
+				steady = createSteady(width, height);
+				pipeline.learn(smallRgb, smallLuma);
+				learning = RELEARN;
+				before = highest;
+				continue;
+			}
+			if (!credible(t, width, height)) continue;
 			for (let i = 0; i < t.count; i++) {
-				frame.ids.push(t.id[i]);
+				highest = Math.max(highest, before + t.id[i]);
+				frame.ids.push(before + t.id[i]);
 				frame.boxes.push((t.x[i] - steady.dx) * by, (t.y[i] - steady.dy) * by, t.w[i] * by, t.h[i] * by);
 			}
-			looked.push(frame);
 		}
 		return { results: between(looked, every, video.read), camera };
 	} finally {
 		video.close();
 	}
+}
+
+/** The part of a mask that is set. */
+function share(mask: Uint8Array): number {
+	let set = 0;
+	for (let i = 0; i < mask.length; i++) if (mask[i]) set++;
+	return set / mask.length;
+}
+
+/** Whether boxes may be people: not more than the picture has room for. A false box costs as much as a missed person. */
+function credible({ count, w, h }: Tracks, width: number, height: number): boolean {
+	let area = 0;
+	for (let i = 0; i < count; i++) area += w[i] * h[i];
+	return area < COVERED * width * height;
 }
 
 /** Levels from the median beyond which a pixel of a sample is somebody who passes. */

@@ -4,26 +4,102 @@ import { createBlobs } from './blobs';
 import { createMask } from './mask';
 import { PERSON_HEIGHT } from './detect';
 
-/** Learns how tall people look at each row of unknown footage, from blobs that are shaped like one person. */
+/** Learns how tall people look at each row of unknown footage, from blobs that are shaped like one person and walk. */
 export interface Calibrator {
 	step(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): void;
-	/** Blobs used so far. */
+	/** Sights of walkers so far. */
 	readonly count: number;
-	/** A level camera that sees people as tall as they were. With few blobs: as tall everywhere; without any: a quarter of the image. */
+	/**
+	 * A level camera that sees people as tall as walkers were. With few of them, or all in the same rows: nearly as tall
+	 * everywhere. Without walkers: as tall as what was shaped like a person; without that: a quarter of the image.
+	 */
 	camera(): Camera;
 }
 
-/** Blobs kept. */
+/** Sights kept. */
 const MOST = 4096;
+/** People are this part of the image's height at least, and at most. */
+const SMALL = 0.04;
+const LARGE = 0.8;
+/** Width over height of somebody who stands or walks. */
+const SLIM = 0.18;
+const WIDE = 0.62;
+/** Part of their box that a body fills. */
+const FILLED = 0.4;
+/** A blob goes on in the next frame where the boxes overlap by this part of their union. Rain and noise do not. */
+const SAME = 0.3;
+/** Frames that somebody is followed for, and part of their own height that they go, before they count as walking. */
+const FOLLOWED = 6;
+const WALKED = 0.25;
+/** Each walker is measured every so many frames: neighbouring frames say the same thing twice. */
+const APART = 3;
+/** Sights of walkers from which a line is fitted. */
+const ENOUGH = 12;
+/** Deviation from the line, as a part of the height, up to which a sight is explained by it. */
+const AGREE = 0.15;
+/** Part of the image that is foreground when it is the light or the camera that changed. */
+const SUDDEN = 0.6;
+
+/** A blob followed from frame to frame. */
+interface Chain {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+	/** Where it began: its middle and its foot. */
+	readonly x: number;
+	readonly y: number;
+	frames: number;
+	walks: boolean;
+	/** Foot and height in turn, every APART frames. */
+	readonly sights: number[];
+	seen: boolean;
+}
 
 export function createCalibrator(width: number, height: number): Calibrator {
-	const background = createBackground({ width, height, components: 3 });
-	const cleaner = createMask({ width, height, shadows: true });
+	let background = createBackground({ width, height, components: 3 });
+	let cleaner = createMask({ width, height, shadows: true });
 	const blobs = createBlobs(width, height);
 	const raw = new Uint8Array(width * height);
 	const foot: number[] = [];
 	const tall: number[] = [];
+	/** Heights of single blobs, walking or not. */
+	const alone: number[] = [];
+	let chains: Chain[] = [];
 	let frame = 0;
+
+	function follow(left: number, top: number, right: number, bottom: number): void {
+		const area = (right - left) * (bottom - top);
+		let chain: Chain | undefined;
+		let best = SAME;
+		for (const c of chains) {
+			if (c.seen) continue;
+			const w = Math.min(right, c.right) - Math.max(left, c.left);
+			const h = Math.min(bottom, c.bottom) - Math.max(top, c.top);
+			if (w <= 0 || h <= 0) continue;
+			const overlap = (w * h) / (area + (c.right - c.left) * (c.bottom - c.top) - w * h);
+			if (overlap <= best) continue;
+			best = overlap;
+			chain = c;
+		}
+		if (!chain) {
+			const x = (left + right) / 2;
+			chains.push({ left, top, right, bottom, x, y: bottom, frames: 1, walks: false, sights: [], seen: true });
+			return;
+		}
+		Object.assign(chain, { left, top, right, bottom, seen: true });
+		if (chain.frames++ % APART === 0) chain.sights.push(bottom, bottom - top);
+		const across = (left + right) / 2 - chain.x;
+		const down = bottom - chain.y;
+		const far = WALKED * (bottom - top);
+		if (chain.frames >= FOLLOWED && across * across + down * down > far * far) chain.walks = true;
+		if (!chain.walks) return;
+		for (let k = 0; k < chain.sights.length && foot.length < MOST; k += 2) {
+			foot.push(chain.sights[k]);
+			tall.push(chain.sights[k + 1]);
+		}
+		chain.sights.length = 0;
+	}
 
 	return {
 		get count() {
@@ -32,82 +108,122 @@ export function createCalibrator(width: number, height: number): Calibrator {
 		step(rgb, luma) {
 			background.apply(luma, raw);
 			cleaner.clean(raw, luma, background, rgb);
-			// The first second is the model's own, and neighbouring frames say the same thing twice.
-			if (++frame < 12 || frame % 3) return;
-			blobs.find(cleaner.mask, 12);
-			for (let c = 0; c < blobs.count && foot.length < MOST; c++) {
-				const w = blobs.right[c] - blobs.left[c];
-				const h = blobs.bottom[c] - blobs.top[c];
-				const whole =
-					blobs.left[c] > 2 && blobs.top[c] > 2 && blobs.right[c] < width - 2 && blobs.bottom[c] < height - 2;
-				if (!whole || h < 8 || h < 1.7 * w || h > 4.5 * w || blobs.area[c] < 0.45 * w * h) continue;
-				foot.push(blobs.bottom[c]);
-				tall.push(h);
+			if (++frame === 1) return;
+			let differs = 0;
+			for (let i = 0; i < raw.length; i++) if (raw[i]) differs++;
+			if (differs > SUDDEN * raw.length) {
+				background = createBackground({ width, height, components: 3 });
+				cleaner = createMask({ width, height, shadows: true });
+				background.apply(luma, raw);
+				cleaner.clean(raw, luma, background, rgb);
+				chains = [];
+				return;
 			}
+			for (const c of chains) c.seen = false;
+			blobs.find(cleaner.mask, 12);
+			for (let c = 0; c < blobs.count; c++) {
+				const [left, top, right, bottom] = [blobs.left[c], blobs.top[c], blobs.right[c], blobs.bottom[c]];
+				const w = right - left;
+				const h = bottom - top;
+				if (left <= 2 || top <= 2 || right >= width - 2 || bottom >= height - 2) continue;
+				if (h < 8 || h < SMALL * height || h > LARGE * height) continue;
+				if (w < SLIM * h || w > WIDE * h || blobs.area[c] < FILLED * w * h) continue;
+				if (frame % APART === 0 && alone.length < MOST) alone.push(h);
+				follow(left, top, right, bottom);
+			}
+			chains = chains.filter((c) => c.seen);
 		},
 		camera() {
-			let slope = 0;
-			let level = height / 4;
-			// A few say how tall people are, but not yet how that goes with the row.
-			if (foot.length >= 6) level = Float64Array.from(tall).sort()[tall.length >> 1];
-			if (foot.length >= 30) {
-				// The line through two blobs that most others agree with (RANSAC over a fixed sequence of pairs), then the
-				// least squares of those that agree.
-				const n = foot.length;
-				let most = -1;
-				let a = 0;
-				let b = 0;
-				let pick = 1;
-				for (let round = 0; round < 400; round++) {
-					pick = (Math.imul(pick, 1103515245) + 12345) >>> 0;
-					const i = pick % n;
-					pick = (Math.imul(pick, 1103515245) + 12345) >>> 0;
-					const j = (pick >>> 8) % n;
-					const far = foot[i] - foot[j];
-					const s = far * far < 9 ? 0 : (tall[i] - tall[j]) / far;
-					if (s < 0 || s > 2) continue;
-					const t = tall[i] - s * foot[i];
-					let agree = 0;
-					for (let k = 0; k < n; k++) {
-						const r = tall[k] - (s * foot[k] + t);
-						if (r * r < 0.0225 * tall[k] * tall[k]) agree++;
-					}
-					if (agree > most) {
-						most = agree;
-						a = s;
-						b = t;
-					}
-				}
-				let sw = 0;
-				let sx = 0;
-				let sy = 0;
-				let sxx = 0;
-				let sxy = 0;
-				for (let k = 0; k < n; k++) {
-					const r = tall[k] - (a * foot[k] + b);
-					if (r * r >= 0.0225 * tall[k] * tall[k]) continue;
-					sw++;
-					sx += foot[k];
-					sy += tall[k];
-					sxx += foot[k] * foot[k];
-					sxy += foot[k] * tall[k];
-				}
-				const spread = sw * sxx - sx * sx;
-				slope = spread > sw * sw * 4 ? (sw * sxy - sx * sy) / spread : a;
-				level = (sy - slope * sx) / sw;
-				if (slope < 0 || slope * height + level < 8) {
-					slope = 0;
-					level = sy / sw;
-				}
-			}
+			const { slope, level } = line(foot, tall, alone, height);
 			// A level camera sees a person h = PERSON_HEIGHT (v - v0) / z tall; one far above is as good as level ground.
-			if (slope < 0.02) {
-				level += (slope - 0.02) * 0.7 * height;
-				slope = 0.02;
-			}
 			const v0 = -level / slope;
 			const z = PERSON_HEIGHT / slope;
 			return { x: 0, y: 0, z, sin: 0, cos: 1, f: 1.2 * height, u0: width / 2, v0, width, height };
 		}
 	};
+}
+
+/** Least growth of people from row to row: a camera needs some. */
+const FLAT = 0.02;
+
+/** Height at row v: slope v + level. */
+function line(foot: number[], tall: number[], alone: number[], height: number): { slope: number; level: number } {
+	const least = SMALL * height;
+	const n = foot.length;
+	/** As tall as most, nearly everywhere: exactly so at row `at`. */
+	const flat = (value: number, at: number) => ({
+		slope: FLAT,
+		level: Math.max(least, Math.min(LARGE * height, value)) - FLAT * at
+	});
+	if (n < ENOUGH) {
+		if (n) return flat(median(tall), median(foot));
+		return flat(alone.length >= ENOUGH ? median(alone) : height / 4, 0.7 * height);
+	}
+	const rows = Float64Array.from(foot).sort();
+	const low = rows[Math.floor(0.9 * (n - 1))];
+	const high = rows[Math.floor(0.1 * (n - 1))];
+	const spread = low - high;
+	let best = flat(median(tall), median(foot));
+	// In rows too near each other, a slope would be of people's own heights.
+	if (spread < 0.06 * height) return best;
+
+	/**
+	 * How much of what was seen a line explains, the tall for more than the small: parts of people are seen more often
+	 * than people are seen larger than they are.
+	 */
+	const explained = (slope: number, level: number): number => {
+		let sum = 0;
+		for (let k = 0; k < n; k++) {
+			const model = slope * foot[k] + level;
+			const r = (tall[k] - model) / (AGREE * model);
+			if (model > 0 && r * r < 1) sum += (1 - r * r) * Math.sqrt(tall[k]);
+		}
+		return sum;
+	};
+	let most = explained(best.slope, best.level);
+	// Lines through two sights, of a fixed sequence of pairs (RANSAC).
+	let pick = 1;
+	const next = (): number => {
+		pick = (Math.imul(pick, 1103515245) + 12345) >>> 0;
+		return (pick >>> 8) % n;
+	};
+	for (let round = 0; round < 1500; round++) {
+		const i = next();
+		const j = next();
+		const far = foot[i] - foot[j];
+		if (Math.abs(far) < 0.25 * spread) continue;
+		const slope = (tall[i] - tall[j]) / far;
+		const level = tall[i] - slope * foot[i];
+		if (!(slope >= FLAT && slope < 2)) continue;
+		// Tall enough where somebody far was seen, and not too tall where somebody near was.
+		if (slope * high + level < 0.6 * least || slope * low + level > LARGE * height) continue;
+		const sum = explained(slope, level);
+		if (sum <= most) continue;
+		most = sum;
+		best = { slope, level };
+	}
+	// The least squares of what agrees.
+	let sw = 0;
+	let sx = 0;
+	let sy = 0;
+	let sxx = 0;
+	let sxy = 0;
+	for (let k = 0; k < n; k++) {
+		const model = best.slope * foot[k] + best.level;
+		if (!(model > 0) || Math.abs(tall[k] - model) > AGREE * model) continue;
+		// Errors grow with height.
+		const w = 1 / (model * model);
+		sw += w;
+		sx += w * foot[k];
+		sy += w * tall[k];
+		sxx += w * foot[k] * foot[k];
+		sxy += w * foot[k] * tall[k];
+	}
+	const slope = (sw * sxy - sx * sy) / (sw * sxx - sx * sx);
+	const level = (sy - slope * sx) / sw;
+	return slope >= FLAT && explained(slope, level) >= 0.9 * most ? { slope, level } : best;
+}
+
+function median(values: number[]): number {
+	return Float64Array.from(values).sort()[values.length >> 1];
 }
