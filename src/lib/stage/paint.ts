@@ -45,6 +45,8 @@ export interface Painter {
 export function createPainter(env: Environment): Painter {
 	const backdrops = new Map<string, { seen: number; surface: Surface | null }>();
 	const thumbnails = new Map<string, { seen: number; at: number; surface: Surface }>();
+	/** Each setting as it was put down last, at whatever size. */
+	const latest = new Map<string, { seen: number; surface: Surface }>();
 	let turn = 0;
 	/** Everything is to be painted as it is, however long it takes. */
 	let exact = true;
@@ -89,7 +91,8 @@ export function createPainter(env: Environment): Painter {
 
 	/**
 	 * A setting is kept at the step of size above its own, and painted again only when its time has moved. While the
-	 * reader scrolls, only so much is painted anew for a picture; the others show what they showed.
+	 * reader scrolls, only so much is painted anew for a picture; the others show what they showed, at another size if need
+	 * be.
 	 */
 	function setting(pen: StagePen, ink: Extract<Ink, { type: 'setting' }>, ratio: number): void {
 		const drained = level(ink.drained);
@@ -97,8 +100,16 @@ export function createPainter(env: Environment): Painter {
 		const own = ink.kept ?? ink.w;
 		const w = exact || ink.kept ? own : SIZE_STEP ** Math.ceil(Math.log(Math.max(8, own)) / Math.log(SIZE_STEP));
 		const h = (w * ink.h) / ink.w;
-		const key = [ink.name, ink.seed, w.toFixed(1), Math.round(h), drained, ratio].join();
+		const kin = [ink.name, ink.seed, drained, ratio].join();
+		const key = [kin, w.toFixed(1), Math.round(h)].join();
 		let known = thumbnails.get(key);
+		const other = latest.get(kin);
+		if (!known && other && !exact && renewed >= RENEWED) {
+			other.seen = turn;
+			stale = true;
+			pen.drawImage(other.surface.canvas, ink.x, ink.y, ink.w, ink.h);
+			return;
+		}
 		if (!known) {
 			const surface = env.createSurface(Math.ceil(w * ratio), Math.ceil(h * ratio));
 			surface.pen.scale(ratio, ratio);
@@ -113,6 +124,7 @@ export function createPainter(env: Environment): Painter {
 			} else stale = true;
 		}
 		if (w !== own) stale = true;
+		latest.set(kin, { seen: turn, surface: known.surface });
 		pen.drawImage(known.surface.canvas, ink.x, ink.y, ink.w, ink.h);
 	}
 
@@ -217,14 +229,15 @@ export function createPainter(env: Environment): Painter {
 				one(pen, ink, ratio);
 				pen.restore();
 			}
-			for (const kept of [backdrops, thumbnails]) for (const [key, b] of kept) if (turn - b.seen > 30) kept.delete(key);
+			for (const kept of [backdrops, thumbnails, latest])
+				for (const [key, b] of kept) if (turn - b.seen > 30) kept.delete(key);
 			return !stale;
 		}
 	};
 }
 
 /** Settings painted anew for a picture while the reader scrolls. */
-const RENEWED = 6;
+const RENEWED = 2;
 /** Kept settings go by steps of size of this ratio. */
 const SIZE_STEP = 1.25;
 

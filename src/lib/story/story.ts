@@ -360,15 +360,15 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
 	}
 
-	// The italic first: a face that comes later would have everything laid out again.
-	const laid = loadItalic()
-		.then(layOutAll)
-		.then(() => (watch = watchSteps(steps, line, (i) => (hint = i))));
 	host = await openHost(canvas, hear);
 	stage.place = host.place;
 	host.tell({ type: 'start', lang, seed, labels: new URL('labels/', document.baseURI).href });
 	update();
 	await prepare(position.index);
+	// After what the first view needs. The italic first: a face that comes later would have everything laid out again.
+	const laid = loadItalic()
+		.then(layOutAll)
+		.then(() => (watch = watchSteps(steps, line, (i) => (hint = i))));
 	document.addEventListener('visibilitychange', runLife);
 	runLife();
 
