@@ -49,6 +49,8 @@ const PLAIN = 900;
 /** Score of an umbrella's cloth that is enough, and the least height of whoever is under one, metres. */
 const SURE = 0.75;
 const SHELTERED_LEAST = 1.85;
+/** Share of people with an umbrella below which it does not rain, and what looks like one is none. */
+const RAINY = 0.15;
 
 export interface Detector {
 	readonly detections: Detections;
@@ -130,6 +132,8 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	/** What `shelter` found: column, top row, score from 0 to 1; and the pixels it looked at. */
 	const cloth = new Float64Array(3);
 	const spots = new Int32Array(OVER.length / 2);
+	/** Share of people of late over whom there was an umbrella's cloth. */
+	const open = new Float64Array(1);
 	/** How sure it is that each slot's person is under an umbrella. */
 	const umbrellas = new Float64Array(most);
 	/** Whether this frame is without cast shadows: then there may be umbrellas, and the ground darkens round feet. */
@@ -450,9 +454,12 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			if (overcast) {
 				row[0] = k;
 				shelter(axis, Math.round(cf), mask, rgb);
-				if (cloth[2] > SURE) umbrellas[t] += 0.15 * (1 - umbrellas[t]);
+				const sure = cloth[2] > SURE;
+				open[0] += 0.003 * ((sure ? 1 : 0) - open[0]);
+				const sheltered = sure && open[0] > RAINY;
+				if (sheltered) umbrellas[t] += 0.15 * (1 - umbrellas[t]);
 				else if (!whole) umbrellas[t] *= 0.97;
-				if (cloth[2] > SURE && umbrellas[t] > 0.4) {
+				if (sheltered && umbrellas[t] > 0.4) {
 					axle = cloth[0] + 0.5;
 					row[0] = footSheltered[Math.max(0, cloth[1])];
 					scaleAt();
