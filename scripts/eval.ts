@@ -72,7 +72,7 @@ function main(): void {
 			result.people = people(outcomes, agents, say);
 		}
 		if (args.rules || !scenes) result.rules = rules(seeds, args.seconds ? seconds : 180, weather, settings, say);
-		if (!scenes && !args.rules && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
+		if (((!scenes && !args.rules) || args.write) && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
 		if (args.write) {
 			const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
 			writeMeasured({ command, seeds, ...result });
