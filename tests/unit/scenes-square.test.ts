@@ -8,13 +8,10 @@ import { scene as cameraScene } from '../../src/lib/scenes/camera/scene';
 import { AT_DOME, BEHIND, WINDOW } from '../../src/lib/scenes/place/poses';
 import { scene as placeScene } from '../../src/lib/scenes/place/scene';
 import { scene as visionScene } from '../../src/lib/scenes/vision/scene';
-import { readLabels } from '../../src/lib/server/labels';
-import { createContext } from '../../src/lib/story/context';
 import type { Frame, Scene } from '../../src/lib/story/frame';
-import { viewIn, WINDOWS } from './scenes-kit';
+import { stageOf, WINDOWS } from './scenes-kit';
 
 const recording = loadRecording('.');
-const labels = readLabels('src/content/figures', 'fr');
 const CHAPTERS: [string, number, Scene][] = [
 	['place', 6, placeScene],
 	['camera', 7, cameraScene],
@@ -26,20 +23,7 @@ const frameAt = (
 	step: number,
 	progress: number,
 	size: [number, number]
-): Frame =>
-	scene(
-		createContext({
-			chapter,
-			step,
-			progress,
-			steps,
-			view: viewIn(size),
-			lang: 'fr',
-			labels,
-			recording,
-			params: {}
-		})
-	);
+): Frame => stageOf(chapter, steps, scene, recording)(step, progress, size);
 
 const cameraOf = (frame: Frame): Camera => {
 	const street = frame.ink.find((i) => i.type === 'street');

@@ -6,6 +6,7 @@ import { WEATHERS } from '../evaluation/scenes';
 import type { Lang } from '../story/context';
 import { ContentError, renderMarkdown } from './content';
 import { CONTENT, renderOptions, UI } from './site';
+import { typeset } from './typography';
 
 const Share = v.number();
 const Figure = v.object({ value: v.number(), margin: v.nullable(v.number()) });
@@ -106,5 +107,5 @@ export function readAccuracy(lang: Lang) {
 	}
 	for (const { kind } of measured.failures)
 		if (!failures[kind]) throw new ContentError(file, `{{failure ${kind}}}`, 'is missing: a picture of it was made');
-	return { lang, ui: UI[lang], title: match[1], parts, measured, failures };
+	return { lang, ui: UI[lang], title: typeset(match[1], lang), parts, measured, failures };
 }
