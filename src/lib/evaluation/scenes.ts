@@ -1,4 +1,3 @@
-import { fit, MAST, type Camera } from '../camera/camera';
 import { Plan, inObstacle } from '../street/plan';
 import type { Itinerary, Point } from '../street/itinerary';
 import { passerLook } from '../street/looks';
@@ -247,5 +246,3 @@ function gathering(plan: Plan, chance: Random, seconds: number, count: number): 
 		);
 	}
 }
-
-export const sceneCamera = (width = 320, height = 180): Camera => fit(MAST, width, height);

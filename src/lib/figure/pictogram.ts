@@ -370,8 +370,6 @@ const DRAWINGS = {
 
 export type PictogramName = keyof typeof DRAWINGS;
 
-export const PICTOGRAMS = Object.keys(DRAWINGS) as PictogramName[];
-
 const kept = new Map<string, Mark[]>();
 
 /** The strokes of a pictogram for a display size, the outline even at every size; the same array each time. */

@@ -17,5 +17,3 @@ export const colour = (c: string | undefined): string | undefined =>
 	c === undefined || c === 'none' ? undefined : (TOKENS[c] ?? c);
 
 export const FAMILY = { grot: 'Bricolage Grotesque', news: 'Newsreader', mono: 'Martian Mono' } as const;
-/** Widths of the variable fonts, as the page uses them. */
-export const STRETCH = { grot: '85%', news: '100%', mono: '75%' } as const;
