@@ -91,6 +91,7 @@ export function createLoitering(options: LoiteringOptions): Loitering {
 					frame,
 					since: meaning === 'barely-moves' ? stay.anchorFrame : stay.since,
 					track: stay.track,
+					...(stay.carried.length ? { carried: stay.carried } : {}),
 					value: stay.value,
 					threshold: seconds,
 					unit: 's'

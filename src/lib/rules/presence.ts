@@ -3,6 +3,8 @@ import { INERTIA, inside, LOST_SECONDS, type Area, type People } from './types';
 /** Somebody's stay in a zone, from the first of the frames that made it sure. */
 export interface Stay {
 	readonly track: number;
+	/** Tracks the stay was carried on from, oldest first. */
+	readonly carried: readonly number[];
 	/** Frame of entry. */
 	since: number;
 	/** Frame and place last seen. */
@@ -80,10 +82,21 @@ export function createPresence<E extends object>(
 					const left = fresh?.has(track) ? inherit(frame, x, y) : undefined;
 					if (left) {
 						stays.delete(left.track);
-						stays.set(track, { ...left, track, last: frame, x, y });
+						stays.set(track, { ...left, track, carried: [...left.carried, left.track], last: frame, x, y });
 						continue;
 					}
-					stay = { track, since: frame, last: frame, x, y, within: false, doubt: 0, doubtSince: frame, ...extra(x, y) };
+					stay = {
+						track,
+						carried: [],
+						since: frame,
+						last: frame,
+						x,
+						y,
+						within: false,
+						doubt: 0,
+						doubtSince: frame,
+						...extra(x, y)
+					};
 					stays.set(track, stay);
 				}
 				stay.last = frame;

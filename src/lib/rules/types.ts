@@ -29,6 +29,8 @@ export interface Alert {
 	since: number;
 	/** The track it is about; -1 when it is about a place. */
 	track: number;
+	/** Tracks that what led to it was carried on from, oldest first; missing when there are none. */
+	carried?: readonly number[];
 	/** What was measured and the threshold it reached, in `unit`. */
 	value: number;
 	threshold: number;
