@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { between, EYE, fit, MAST, PLAN, type Camera } from '../../src/lib/camera/camera';
+import { between, EYE, fit, MAST, PLAN, sensorCamera, type Camera } from '../../src/lib/camera/camera';
 import { INK, isSignal, mix, PAPER, SIGNAL, toneOf } from '../../src/lib/drawing/palette';
-import { paintPerson } from '../../src/lib/drawing/person';
+import { gaitOf, paintPerson, type Figure } from '../../src/lib/drawing/person';
 import { inkWidth } from '../../src/lib/drawing/plot';
 import { paintSetting, SETTINGS } from '../../src/lib/drawing/settings';
 import { createSprites } from '../../src/lib/drawing/sprites';
@@ -86,6 +86,19 @@ describe('the square', () => {
 					paintStreet(pen, square(frame), camera, options);
 					expect([...colours].filter(isSignal)).toEqual([]);
 				}
+	});
+
+	it('lets the wind stir the awnings near by, and the sensor see them hang still', () => {
+		const strokes = (camera: Camera, frame: number) => {
+			const { pen, calls } = recorder();
+			const s = square(frame);
+			paintStreet(pen, { ...s, people: [], things: [], sway: 0, tramX: NaN }, camera, { shadows: false });
+			return calls;
+		};
+		const eye = fit(EYE, 1440, 900);
+		expect(strokes(eye, 300)).not.toEqual(strokes(eye, 306));
+		const sensor = sensorCamera();
+		expect(strokes(sensor, 300)).toEqual(strokes(sensor, 306));
 	});
 
 	it('shows nobody when it is empty', () => {
@@ -216,6 +229,22 @@ describe('a person', () => {
 					paintPerson(pen, who, 0, 0, i % 2 ? 4 : 160, { facing: i % 5 === 0 });
 					expect(count('fill')).toBeGreaterThan(3);
 				}
+	});
+
+	it('walks as it is only near: old people take short steps, children skip, some hurry', () => {
+		const walk = (key: string, speed: number): Figure => ({
+			...CAST[key],
+			key,
+			speed,
+			pose: 'walk',
+			phase: 0,
+			hx: 1,
+			hy: 0
+		});
+		const near = (key: string, speed: number) => gaitOf(walk(key, speed), 60);
+		expect([near('baker2', 0.9), near('josette', 0.6), near('child', 1.2)]).toEqual(['short', 'short', 'skip']);
+		expect([near('thief', 2.1), near('salma', 1.12)]).toEqual(['hurried', 'plain']);
+		for (const key of Object.keys(CAST)) expect(gaitOf(walk(key, 2), 22)).toBe('plain');
 	});
 
 	it('moves its legs through eight different phases', () => {

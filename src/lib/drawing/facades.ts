@@ -2,6 +2,7 @@ import { BUILDINGS, GROUND, SIDE_STREET, type Building, type Shop } from '../str
 import { project } from '../camera/camera';
 import { CIRCLE, round, SIDES } from './circle';
 import { local, localFlat } from './frame';
+import { wave } from './gait';
 import { writeSign } from './lettering';
 import { paintBody, type Figure } from './person';
 import { shade } from './palette';
@@ -453,8 +454,13 @@ function shop(p: Plot, s: Shop, ground: number, n: number, k: number): void {
 	p.wall(door0, door1, Y - 0.05, 0.05, band - 0.12).face(inside, 0.85);
 	p.wall(door0, door1, Y - 0.05, 0.05, 0.75).face(t.still(shade(s.front, pale ? 0.85 : 1.15)), 0.75);
 	if (k > 12) p.segment(door1 - 0.16, Y - 0.08, 1.05, door1 - 0.16, Y - 0.08, 1.35).rule(1.2);
-	if (s.awning) awning(p, s.x0 - 0.1, s.x1 + 0.1, Y - 0.05, band + 0.1, Y - 1.35, 2.15, s.awning, k, n % 2 === 0);
-	if (s.sign)
+	const cloth = awningOf(BUILDINGS[n], n);
+	if (cloth) {
+		awning(p, cloth, k);
+		if (!stirs(p, cloth)) hem(p, cloth);
+	}
+	if (s.sign) {
+		const light = NEON[s.trade];
 		writeSign(
 			p,
 			s.sign,
@@ -463,9 +469,11 @@ function shop(p: Plot, s: Shop, ground: number, n: number, k: number): void {
 			band + 0.15,
 			0.36,
 			s.x1 - s.x0 - 1.2,
-			t.glow(pale ? '#3E6B58' : '#F2E7CF', pale ? '#8FD9AC' : '#F0D9A0')
+			t.glow(pale ? '#3E6B58' : '#F2E7CF', light && k > NEAR ? light : pale ? '#8FD9AC' : '#F0D9A0'),
+			{ halo: k > NEAR ? light : undefined }
 		);
-	if (pale) cross(p, s.x0 + 0.2, band + 0.6);
+	}
+	if (pale) cross(p, s.x0 + 0.2, band + 0.6, k);
 	if (s.trade === 'bank' && k > 9) {
 		// A cash machine in the wall.
 		p.wall(s.x1 - 1.3, s.x1 - 0.55, Y - 0.06, 0.9, 1.75).face(t.still('#D9D4C6'), 0.8);
@@ -526,12 +534,14 @@ function crates(p: Plot, s: Shop, k: number): void {
 	}
 }
 
-function cross(p: Plot, x: number, z: number): void {
+function cross(p: Plot, x: number, z: number, k: number): void {
 	const t = p.tone;
 	const a = 0.14;
 	const b = 0.42;
 	const y = Y - 0.5;
 	p.segment(x, Y, z, x, y, z).rule(1);
+	if (k > NEAR && t.night > 0)
+		for (const r of [1.3, 0.95, 0.66]) round(p, x, y, z, r).fill(t.glow('#5E9A74', '#8FE3AE'), 0.1 * t.night);
 	p.start()
 		.at(x - a, y, z - b)
 		.at(x + a, y, z - b)
@@ -548,68 +558,123 @@ function cross(p: Plot, x: number, z: number): void {
 		.face(t.glow('#5E9A74', '#8FE3AE'), 0.85);
 }
 
+/** Pixels per metre above which the drawing has what the sensor is too coarse to see: neon that shines, cloth that stirs. */
+const NEAR = 12;
+
+/** Colour of the tubes at night, for those who have them. */
+const NEON: Partial<Record<Shop['trade'], string>> = { cafe: '#FFD08A', pharmacy: '#8FE3AE' };
+
 /** A sloping cloth with a scalloped edge, from a wall (y, z) down to its rod (y1, z1). */
-export function awning(
-	p: Plot,
-	x0: number,
-	x1: number,
-	y: number,
-	z: number,
-	y1: number,
-	z1: number,
-	colour: string,
-	k: number,
-	striped: boolean
-): void {
+export interface Awning {
+	x0: number;
+	x1: number;
+	y: number;
+	z: number;
+	y1: number;
+	z1: number;
+	colour: string;
+	striped: boolean;
+}
+
+/** The awning of a house's shop, if it has one. */
+function awningOf({ shop: s, ground }: Building, n: number): Awning | null {
+	if (!s?.awning) return null;
+	const z = Math.min(3.35, ground - 0.25) - 0.52;
+	return {
+		x0: s.x0 - 0.1,
+		x1: s.x1 + 0.1,
+		y: Y - 0.05,
+		z,
+		y1: Y - 1.35,
+		z1: 2.15,
+		colour: s.awning,
+		striped: n % 2 === 0
+	};
+}
+
+/** Of the whole row, from left to right. */
+export const AWNINGS: readonly Awning[] = BUILDINGS.flatMap((b, n) => awningOf(b, n) ?? []);
+
+/** How far out the edge of an awning's cloth stands over its ends. */
+const OUT = 0.12;
+const bandsOf = (a: Awning): number => Math.max(5, 2 * Math.round((a.x1 - a.x0) / 1.1) + 1);
+
+/** Paints the cloth without its hem; `k` pixels per metre. */
+export function awning(p: Plot, a: Awning, k: number): void {
+	const { x0, x1, y, z, y1, z1, colour, striped } = a;
 	const t = p.tone;
-	const cloth = t.still(colour);
-	const pale = t.still('#F0E4CB');
 	const w = x1 - x0;
-	const low = w + 0.24;
-	const e = x0 - 0.12;
+	const low = w + 2 * OUT;
+	const e = x0 - OUT;
 	const slope = () =>
 		p
 			.start()
 			.at(x0, y, z)
 			.at(x1, y, z)
-			.at(x1 + 0.12, y1, z1)
+			.at(x1 + OUT, y1, z1)
 			.at(e, y1, z1);
-	slope().fill(cloth);
-	const bands = Math.max(5, 2 * Math.round(w / 1.1) + 1);
+	slope().fill(t.still(colour));
+	const bands = bandsOf(a);
 	if (k > 5) {
 		p.open();
 		for (let i = 1; i < bands; i += striped ? 2 : 1) {
-			const a = i / bands;
-			const b = (i + 1) / bands;
+			const f = i / bands;
+			const g = (i + 1) / bands;
 			if (striped)
 				p.start()
-					.at(x0 + w * a, y, z)
-					.at(x0 + w * b, y, z)
-					.at(e + low * b, y1, z1)
-					.at(e + low * a, y1, z1)
+					.at(x0 + w * f, y, z)
+					.at(x0 + w * g, y, z)
+					.at(e + low * g, y1, z1)
+					.at(e + low * f, y1, z1)
 					.add();
-			else p.segment(x0 + w * a, y, z, e + low * a, y1, z1).add(false);
+			else p.segment(x0 + w * f, y, z, e + low * f, y1, z1).add(false);
 		}
-		if (striped) p.paint(pale, 0);
+		if (striped) p.paint(t.still(PALE), 0);
 		else p.inkStroke(0.5);
 	}
 	p.open();
 	slope().add();
 	p.inkStroke(1);
+}
+
+const PALE = '#F0E4CB';
+
+/** Paints an awning's hem, as the wind has it at `seconds`; hanging still without. */
+export function hem(p: Plot, a: Awning, seconds?: number): void {
+	const { y1, z1, colour, striped } = a;
+	const bands = bandsOf(a);
+	const s = (a.x1 - a.x0 + 2 * OUT) / bands;
 	for (let odd = 0; odd < (striped ? 2 : 1); odd++) {
 		p.open();
 		for (let i = odd; i < bands; i += striped ? 2 : 1) {
-			const a = e + (i * low) / bands;
-			const s = low / bands;
+			const x = a.x0 - OUT + i * s;
+			const f = seconds === undefined ? 0 : breath(seconds, x);
+			const g = seconds === undefined ? 0 : breath(seconds, x + s);
+			const m = (f + g) / 2;
 			p.start()
-				.at(a, y1, z1)
-				.at(a + s, y1, z1)
-				.at(a + s, y1, z1 - 0.16)
-				.at(a + s * 0.75, y1, z1 - 0.26)
-				.at(a + s * 0.25, y1, z1 - 0.26)
-				.at(a, y1, z1 - 0.16)
+				.at(x, y1, z1)
+				.at(x + s, y1, z1)
+				.at(x + s + 0.1 * g, y1, z1 - 0.16 + 0.05 * g)
+				.at(x + s * 0.75 + 0.14 * m, y1, z1 - 0.26 + 0.09 * m)
+				.at(x + s * 0.25 + 0.14 * m, y1, z1 - 0.26 + 0.09 * m)
+				.at(x + 0.1 * f, y1, z1 - 0.16 + 0.05 * f)
 				.add();
 		}
-		p.paint(odd ? pale : cloth, 0.75);
+		p.paint(p.tone.still(odd ? PALE : colour), 0.75);
 	}
+}
+
+/** How the wind moves a hem at x metres, about 0 to 1: a wave that runs along it, with gusts that come and go. */
+const breath = (t: number, x: number): number =>
+	(0.5 + 0.5 * wave(t / 1.7 - x * 0.17)) * (0.55 + 0.45 * wave(t / 7.3 + x * 0.02));
+
+/** Whether an awning is near enough for its hem to move: then it is not painted with the house but by `stirringHem`. */
+export function stirs(p: Plot, a: Awning): boolean {
+	const c = p.camera;
+	return c.f > NEAR * Math.max(1, (a.y - c.y) * c.cos + c.z * c.sin);
+}
+
+/** Paints the hem of an awning that `stirs`, at an instant. */
+export function stirringHem(p: Plot, a: Awning, seconds: number): void {
+	if (stirs(p, a)) hem(p, a, seconds);
 }

@@ -17,7 +17,7 @@ import {
 	type Tree
 } from '../street/places';
 import { CIRCLE, disc, round, SIDES } from './circle';
-import { awning } from './facades';
+import { awning, AWNINGS, hem, stirringHem, stirs, type Awning } from './facades';
 import { writeSign } from './lettering';
 import { INK, shade } from './palette';
 import type { Plot } from './plot';
@@ -29,7 +29,8 @@ const spot = { u: 0, v: 0, k: 0 };
 export interface Still {
 	/** Distance along Y it is sorted by, metres. */
 	y: number;
-	paint: (p: Plot, sway: number) => void;
+	/** `sway` is how far the wind leans trees, `seconds` the street's time. */
+	paint: (p: Plot, sway: number, seconds: number) => void;
 	/** The box it keeps within, metres; from the ground to z. */
 	reach: { x0: number; x1: number; y0: number; y1: number; z: number };
 	/** It does not look the same from one frame to the next. */
@@ -51,6 +52,26 @@ const bakeryY = (BAKERY.y0 + BAKERY.y1) / 2;
 const shelterX = (SHELTER.x0 + SHELTER.x1) / 2;
 const shelterY = (SHELTER.y0 + SHELTER.y1) / 2;
 
+/** The bakery's awning. */
+const SHADE: Awning = {
+	x0: BAKERY.x0 + 0.3,
+	x1: BAKERY.x1 - 0.3,
+	y: BAKERY.y0,
+	z: 2.75,
+	y1: BAKERY.y0 - 0.95,
+	z1: 2.28,
+	colour: BAKERY.awning,
+	striped: true
+};
+
+/** An awning's hem where it is near enough to move; `y` is its place in the order. */
+const stirring = (a: Awning, y: number): Still => ({
+	y,
+	paint: (p, _, seconds) => stirringHem(p, a, seconds),
+	reach: { x0: a.x0 - 0.3, x1: a.x1 + 0.3, y0: a.y1, y1: a.y, z: a.z1 },
+	moves: true
+});
+
 /** Everything still that can stand before people. */
 export const STILLS: readonly Still[] = [
 	{
@@ -59,6 +80,9 @@ export const STILLS: readonly Still[] = [
 		reach: within(bakeryX, bakeryY, 3.2, 2.5, 4.3),
 		shade: { x: bakeryX, y: bakeryY, rx: 2.3, ry: 1.25, height: BAKERY.height }
 	},
+	// Right after what it hangs from.
+	stirring(SHADE, bakeryY - 1e-6),
+	...AWNINGS.map((a) => stirring(a, a.y1)),
 	{ y: SHELTER.y1, paint: shelterBack, reach: within(shelterX, shelterY, 3, 1.4, 2.8) },
 	{
 		y: SHELTER.y0,
@@ -463,7 +487,8 @@ function bakery(p: Plot): void {
 	p.wall(win.x0 - 0.15, win.x1 + 0.15, y0 - 0.01, win.z0 - 0.15, win.z1 + 0.1).face(wood, 0.85);
 	p.wall(win.x0, win.x1, y0 - 0.02, win.z0, win.z1).face(t.glow('#E2DCC6', '#F6DC98'), 0.85);
 	if (k > 12) breads(p, win.x0, win.x1, y0 - 0.03, win.z0, win.z1);
-	awning(p, x0 + 0.3, x1 - 0.3, y0, 2.75, y0 - 0.95, 2.28, BAKERY.awning, k, true);
+	awning(p, SHADE, k);
+	if (!stirs(p, SHADE)) hem(p, SHADE);
 	// The roof: two slopes and their edge.
 	const m = (y0 + y1) / 2;
 	p.start()

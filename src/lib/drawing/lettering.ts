@@ -26,7 +26,7 @@ const ADVANCE = 5.7;
 
 /**
  * Writes a word on an upright wall facing the camera, centred at `x`, baseline at `z`, `size` metres high, no wider than
- * `room` metres. `mirrored` writes for a picture that is turned over. Letters without a shape are left out. Draws nothing where letters would be smaller than three pixels.
+ * `room` metres. `mirrored` writes for a picture that is turned over; `halo` is the colour in which the word shines at night. Letters without a shape are left out. Draws nothing where letters would be smaller than three pixels.
  */
 export function writeSign(
 	p: Plot,
@@ -37,7 +37,7 @@ export function writeSign(
 	size: number,
 	room: number,
 	colour: string,
-	mirrored = false
+	{ mirrored = false, halo }: { mirrored?: boolean; halo?: string } = {}
 ): void {
 	const d = (y - p.camera.y) * p.camera.cos + p.camera.z * p.camera.sin;
 	if (d <= 1) return;
@@ -67,6 +67,16 @@ export function writeSign(
 			if (base !== character) p.segment(left + 1.6 * s, y, z + 6.8 * u, left + 2.8 * s, y, z + 7.8 * u).add(false);
 		}
 		left += ADVANCE * s;
+	}
+	if (halo && p.tone.night > 0) {
+		// The same letters in ever thinner glows, under the tubes.
+		const { pen } = p;
+		const before = pen.globalAlpha;
+		for (const wide of [9, 5.5, 3]) {
+			pen.globalAlpha = before * 0.15 * p.tone.night;
+			p.inkStroke(weight * wide, p.tone.glow(halo, halo));
+		}
+		pen.globalAlpha = before;
 	}
 	p.inkStroke(weight, colour);
 }

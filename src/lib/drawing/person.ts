@@ -94,6 +94,24 @@ function traits(look: Look): Traits {
 /** Pixels per metre above which the people of the story have habits of their own: far above the sensor's. */
 const HABITS = 30;
 
+/** How somebody walks: an old person's short quick steps, a child's skip, the lean of those in a hurry. */
+export type Gait = 'plain' | 'short' | 'skip' | 'hurried';
+
+/** Metres a second from which people hurry, if they are the sort. */
+const HURRY = 1.33;
+
+/** A walk's speed in classes 0 to 3, about half a metre a second each; within one the walk looks the same. */
+export const paceOf = (speed = 1.3): number => (speed < 0.25 ? 0 : speed < 0.75 ? 1 : speed < HURRY ? 2 : 3);
+
+/** The gait of somebody seen at `k` pixels per metre: from afar, as on the sensor, everybody walks alike. */
+export function gaitOf({ look, height, speed }: Figure, k: number): Gait {
+	if (k <= HABITS) return 'plain';
+	if (height < 1.45) return 'skip';
+	const t = traits(look);
+	if (look.cane || t.old) return 'short';
+	return paceOf(speed) === 3 && t.seed % 3 > 0 ? 'hurried' : 'plain';
+}
+
 /** People of the story with gestures of their own. */
 const TALKS = new Set(['friend1', 'friend2', 'teen1', 'teen2']);
 const SEARCHES = new Set(['simon']);
@@ -281,30 +299,51 @@ function setJoints(
 	const stoop = look.cane ? 0.2 : old ? 0.12 : 0;
 	toeF[0] = toeF[1] = 1;
 	toeZ[0] = toeZ[1] = 0;
+	let phase = who.phase;
+	let swing = 1;
+	let stooped = false;
+	let hurried = false;
 	let hipF = 0;
 	let hipRr = 0;
 	let hipZ = leg * 0.985 + foot;
 	let lean = stoop;
 	if (pose === 'walk') {
-		const amp = Math.min(1.2, Math.max(0.45, (who.speed ?? 1.3) / 1.35)) * (old ? 0.7 : 1);
+		const way = gaitOf(who, L.k);
+		// Steps half as long come twice as often, so that feet still do not slide.
+		phase = way === 'short' ? 2 * who.phase : who.phase;
+		swing = way === 'short' ? 0.35 : way === 'skip' ? 1.5 : way === 'hurried' ? 1.15 : old ? 0.6 : 1;
+		const amp =
+			Math.min(1.2, Math.max(0.45, (who.speed ?? 1.3) / 1.35)) *
+			(way === 'short' ? 0.42 : way === 'hurried' ? 1.12 : old ? 0.7 : 1);
 		const a2 = amp * amp;
 		let drop = 0;
 		for (let i = 0; i < 2; i++) {
-			const ph = who.phase + i * 0.5;
+			const ph = phase + i * 0.5;
 			const z = 1 - (1 - gait(ANKLE_Z, ph)) * a2;
 			if (z * leg > drop) drop = z * leg;
 		}
 		hipZ = drop + foot;
+		// A hop on each foot as it carries.
+		if (way === 'skip') hipZ += 0.15 * s * Math.max(0, wave(2 * phase - 0.1)) * Math.min(1, who.speed ?? 1.3);
 		for (let i = 0; i < 2; i++) {
-			const ph = who.phase + i * 0.5;
+			const ph = phase + i * 0.5;
 			const r = (i ? 1 : -1) * hipR;
 			set(THIGH[i], 0, r, hipZ);
 			set(KNEE[i], gait(KNEE_F, ph) * amp * leg, r * 1.05, hipZ - (1 - (1 - gait(KNEE_Z, ph) * 2) * a2) * 0.5 * leg);
 			set(ANKLE[i], gait(ANKLE_F, ph) * amp * leg, r * 0.9, hipZ - (1 - (1 - gait(ANKLE_Z, ph)) * a2) * leg);
 			toeF[i] = gait(TOE_F, ph);
 			toeZ[i] = gait(TOE_Z, ph) * amp;
+			if (way === 'skip') {
+				// The other knee goes up with the hop.
+				const lift = Math.max(0, wave(ph - 0.55)) * s;
+				J[KNEE[i]] += 0.1 * lift;
+				J[KNEE[i] + 2] += 0.1 * lift;
+				J[ANKLE[i] + 2] += 0.12 * lift;
+			}
 		}
-		lean += 0.03 + 0.02 * amp;
+		lean += 0.03 + 0.02 * amp + (way === 'hurried' ? 0.17 : way === 'short' ? 0.1 : 0);
+		stooped = way === 'short' && !look.cane && !look.phone;
+		hurried = way === 'hurried';
 	} else if (pose === 'stand') {
 		const w = tr.leg;
 		hipRr = (0.03 + 0.012 * wave(idle)) * w * s;
@@ -369,10 +408,14 @@ function setJoints(
 			set(HAND[i], sf + hf * s, sr + sg * hr * s, sz - hz * s);
 		};
 		if (pose === 'walk') {
-			const ph = who.phase + i * 0.5;
-			const amp = Math.min(1.1, Math.max(0.4, (who.speed ?? 1.3) / 1.35)) * (old ? 0.6 : 1);
+			const ph = phase + i * 0.5;
+			const amp = Math.min(1.1, Math.max(0.4, (who.speed ?? 1.3) / 1.35)) * swing;
 			set(ELBOW[i], sf + gait(ELBOW_F, ph) * amp * arm, sr + sg * 0.03 * s, sz - gait(ELBOW_Z, ph) * arm);
 			set(HAND[i], sf + gait(HAND_F, ph) * amp * arm, sr + sg * 0.015 * s, sz - gait(HAND_Z, ph) * arm);
+			// An old man's hands lie on his back; elbows in a hurry are bent.
+			if (stooped) put(-0.12, 0.09, 0.25, -0.2, -0.16, 0.42);
+			else if (hurried)
+				set(HAND[i], J[ELBOW[i]] + 0.17 * s, J[ELBOW[i] + 1] - sg * 0.03 * s, J[ELBOW[i] + 2] - 0.03 * s);
 			if (look.phone && !empty && i === 1) put(0.06, 0.05, 0.28, 0.3, -0.07, 0.12);
 			if (look.suitcase && i === 1) put(-0.1, 0.05, 0.28, -0.2, 0.04, 0.52);
 		} else if (pose === 'sit') {

@@ -1,7 +1,7 @@
 import { fit, project, type Camera, type Fit, type Pose } from '../camera/camera';
 import type { Look } from '../street/types';
 import { CIRCLE, disc, round, SIDES } from './circle';
-import { awning } from './facades';
+import { awning, hem, type Awning } from './facades';
 import { local, localAt } from './frame';
 import { writeSign } from './lettering';
 import { INK, toneOf } from './palette';
@@ -321,7 +321,18 @@ function stall(p: Plot, x: number, y: number, colour: string, seed: number): voi
 			.face(t.of(['#C99A3F', '#8FA97E', '#B5654A', '#D9B98A', '#A77A9A', '#7F9B72'][(i + seed) % 6]), 0.7);
 	}
 	p.wall(x - w, x + w, y - 0.5, 0.1, 0.85).face(t.of('#B98D63'), 0.85);
-	awning(p, x - w - 0.1, x + w + 0.1, y + 0.8, 2.75, y - 0.85, 2.25, colour, 20, true);
+	const cloth: Awning = {
+		x0: x - w - 0.1,
+		x1: x + w + 0.1,
+		y: y + 0.8,
+		z: 2.75,
+		y1: y - 0.85,
+		z1: 2.25,
+		colour,
+		striped: true
+	};
+	awning(p, cloth, 20);
+	hem(p, cloth);
 }
 
 const PLACES: Record<SettingName, Place> = {
@@ -408,7 +419,7 @@ const PLACES: Record<SettingName, Place> = {
 			windows(p, -15.5, 14.5, 17, 1, 1.8, 2.4, 9, seed);
 			windows(p, -15.5, 14.5, 17, 5, 1.8, 2.2, 9, seed + 1);
 			p.wall(-3.2, 3.2, 16.9, 3.7, 4.7).face(t.still('#44587A'), 0.8);
-			writeSign(p, 'École', 0, 16.85, 3.92, 0.55, 5.4, t.glow('#F2E7CF', '#F0D9A0'), mirrored);
+			writeSign(p, 'École', 0, 16.85, 3.92, 0.55, 5.4, t.glow('#F2E7CF', '#F0D9A0'), { mirrored });
 			p.wall(15, 40, 24, 0, 6).face(t.still('#D9DDD8'));
 			windows(p, 16, 34, 24, 2.4, 1.2, 1.7, 6, seed + 2);
 			p.wall(-40, -16, 24, 0, 7).face(t.still('#E6C9B4'));
@@ -472,7 +483,7 @@ const PLACES: Record<SettingName, Place> = {
 			p.wall(-60, 60, 30, 0, 5).face(t.still('#CFC7B8'), 0.9);
 			p.wall(-60, 60, 30, 3.4, 5).face(t.still('#44587A'), 0.9);
 			p.wall(-9, 9, 29.9, 0, 3.2).face(t.glow('#9DB0B5', '#F3D890'), 0.8);
-			writeSign(p, 'Primeurs', 0, 29.8, 3.75, 0.9, 12, t.glow('#F2E7CF', '#F0D9A0'), mirrored);
+			writeSign(p, 'Primeurs', 0, 29.8, 3.75, 0.9, 12, t.glow('#F2E7CF', '#F0D9A0'), { mirrored });
 			// Bays.
 			p.open();
 			for (let row = 0; row < 3; row++) {

@@ -2,7 +2,7 @@ import type { Camera } from '../camera/camera';
 import type { Look } from '../street/types';
 import { local, localFlat, type Local } from './frame';
 import type { Tone } from './palette';
-import { paintBody, type Figure } from './person';
+import { gaitOf, paceOf, paintBody, type Figure } from './person';
 import type { Pen } from './types';
 
 /** A canvas of device pixels and its pen. */
@@ -42,8 +42,9 @@ interface Kept {
 	seen: number;
 }
 
-/** Walks are kept as eight phases, headings as sixteen. */
+/** Walks are kept as eight phases, quick ones as sixteen; headings as sixteen. */
 const PHASES = 8;
+const QUICK = 16;
 const HEADINGS = 16;
 /** Sizes go by steps of this ratio. */
 const STEP = 1.09;
@@ -139,12 +140,14 @@ export function createSprites({ createCanvas, ratio = 1, budget = 6e6 }: SpriteO
 			}
 			// Those who stand have small movements instead of steps.
 			const cycle = who.pose === 'walk' ? who.phase : who.pose === 'stand' ? idle : 0;
-			const phase = Math.round((cycle - Math.floor(cycle)) * PHASES) % PHASES;
+			const way = who.pose === 'walk' ? gaitOf(who, k) : 'plain';
+			const phases = way === 'short' || way === 'skip' ? QUICK : PHASES;
+			const phase = Math.round((cycle - Math.floor(cycle)) * phases) % phases;
 			const rise = Math.round(at.rise * 12);
 			const pose = POSES.indexOf(who.pose);
-			const pace = who.pose === 'walk' ? Math.min(3, Math.round((who.speed ?? 1.3) * 2)) : 0;
+			const pace = who.pose === 'walk' ? paceOf(who.speed) : 0;
 			const key =
-				((((((size + 64) * 16 + heading) * 8 + phase) * 13 + rise) * 5 + pose) * 4 + pace) * 2 + (facing ? 1 : 0);
+				((((((size + 64) * 16 + heading) * 16 + phase) * 13 + rise) * 5 + pose) * 4 + pace) * 2 + (facing ? 1 : 0);
 			let row = people.get(who.look);
 			if (!row) people.set(who.look, (row = new Map()));
 			let kept = row.get(key);
@@ -153,14 +156,14 @@ export function createSprites({ createCanvas, ratio = 1, budget = 6e6 }: SpriteO
 				kept = { sheet, x: 1.3 * k, y: 2.2 * k, w, h, k, area: w * h * ratio * ratio, seen: turn };
 				figure.look = who.look;
 				figure.pose = who.pose;
-				figure.phase = phase / PHASES;
+				figure.phase = phase / phases;
 				figure.speed = who.pose === 'walk' ? pace / 2 : 0;
 				figure.height = who.height;
 				figure.key = who.key;
 				figure.hx = SIDE[heading];
 				figure.hy = -FRONT[heading];
 				localFlat(kept.x, kept.y, k, figure.hx, figure.hy, rise / 12, flat);
-				paintBody(sheet.pen, figure, flat, tone, (lineHere * k) / at.k, facing, phase / PHASES);
+				paintBody(sheet.pen, figure, flat, tone, (lineHere * k) / at.k, facing, phase / phases);
 				row.set(key, kept);
 				area += kept.area;
 			}

@@ -152,7 +152,7 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 			);
 		else if (i < n0) continue;
 		else if (i < n1) paintThing(p, things[i - n0]);
-		else if (i < n2) still(p, i - n1, street.sway, o);
+		else if (i < n2) still(p, i - n1, street.sway, street.frame / street.fps, o);
 		else paintTram(p, street.tramX);
 	}
 	// On the plan people are points: no roof or tree hides one.
@@ -210,17 +210,17 @@ function rain(p: Plot, much: number, frame: number): void {
 
 const box = new Float64Array(4);
 
-function still(p: Plot, index: number, sway: number, o: StreetOptions): void {
+function still(p: Plot, index: number, sway: number, seconds: number, o: StreetOptions): void {
 	const s = STILLS[index];
 	if (!o.stamp || s.moves || p.camera.sin > 0) {
-		s.paint(p, sway);
+		s.paint(p, sway, seconds);
 		return;
 	}
 	// Where it lies in the picture.
 	const { x0, x1, y0, y1, z } = s.reach;
 	const c = p.camera;
 	if (y0 - c.y < 1) {
-		s.paint(p, sway);
+		s.paint(p, sway, seconds);
 		return;
 	}
 	box[0] = box[1] = Infinity;
@@ -233,8 +233,8 @@ function still(p: Plot, index: number, sway: number, o: StreetOptions): void {
 		box[3] = Math.max(box[3], spot.v);
 	}
 	if (box[2] < 0 || box[0] > c.width || box[3] < 0 || box[1] > c.height) return;
-	const done = o.stamp.still(p.pen, index, box, (pen) => s.paint(new Plot(pen, c, p.tone, o.lineScale), sway));
-	if (!done) s.paint(p, sway);
+	const done = o.stamp.still(p.pen, index, box, (pen) => s.paint(new Plot(pen, c, p.tone, o.lineScale), sway, seconds));
+	if (!done) s.paint(p, sway, seconds);
 }
 
 /** Seconds of one cycle of small movements. */
