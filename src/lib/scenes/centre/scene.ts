@@ -22,6 +22,8 @@ import {
 	ownCamera,
 	screensInView,
 	targetInk,
+	testFoot,
+	testTiles,
 	tilesAt,
 	umbrellaField,
 	walkersInk,
@@ -432,18 +434,24 @@ function wallPart(c: SceneContext, t: number, frame: Frame): void {
 	const test = t > 3.06 && t < 5.2;
 	const watching = ease(t, 2.3, 2.4) * (1 - ease(t, 3, 3.08));
 
-	// Screens that are off are one shape; on a phone those under the test make room for its umbrellas.
-	const under = wall[8].y + wall[8].h;
-	const rows = view.portrait ? ease(t, 3.02, 3.12) * (1 - ease(t, 5, 5.1)) : 0;
+	// Screens that are off are one shape; as the nine of the test come forward, the others draw back and make room.
+	const under = testFoot(view);
+	const apart = ease(t, 3.02, 3.12) * (1 - ease(t, 5, 5.1));
 	let off = '';
 	let low = '';
+	let front = '';
 	for (const r of tiles)
 		if (r.on < 1 && !(r.index === OURS && chosen > 0)) {
-			if (r.y > under) low += slab(r.x, r.y, r.w, r.h);
+			if (apart > 0 && GROUPS[3].includes(r.index)) front += slab(r.x, r.y, r.w, r.h);
+			else if (r.y + r.h > under) low += slab(r.x, r.y, r.w, r.h);
 			else off += slab(r.x, r.y, r.w, r.h);
 		}
 	const frames = t < 2.38 ? { ...SCREEN, width: 1.2 } : { fill: '#1B1F23', stroke: '#434B54', width: 1.2 };
-	frame.ink.push({ type: 'shape', d: off, ...frames }, { type: 'shape', d: low, ...frames, opacity: 1 - rows });
+	frame.ink.push(
+		{ type: 'shape', d: off, ...frames, opacity: 1 - 0.6 * apart },
+		{ type: 'shape', d: low, ...frames, opacity: 1 - apart },
+		{ type: 'shape', d: front, ...frames }
+	);
 	let last: Ink | null = null;
 	for (const r of tiles) {
 		if (r.on < 0.01) continue;
@@ -659,7 +667,7 @@ function attention(c: SceneContext, t: number, frame: Frame, tiles: Tile[]): voi
 			})
 		);
 	if (t <= 4.02) {
-		const nine = GROUPS[3].map((i) => wallTiles(view)[i]);
+		const nine = testTiles(view);
 		frame.subject = [
 			{ x: nine[0].x, y: nine[0].y, w: nine[8].x + nine[8].w - nine[0].x, h: nine[8].y + nine[8].h - nine[0].y },
 			{ x: free.x, y: groups[0].caption.y - 16, w: free.w, h: last.y + last.cell * 10 - groups[0].caption.y + 16 }

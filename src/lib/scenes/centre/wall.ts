@@ -87,13 +87,12 @@ export interface Group {
 	field: { x: number; y: number; cell: number; columns: number };
 }
 
-/** The four results under the lit screens: in a row, or two by two where the stage is narrow. */
+/** The four results under the nine screens: in a row, or two by two where the stage is narrow. */
 export function groupsOf(view: View): Group[] {
 	const { free } = view;
-	const nine = wallTiles(view);
 	const bottom = free.y + free.h;
 	const row = free.w >= 440;
-	const top = row && !view.portrait ? wallFoot(view) + 6 : nine[8].y + nine[8].h + 14;
+	const top = testFoot(view) + (row ? 20 : 10);
 	const columns = row ? 4 : 2;
 	const gap = row ? Math.max(14, free.w * 0.03) : 18;
 	const w = (free.w - gap * (columns - 1)) / columns;
@@ -125,15 +124,31 @@ export function groupsOf(view: View): Group[] {
 export const LIT = GROUPS.map((_, g) => 3.12 + g * 0.12);
 const FALL = 0.11;
 
-/** Nine monitors as the game shows them, three by three. */
-export function gameTiles(view: View): Rect[] {
-	const { free } = view;
-	const gap = view.portrait ? 6 : 10;
-	const w = Math.min((free.w - 2 * gap) / 3, (((free.h - 2 * gap) / 3) * 16) / 9);
-	const h = (w * 9) / 16;
-	const x = free.x + (free.w - 3 * w - 2 * gap) / 2;
-	const y = free.y + (free.h - 3 * h - 2 * gap) / 2;
-	return GROUPS[3].map((_, k) => ({ x: x + (k % 3) * (w + gap), y: y + Math.floor(k / 3) * (h + gap), w, h }));
+/** Nine monitors, three by three, as large as an area lets them be, in its middle. */
+function threeByThree({ x, y, w, h }: Rect, gap: number): Rect[] {
+	const wide = Math.min((w - 2 * gap) / 3, (((h - 2 * gap) / 3) * 16) / 9);
+	const high = (wide * 9) / 16;
+	const left = x + (w - 3 * wide - 2 * gap) / 2;
+	const top = y + (h - 3 * high - 2 * gap) / 2;
+	return GROUPS[3].map((_, k) => ({
+		x: left + (k % 3) * (wide + gap),
+		y: top + Math.floor(k / 3) * (high + gap),
+		w: wide,
+		h: high
+	}));
+}
+
+/** Nine monitors as the game shows them. */
+export const gameTiles = (view: View): Rect[] => threeByThree(view.free, view.portrait ? 6 : 10);
+
+/** The nine of the attention test, come forward from the wall: they leave the lower half to what was found. */
+export const testTiles = ({ free, portrait }: View): Rect[] =>
+	threeByThree({ ...free, y: portrait ? free.y - 4 : free.y, h: free.h * (portrait ? 0.52 : 0.54) }, portrait ? 4 : 8);
+
+/** Where they end. */
+export function testFoot(view: View): number {
+	const last = testTiles(view)[8];
+	return last.y + last.h;
 }
 
 /** The single monitor of the game's first round. */
@@ -159,6 +174,7 @@ export interface Tile extends Rect {
 export function tilesAt(view: View, t: number, small: Rect[], round: number): Tile[] {
 	const wall = wallTiles(view);
 	const nine = gameTiles(view);
+	const test = testTiles(view);
 	const solo = soloTile(view);
 	const whole = { x: 0, y: 0, w: view.width, h: view.height };
 	const out: Tile[] = [];
@@ -172,11 +188,14 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 			if (playing) {
 				const g = GROUPS.findIndex((list) => list.includes(i));
 				on = Math.max(on, ease(t, LIT[g] - 0.02, LIT[g] + 0.02));
+				r = mixRects(wall[i], test[i], ease(t, 3.02, 3.11));
+				if (t > 3.06) kept = test[i].w;
 			}
 		}
 		if (t > 4 && t < 5.3 && playing) {
 			const grown = ease(t, 4, 4.28) * (1 - ease(t, 5, 5.24));
-			r = mixRects(wall[i], nine[i], grown);
+			r = mixRects(t < 4.5 ? test[i] : wall[i], nine[i], grown);
+			kept = t < 4.5 ? test[i].w : wall[i].w;
 			if (grown > 0.5) kept = nine[i].w;
 			if (round === 1 && i === 4) {
 				r = solo;
