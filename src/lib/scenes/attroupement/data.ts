@@ -132,6 +132,9 @@ export interface Situation {
 	places: [number, number][];
 }
 
+/** How many walk side by side in the march. */
+export const ABREAST = 3;
+
 /** The bakery's queue and the march, for as many people as the program counted at the tram stop. */
 export function situations(n: number): { queue: Situation; march: Situation } {
 	const random = seeded(34);
@@ -142,9 +145,12 @@ export function situations(n: number): { queue: Situation; march: Situation } {
 		// One behind the other from the counter, with the bend a queue takes when it meets people walking by.
 		const along = i * 0.72;
 		queue.push([11.2 - along, 11.5 - 0.8 * Math.sin(along * 0.55) + wobble(0.16)]);
-		const rank = Math.floor(i / 4);
-		const inRank = Math.min(4, n - rank * 4);
-		march.push([1.9 - rank * 1.15 + wobble(0.3), 6 + ((i % 4) - (inRank - 1) / 2) * 0.95 + wobble(0.24)]);
+		const rank = Math.floor(i / ABREAST);
+		const inRank = Math.min(ABREAST, n - rank * ABREAST);
+		march.push([
+			3.1 - rank * 2.5 + wobble(0.3),
+			6 + ((i % ABREAST) - (inRank - 1) / 2) * (rank ? 1.3 : 1.05) + wobble(rank ? 0.3 : 0.1)
+		]);
 	}
 	return {
 		queue: { key: 'queue', centre: [7.4, 11.9], places: queue },

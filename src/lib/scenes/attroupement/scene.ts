@@ -14,6 +14,7 @@ import { clockOf } from '../alerte/queue';
 import type { SceneModule } from '../index';
 import { openingFrame as nextFrame } from '../regles/data';
 import {
+	ABREAST,
 	BODY,
 	countedAt,
 	countsOf,
@@ -257,10 +258,22 @@ const looks = (c: SceneContext, people: Counted[]): Someone[] =>
 		};
 	});
 
-/** A body seen from straight above: shoulders and head. */
-function seenFromAbove(who: Someone, x: number, y: number, scale: number, counted: number, opacity: number): Mark {
-	// From far above, a little larger than life, so that coats can be told apart.
-	const k = scale * mix(1.45, 1, span(scale, 52, 110));
+/** From far above bodies are drawn a little larger than life, so that coats can be told apart. */
+const larger = (scale: number): number => scale * mix(1.45, 1, span(scale, 52, 110));
+
+/** A body seen from straight above: shoulders and head. `turned` 0 faces up or down the stage, 1 along it. */
+function seenFromAbove(
+	who: Someone,
+	x: number,
+	y: number,
+	scale: number,
+	counted: number,
+	opacity: number,
+	turned = 0
+): Mark {
+	const k = larger(scale);
+	const rx = (mix(BODY.rx, BODY.ry, turned) * k).toFixed(1);
+	const ry = (mix(BODY.ry, BODY.rx, turned) * k).toFixed(1);
 	return {
 		type: 'group',
 		key: who.key,
@@ -271,7 +284,7 @@ function seenFromAbove(who: Someone, x: number, y: number, scale: number, counte
 			{
 				type: 'path',
 				key: 'body',
-				d: `M${(-BODY.rx * k).toFixed(1)} 0A${(BODY.rx * k).toFixed(1)} ${(BODY.ry * k).toFixed(1)} 0 1 1 ${(BODY.rx * k).toFixed(1)} 0A${(BODY.rx * k).toFixed(1)} ${(BODY.ry * k).toFixed(1)} 0 1 1 ${(-BODY.rx * k).toFixed(1)} 0Z`,
+				d: `M-${rx} 0A${rx} ${ry} 0 1 1 ${rx} 0A${rx} ${ry} 0 1 1 -${rx} 0Z`,
 				fill: who.coat,
 				stroke: counted > 0.5 ? 'signal' : 'ink',
 				width: Math.max(1, Math.min(2, k / 30))
@@ -430,8 +443,12 @@ function regrouping(c: SceneContext): Frame {
 			const p = groundPoint(outside[i].x, outside[i].y, camera);
 			return seenFromAbove(who, p.x, p.y, k, 0, alone * 0.55);
 		}),
-		...looks(c, counted).map((who, i) => seenFromAbove(who, ...places[i], k, 1, 1)),
-		...banners(c, camera, march.places, walk, ease(t, 0.78, 0.88), k),
+		...prints(places, k, ease(t, 0.72, 0.84), walk),
+		// They turn towards the counter, and stay turned: the march goes the same way.
+		...looks(c, counted).map((who, i) =>
+			seenFromAbove(who, ...places[i], k, 1, 1, stagger(toQueue, i, counted.length, 0.85))
+		),
+		...banners(places, k, ease(t, 0.76, 0.84)),
 		...counter(c, camera, counted.length, 1, moved)
 	];
 	// What the rule says of each of the three, one slip a situation.
@@ -483,37 +500,118 @@ function regrouping(c: SceneContext): Frame {
 	};
 }
 
-/** Two banners held across the march. */
-function banners(c: SceneContext, camera: Camera, places: Point[], walk: number, opacity: number, k: number): Mark[] {
-	if (opacity <= 0 || places.length < 5) return [];
-	return [0, 2].flatMap((rank, i): Mark[] => {
-		const own = places.slice(rank * 4, rank * 4 + 4);
-		if (own.length < 2) return [];
-		const x = Math.max(...own.map((p) => p[0])) + 0.34 + walk;
-		const ends = [Math.min(...own.map((p) => p[1])) - 0.3, Math.max(...own.map((p) => p[1])) + 0.3].map((y) =>
-			groundPoint(x, y, camera)
+/** Where each of the march has just walked: two rows of steps, paling backwards. */
+function prints(places: Point[], k: number, opacity: number, walk: number): Mark[] {
+	if (opacity <= 0) return [];
+	const step = 0.55 * k;
+	const shown = 2 + Math.round(walk * 2);
+	return Array.from({ length: shown }, (_, back): Mark => ({
+		type: 'path',
+		key: `print-${back}`,
+		d: places
+			.map(([x, y]) => {
+				const px = x - (back + 0.9) * step;
+				const py = y + (back % 2 ? 0.13 : -0.13) * k;
+				return `M${px.toFixed(1)} ${py.toFixed(1)}h${(0.2 * k).toFixed(1)}`;
+			})
+			.join(''),
+		stroke: 'ink',
+		width: Math.max(2, 0.085 * k),
+		round: true,
+		opacity: 0.34 * opacity * (1 - back / (shown + 1))
+	}));
+}
+
+/** Cloths, boards and flags of the march, by the place of who carries them, seen from above and a little from the front. */
+const CLOTHS = {
+	front: '#FFFFFF',
+	second: '#E8B23A',
+	boards: ['#FFFFFF', '#DCE6E2', '#F3DFA0'],
+	flags: ['#46685E', '#5E7FA3']
+};
+
+/** What makes nine people a march: a banner across the first rank, a second behind, boards and flags over heads. */
+function banners(places: Point[], k: number, opacity: number): Mark[] {
+	if (opacity <= 0 || places.length < 2 * ABREAST) return [];
+	const m = larger(k);
+	const n = (v: number): string => v.toFixed(1);
+	const marks: Mark[] = [];
+	const shape = (key: string, d: string, fill: string, width = 1.5): void => {
+		marks.push({ type: 'path', key, d, fill, stroke: 'ink', width, round: true, opacity });
+	};
+	const line = (key: string, d: string, width: number): void => {
+		marks.push({ type: 'path', key, d, stroke: 'ink', width, round: true, opacity });
+	};
+	const rank = (r: number): Point[] => places.slice(r * ABREAST, (r + 1) * ABREAST);
+	// A cloth across the way, its lower edge at the hands, bellied by the walk, with lines of paint nobody can read from here.
+	const cloth = (key: string, own: Point[], high: number, fill: string): void => {
+		const x = Math.max(...own.map((p) => p[0])) + 0.34 * m;
+		const y0 = Math.min(...own.map((p) => p[1])) - 0.42 * m;
+		const y1 = Math.max(...own.map((p) => p[1])) + 0.42 * m;
+		const middle = (y0 + y1) / 2;
+		const belly = 0.2 * m;
+		const at = (share: number) => x + share * high * m;
+		const edge = (share: number, from: number, to: number) =>
+			`${n(at(share))} ${n(from)}Q${n(at(share) + belly)} ${n(middle)} ${n(at(share))} ${n(to)}`;
+		line(
+			`${key}-arms`,
+			own
+				.map(
+					(p) =>
+						`M${n(p[0])} ${n(p[1] - 0.16 * m)}L${n(at(0.2))} ${n(p[1] - 0.16 * m)}M${n(p[0])} ${n(p[1] + 0.16 * m)}L${n(at(0.2))} ${n(p[1] + 0.16 * m)}`
+				)
+				.join(''),
+			Math.max(2.5, 0.075 * m)
 		);
-		return [
-			{
-				type: 'path',
-				key: `banner-${i}`,
-				d: `M${ends[0].x} ${ends[0].y}Q${ends[0].x + 0.3 * k} ${(ends[0].y + ends[1].y) / 2} ${ends[1].x} ${ends[1].y}`,
-				stroke: 'ink',
-				width: Math.max(5, 0.34 * k),
-				round: true,
-				opacity
-			},
-			{
-				type: 'path',
-				key: `banner-${i}-cloth`,
-				d: `M${ends[0].x} ${ends[0].y}Q${ends[0].x + 0.3 * k} ${(ends[0].y + ends[1].y) / 2} ${ends[1].x} ${ends[1].y}`,
-				stroke: i ? '#E8B23A' : '#FFFFFF',
-				width: Math.max(2.6, 0.34 * k - 3),
-				round: true,
-				opacity
-			}
-		];
+		shape(key, `M${edge(0, y0, y1)}L${edge(1, y1, y0)}Z`, fill, 1.8);
+		const inset = 0.24 * m;
+		line(
+			`${key}-paint`,
+			[0.36, 0.68].map((s) => `M${edge(s, y0 + inset, y1 - inset)}`).join(''),
+			Math.max(1.6, 0.09 * m)
+		);
+		line(
+			`${key}-poles`,
+			[y0, y1].map((y) => `M${n(at(-0.5))} ${n(y)}L${n(at(1.12))} ${n(y)}`).join(''),
+			Math.max(2.4, 0.07 * m)
+		);
+	};
+	cloth('banner-0', rank(0), 0.72, CLOTHS.front);
+	if (places.length >= 3 * ABREAST) cloth('banner-1', rank(2).slice(0, 2), 0.5, CLOTHS.second);
+	rank(1).forEach(([x, y], i) => {
+		const bx = x + 0.46 * m;
+		const by = y + (i - 1) * 0.1 * m;
+		const [w, h] = [0.3 * m, 0.24 * m];
+		const lean = 0.06 * m * (i - 1);
+		line(`board-${i}-stick`, `M${n(x + 0.1 * m)} ${n(y + 0.16 * m)}L${n(bx)} ${n(by)}`, Math.max(2, 0.055 * m));
+		shape(
+			`board-${i}`,
+			`M${n(bx - w * 0.3)} ${n(by - h - lean)}L${n(bx + w)} ${n(by - h + lean)}L${n(bx + w)} ${n(by + h + lean)}L${n(bx - w * 0.3)} ${n(by + h - lean)}Z`,
+			CLOTHS.boards[i % 3]
+		);
+		line(
+			`board-${i}-paint`,
+			`M${n(bx + w * 0.1)} ${n(by - h * 0.6)}V${n(by + h * 0.6)}M${n(bx + w * 0.55)} ${n(by - h * 0.6)}V${n(by + h * 0.3)}`,
+			Math.max(1.4, 0.06 * m)
+		);
 	});
+	// Flags fly backwards from poles held high.
+	for (const [i, who] of [2 * ABREAST + 2, ABREAST].entries()) {
+		const p = places[who];
+		if (!p) continue;
+		const side = i ? 1 : -1;
+		const [x, y] = [p[0] + 0.1 * m, p[1] + side * 0.24 * m];
+		const [tx, ty] = [x + 0.42 * m, y + side * 0.3 * m];
+		line(`flag-${i}-pole`, `M${n(x)} ${n(y)}L${n(tx)} ${n(ty)}`, Math.max(2, 0.055 * m));
+		const l = 1.05 * m;
+		const h = side * 0.36 * m;
+		shape(
+			`flag-${i}`,
+			`M${n(tx)} ${n(ty)}C${n(tx - l * 0.35)} ${n(ty - h * 0.35)} ${n(tx - l * 0.6)} ${n(ty + h * 0.5)} ${n(tx - l)} ${n(ty + h * 0.1)}L${n(tx - l * 0.98)} ${n(ty + h * 0.95)}C${n(tx - l * 0.6)} ${n(ty + h * 1.35)} ${n(tx - l * 0.35)} ${n(ty + h * 0.45)} ${n(tx)} ${n(ty + h * 0.85)}Z`,
+			CLOTHS.flags[i]
+		);
+	}
+	return marks;
 }
 
 /** When each degree is reached and left, along the fourth step. */
@@ -592,10 +690,23 @@ function pressing(c: SceneContext): Frame {
 				from ? mix(from.y, b.y, come) : b.y,
 				kNow,
 				i < counted.length && come < 0.5 ? 1 : 0,
-				b.in
+				b.in,
+				from ? 1 - come : 0
 			)
 		);
 	});
+	// What they carried is laid down as they come.
+	if (leaving > 0)
+		marks.push(
+			...banners(
+				march.places.map(([x, y]): Point => {
+					const p = groundPoint(x + 0.9, y, camera);
+					return [p.x, p.y];
+				}),
+				kNow,
+				leaving
+			)
+		);
 	marks.push(...densityScale(c, square, n / (SIDE * SIDE), t, come));
 	if (small) {
 		const level = [...DANGER].reverse().find((d) => n / 9 >= d.density - 0.12);
@@ -736,8 +847,8 @@ function densityScale(c: SceneContext, square: Rect, density: number, t: number,
 					`danger-${i}`,
 					'news',
 					x + 18,
-					y(level.density) + (room < 190 ? 22 : 27),
-					18,
+					y(level.density) + (room < 190 ? 21 : 27),
+					room < 190 ? 14.5 : 18,
 					c.say(`danger.${level.key}`),
 					room,
 					{

@@ -188,8 +188,8 @@ export function tilesAt(view: View, t: number, small: Rect[], round: number): Ti
 			if (playing) {
 				const g = GROUPS.findIndex((list) => list.includes(i));
 				on = Math.max(on, ease(t, LIT[g] - 0.02, LIT[g] + 0.02));
-				r = mixRects(wall[i], test[i], ease(t, 3.02, 3.11));
-				if (t > 3.06) kept = test[i].w;
+				if (t <= 4) r = mixRects(wall[i], test[i], ease(t, 3.02, 3.11));
+				if (t > 3.06 && t <= 4) kept = test[i].w;
 			}
 		}
 		if (t > 4 && t < 5.3 && playing) {
