@@ -1,11 +1,17 @@
 import { mix, seeded } from '../../figure/motion';
-import type { Ink, View } from '../../story/frame';
+import type { Ink, Rect, View } from '../../story/frame';
 import { FIRMS } from './data';
 import { WIDTH } from './house';
 
-/** How the 2,500 firms stand in the free part of a view, in rows as along streets. */
+/** Houses on a side of a block, so that a block is a hundred firms, and the width of the streets between blocks, in houses. */
+export const SIDE = 10;
+const STREET = 1.7;
+const BLOCKS = FIRMS / (SIDE * SIDE);
+
+/** How the 2,500 firms stand in the free part of a view: in blocks of a hundred. */
 export interface Market {
-	columns: number;
+	/** Blocks in a row. */
+	across: number;
 	/** Pixels from a house to the next, across and down. */
 	cell: number;
 	left: number;
@@ -21,32 +27,76 @@ export interface Market {
 /** Room kept over the rows for what they are. */
 const headOf = (view: View): number => (view.portrait ? 100 : view.width < 700 ? 92 : 168);
 
+/** Houses and streets along so many blocks, in houses. */
+const along = (blocks: number): number => blocks * (SIDE + STREET) - STREET;
+
+/** Column and row of a firm, in houses. */
+function placeOf({ across }: Pick<Market, 'across'>, i: number): [number, number] {
+	const block = Math.floor(i / (SIDE * SIDE));
+	const within = i % (SIDE * SIDE);
+	return [
+		(block % across) * (SIDE + STREET) + (within % SIDE),
+		Math.floor(block / across) * (SIDE + STREET) + Math.floor(within / SIDE)
+	];
+}
+
+/** The chapter's: in the middle block, a little off its middle. */
+const OWN_BLOCK = Math.floor(BLOCKS / 2);
+const OWN_FIRM = OWN_BLOCK * SIDE * SIDE + 4 * SIDE + 5;
+
 export function marketAt(view: View): Market {
 	const { free } = view;
-	const head = headOf(view);
-	const cell = Math.sqrt((free.w * (free.h - head)) / FIRMS) * 0.985;
-	const columns = Math.floor(free.w / cell);
-	const rows = Math.ceil(FIRMS / columns);
-	const left = free.x + (free.w - columns * cell) / 2;
-	const top = free.y + head + Math.max(0, free.h - head - rows * cell);
-	const own = Math.floor(rows * 0.45) * columns + Math.floor(columns * 0.56);
+	const room = free.h - headOf(view);
+	let across = 1;
+	let cell = 0;
+	for (let a = 1; a <= BLOCKS; a++) {
+		const fits = Math.min(free.w / along(a), room / along(Math.ceil(BLOCKS / a)));
+		if (fits > cell) [across, cell] = [a, fits];
+	}
+	const left = free.x + (free.w - along(across) * cell) / 2;
+	const top = free.y + free.h - along(Math.ceil(BLOCKS / across)) * cell;
+	const [column, row] = placeOf({ across }, OWN_FIRM);
 	return {
-		columns,
+		across,
 		cell,
 		left,
 		top,
-		k: (cell * 0.62) / WIDTH,
-		x: left + ((own % columns) + 0.5) * cell,
-		y: top + (Math.floor(own / columns) + 0.86) * cell,
-		own
+		k: (cell * HOUSE) / WIDTH,
+		x: left + (column + 0.5) * cell,
+		y: top + (row + 0.86) * cell,
+		own: OWN_FIRM
 	};
 }
 
+/** Share of its cell that the chapter's house is wide. */
+const HOUSE = 0.62;
+
+/** The same while the chapter's own block fills the free part, under its words: cell, and where its house stands. */
+export function blockAt(view: View): Pick<Market, 'cell' | 'k' | 'x' | 'y'> {
+	const { free } = view;
+	const head = headOf(view) * 0.5;
+	const cell = Math.min(free.w, free.h - head) / (SIDE + 0.3);
+	return {
+		cell,
+		k: (cell * HOUSE) / WIDTH,
+		x: free.x + free.w / 2 + ((OWN_FIRM % SIDE) + 0.5 - SIDE / 2) * cell,
+		y: free.y + head + (free.h - head) / 2 + ((Math.floor(OWN_FIRM / SIDE) % SIDE) + 0.86 - SIDE / 2) * cell
+	};
+}
+
+/** The chapter's block when its house stands at (x, y) and houses are `step` apart. */
+export const blockRect = (x: number, y: number, step: number): Rect => ({
+	x: x - ((OWN_FIRM % SIDE) + 0.5) * step,
+	y: y - ((Math.floor(OWN_FIRM / SIDE) % SIDE) + 0.86) * step,
+	w: SIDE * step,
+	h: SIDE * step
+});
+
 /** The middle of a firm's house once all are in sight. */
-export const firmAt = (m: Market, i: number): [number, number] => [
-	m.left + ((i % m.columns) + 0.5) * m.cell,
-	m.top + (Math.floor(i / m.columns) + 0.62) * m.cell
-];
+export function firmAt(m: Market, i: number): [number, number] {
+	const [column, row] = placeOf(m, i);
+	return [m.left + (column + 0.5) * m.cell, m.top + (row + 0.62) * m.cell];
+}
 
 const WALLS = ['#EAD9BF', '#E6C9B4', '#CFD8D6', '#F1E0BF', '#D9CDB6'];
 const ROOFS = ['#7F8B90', '#B98D73', '#5F6B70'];
@@ -86,18 +136,15 @@ export function housesInk(
 	let ownWall = '';
 	let ownRoof = '';
 	let streets = '';
-	const near = step > 34;
-	const rows = Math.ceil(FIRMS / m.columns);
-	for (let r = 0; r < rows; r++) {
-		const y = cy + (r - Math.floor(m.own / m.columns)) * step;
-		if (y < -2 || y > view.height + 2) continue;
-		const n = r === rows - 1 ? FIRMS - r * m.columns : m.columns;
-		const x = cx - ((m.own % m.columns) + 0.5) * step;
-		streets += `M${x.toFixed(1)} ${y.toFixed(1)}h${(n * step).toFixed(1)}`;
-	}
+	const near = step > 24;
+	const [ownColumn, ownRow] = placeOf(m, m.own);
 	for (let i = 0; i < FIRMS; i++) {
-		const x = cx + ((i % m.columns) - (m.own % m.columns)) * step;
-		const y = cy + (Math.floor(i / m.columns) - Math.floor(m.own / m.columns)) * step;
+		const [column, row] = placeOf(m, i);
+		const x = cx + (column - ownColumn) * step;
+		const y = cy + (row - ownRow) * step;
+		// A row of ten stands on its ground, on stage or not.
+		if (i % SIDE === 0 && y > -2 && y < view.height + 2)
+			streets += `M${(x - 0.5 * step).toFixed(1)} ${y.toFixed(1)}h${(SIDE * step).toFixed(1)}`;
 		if (x + step < 0 || x - step > view.width || y < 0 || y - step > view.height) continue;
 		const kind = KINDS[i];
 		const mine = i === m.own;

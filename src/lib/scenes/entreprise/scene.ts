@@ -5,7 +5,7 @@ import { measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
 import type { Look } from '../../street/types';
 import { EMPLOYEES, FIRMS, YEARS } from './data';
-import { firmAt, housesInk, marketAt } from './market';
+import { blockAt, blockRect, firmAt, housesInk, marketAt, SIDE } from './market';
 import {
 	DESKS,
 	FLOOR,
@@ -33,7 +33,7 @@ export const scene: Scene = (c) => {
 	const frame: Frame = { night: t < 0.07 ? 1 : 0, ink: [], marks: [] };
 	const dawn = ease(t, 0, 0.16);
 	const s = sectionAt(c.view, t);
-	const out = ease(t, 5.02, 5.4);
+	const out = ease(t, 5.02, 5.14);
 	ground(c, frame, s, dawn, out);
 	if (s.k > 1.2) {
 		building(c, frame, s, t);
@@ -107,11 +107,12 @@ function sectionAt(view: View, t: number): Section {
 		if (t <= from) break;
 		s = blend(view, s, fitShot(view, shot), ease(t, from, to));
 	}
-	const out = ease(t, 5.02, 5.4);
-	if (out > 0) {
-		const m = marketAt(view);
-		s = blend(view, s, { k: m.k, x: m.x - (WIDTH / 2) * m.k, y: m.y }, out);
-	}
+	// Out to the house's own block, then to all of them.
+	for (const [m, from, to] of [
+		[blockAt(view), 5.02, 5.17],
+		[marketAt(view), 5.25, 5.42]
+	] as const)
+		if (t > from) s = blend(view, s, { k: m.k, x: m.x - (WIDTH / 2) * m.k, y: m.y }, ease(t, from, to));
 	return s;
 }
 
@@ -750,9 +751,36 @@ function market(c: SceneContext, t: number, frame: Frame, s: Section): void {
 	const step = (m.cell / m.k) * s.k;
 	const cx = px(s, WIDTH / 2);
 	const cy = py(s, 0);
-	frame.ink.push(...housesInk(view, m, cx, cy, step, ease(-s.k, -2.4, -1.2), ease(t, 5.02, 5.12)));
+	frame.ink.push(...housesInk(view, m, cx, cy, step, ease(-s.k, -2.4, -1.2), ease(t, 5.02, 5.1)));
 
-	const told = ease(t, 5.3, 5.4) * (1 - ease(t, 5.86, 5.97));
+	const block = blockRect(cx, cy, step);
+	const alone = ease(t, 5.13, 5.17);
+	const kept = alone * (1 - ease(t, 5.86, 5.97));
+	if (kept > 0) {
+		const size = near ? 15 : 22;
+		const edge = step * 0.12;
+		const label = {
+			key: 'market-block',
+			lines: [c.say('market.block', { n: SIDE * SIDE })],
+			size,
+			font: 'grot' as const
+		};
+		frame.marks.push(
+			{
+				type: 'rect',
+				key: 'market-hundred',
+				x: block.x - edge,
+				y: block.y - edge,
+				w: block.w + 2 * edge,
+				h: block.h + 2 * edge,
+				stroke: 'ink',
+				width: near ? 1.6 : 2.2,
+				opacity: kept
+			},
+			...slip({ ...label, x: block.x, y: free.y + 2, opacity: alone * (1 - ease(t, 5.25, 5.3)) })
+		);
+	}
+	const told = ease(t, 5.36, 5.43) * (1 - ease(t, 5.86, 5.97));
 	const big = near ? 34 : Math.min(92, free.w / 8.6);
 	const small = near ? 14 : 21;
 	let y = free.y + big * 0.84;
@@ -809,6 +837,6 @@ function market(c: SceneContext, t: number, frame: Frame, s: Section): void {
 			...slip({ key: 'market-own', lines: [text], x: sx, y: sy, size, font: 'grot', opacity: seen })
 		);
 	}
-	frame.subject = [{ x: m.left, y: m.top, w: m.columns * m.cell, h: free.y + free.h - m.top }];
+	frame.subject = [{ x: m.left, y: m.top, w: free.w - 2 * (m.left - free.x), h: free.y + free.h - m.top }];
 	frame.says = c.say('says.6', { n: c.number(FIRMS) });
 }
