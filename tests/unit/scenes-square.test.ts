@@ -71,6 +71,41 @@ it('enters the camera chapter through the lens it has climbed to', () => {
 		).toBeLessThan(2);
 });
 
+describe('the seconds the pipeline is shown on', () => {
+	const from = recording.moments.explain;
+	const shoot = stageOf('vision', 8, visionScene, { ...recording, live: () => ({ from, to: from + 74 }) });
+	const frames = (step: number, progress: number, life: number) =>
+		shoot(step, progress, [1440, 900], 'fr', life).ink.flatMap((i) =>
+			i.type === 'sensor' ? [{ at: i.at, share: i.opacity ?? 1 }] : []
+		);
+
+	it('begin again by a dissolve: what leaves goes on while it pales', () => {
+		const turn = 65 / recording.fps;
+		const [last] = frames(2, 0.5, turn - 0.01);
+		expect(last).toEqual({ at: from + 64, share: 1 });
+		let share = 1;
+		for (let p = 0; p < 10; p++) {
+			const shown = frames(2, 0.5, turn + (p + 0.5) / recording.fps);
+			const old = shown.find((i) => i.at === from + 65 + p);
+			expect(old?.share).toBeLessThan(share);
+			share = old?.share ?? 0;
+			expect(shown.some((i) => i.at === from + p && i.share === 1)).toBe(true);
+		}
+		expect(share).toBeLessThan(0.1);
+		expect(frames(2, 0.5, turn + 10.5 / recording.fps).every((i) => i.share === 1)).toBe(true);
+	});
+
+	it('set out from the frame the chapter is entered on, and come back to it', () => {
+		for (const life of [0.4, 2, 5.1, 7])
+			for (const [step, progress] of [
+				[1, 0],
+				[3, 1]
+			] as const)
+				for (const i of shoot(step, progress, [1440, 900], 'fr', life).ink)
+					if ('at' in i && i.type !== 'setting') expect(i.at).toBe(from);
+	});
+});
+
 describe('a camera that travels', () => {
 	const keys: Key[] = [
 		[0, WINDOW],

@@ -585,19 +585,77 @@ function slip(key: string, text: string, middle: number, y: number, size: number
 	];
 }
 
-/** Frames of the loop the pipeline is shown on once their masks have been made anew: six seconds. */
+/** Frames the pipeline is shown on once their masks have been made anew: six seconds, of which the last dissolve into the first. */
 const LOOP = 75;
+const DISSOLVE = 10;
 export const masks: SceneModule['masks'] = ({ moments }) => ({ from: moments.explain, to: moments.explain + LOOP - 1 });
 
-/** The frame the pipeline is explained on; where masks can be had for more, the seconds after it, in a loop. */
-function explained(c: SceneContext): number {
-	const { moments, live, fps } = c.recording;
-	const window = c.life > 0 ? live?.() : null;
-	return window ? window.from + (Math.floor(c.life * fps) % (window.to - window.from + 1)) : moments.explain;
+/** What the pipeline is shown on: a frame, and while the loop begins again the one that dissolves into it. */
+interface Explained {
+	at: number;
+	/** The frame that leaves, and how much of it is still there. */
+	old?: { at: number; share: number };
+	/** How far the loop has come, 0 to 1, while there is one. */
+	run?: number;
 }
 
+/**
+ * The frame the pipeline is explained on; where masks can be had for more, the seconds after it in a loop, which sets
+ * out from that frame on the way into the chapter and comes back to it before the fourth step.
+ */
+function explained(c: SceneContext): Explained {
+	const { moments, live, fps } = c.recording;
+	const window = c.life > 0 ? live?.() : null;
+	const free =
+		c.step === 1
+			? ease(c.progress, 0.02, 0.14)
+			: c.step === 2
+				? 1
+				: c.step === 3
+					? 1 - ease(c.progress, 0.88, 0.99)
+					: 0;
+	if (!window || free === 0) return { at: moments.explain };
+	const turn = window.to - window.from + 1 - DISSOLVE;
+	const p = Math.floor(c.life * fps) % turn;
+	const frame = (n: number): number => Math.round(window.from + free * n);
+	return {
+		at: frame(p),
+		old: p < DISSOLVE ? { at: frame(turn + p), share: 1 - (p + 1) / (DISSOLVE + 1) } : undefined,
+		run: free === 1 ? p / turn : undefined
+	};
+}
+
+/** A little dial that says these seconds come again, and how far they are. */
+function loopMarks(c: SceneContext, run: number | undefined): Mark[] {
+	if (run === undefined) return [];
+	const small = phone(c);
+	const size = small ? 12 : 14;
+	const { moments, fps, live } = c.recording;
+	const window = live?.() ?? { from: moments.explain, to: moments.explain + LOOP - 1 };
+	const text = c.say('loop', { s: Math.round((window.to - window.from + 1 - DISSOLVE) / fps) });
+	const r = size * 0.62;
+	const w = measure(text, size, 'mono') + 2 * r + 22;
+	const x = c.view.width - w - (small ? 10 : 34);
+	const y = small ? 48 : 58;
+	const middle = y + (size + 11) / 2;
+	const dial = clockMarks('loop', x + 7 + r, middle, r, run).map((m): Mark =>
+		m.type === 'path' ? { ...m, fill: 'ink' } : m
+	);
+	return [
+		{ type: 'rect', key: 'loop-back', x, y, w, h: size + 11, fill: 'paper' },
+		...dial,
+		{ type: 'text', key: 'loop', x: x + 2 * r + 14, y: middle + size * 0.36, text, size, font: 'mono' }
+	];
+}
+
+/** Ink of a frame with that of the one that leaves dissolving over it. */
+const dissolve = (now: Ink[], old: Ink[], share: number): Ink[] => [
+	...now,
+	...old.map((ink): Ink => ({ ...ink, opacity: share }) as Ink)
+];
+
 export const scene: Scene = (c): Frame => {
-	const at = explained(c);
+	const { at, old, run } = explained(c);
 	const camera = mast(c);
 	const sensor = sensorRect(camera);
 	const nour = placePeople(c.recording, at, camera, ['nour'])[0];
@@ -607,14 +665,20 @@ export const scene: Scene = (c): Frame => {
 		case 1:
 		case 2: {
 			// One row of three: each stage of the machine takes over from the left, on the very same people.
-			const w =
+			const row = (frame: number) =>
 				c.step === 1
-					? wipes(c, at, sensor, ['luma', 'background'], [ease(t, 0.12, 0.6)])
-					: wipes(c, at, sensor, ['background', 'difference', 'mask'], [ease(t, 0.04, 0.56), ease(t, 0.34, 0.84)]);
+					? wipes(c, frame, sensor, ['luma', 'background'], [ease(t, 0.12, 0.6)])
+					: wipes(c, frame, sensor, ['background', 'difference', 'mask'], [ease(t, 0.04, 0.56), ease(t, 0.34, 0.84)]);
+			const w = row(at);
 			return {
 				night: 0,
-				ink: [{ type: 'street', camera, at }, ...w.ink],
-				marks: [...w.marks, ...viewfinder(c, at, c.step === 1 ? 1 : 1 - ease(t, 0, 0.12)), ...names(c, w.shown)],
+				ink: [{ type: 'street', camera, at }, ...(old ? dissolve(w.ink, row(old.at).ink, old.share) : w.ink)],
+				marks: [
+					...w.marks,
+					...viewfinder(c, at, c.step === 1 ? 1 : 1 - ease(t, 0, 0.12)),
+					...names(c, w.shown),
+					...loopMarks(c, run)
+				],
 				subject
 			};
 		}
@@ -622,12 +686,14 @@ export const scene: Scene = (c): Frame => {
 			// The blobs come over the mask, then the drawing over both, each from the left.
 			const street = Math.round(c.view.width * ease(t, 0.62, 0.88));
 			const right = { x: street, y: 0, w: c.view.width - street, h: c.view.height };
-			const w = wipes(c, at, sensor, ['mask', 'blobs'], [ease(t, 0.02, 0.3)]);
-			const ink: Ink[] = [{ type: 'street', camera, at, drained: 0.7, veil: 0.2 }];
+			const row = (frame: number) => wipes(c, frame, sensor, ['mask', 'blobs'], [ease(t, 0.02, 0.3)]);
+			const w = row(at);
+			const drawn = (frame: number): Ink => ({ type: 'street', camera, at: frame, drained: 0.7, veil: 0.2 });
+			const ink: Ink[] = old && street > 0 ? dissolve([drawn(at)], [drawn(old.at)], old.share) : [drawn(at)];
 			const edge: Mark[] = [];
 			if (right.w > 0) {
 				ink.push({ type: 'shape', d: `M${street} 0H${c.view.width}V${c.view.height}H${street}Z`, fill: '#0C0C0C' });
-				for (const i of w.ink)
+				for (const i of old ? dissolve(w.ink, row(old.at).ink, old.share) : w.ink)
 					if (i.type === 'sensor' && i.clip) {
 						const x = Math.max(street, i.clip.x);
 						if (i.clip.x + i.clip.w > x) ink.push({ ...i, clip: { ...i.clip, x, w: i.clip.x + i.clip.w - x } });
@@ -657,9 +723,16 @@ export const scene: Scene = (c): Frame => {
 				marks: [
 					...w.marks,
 					...edge,
-					...boxMarks(c.recording, at, camera, { opacity: boxes }),
+					...(old
+						? boxMarks(c.recording, old.at, camera, { opacity: boxes * old.share }).map((m) => ({
+								...m,
+								key: `old-${m.key}`
+							}))
+						: []),
+					...boxMarks(c.recording, at, camera, { opacity: boxes * (1 - (old?.share ?? 0)) }),
 					...(own ? ruler(c, own, camera, ease(t, 0.42, 0.55)) : []),
-					...(t < 0.34 ? names(c, w.shown) : caption(c, 'caption', c.say('layer.boxes'), 1))
+					...(t < 0.34 ? names(c, w.shown) : caption(c, 'caption', c.say('layer.boxes'), 1)),
+					...loopMarks(c, run)
 				],
 				subject
 			};
