@@ -4,6 +4,7 @@ import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
 import { bodyRect, frameSquare, placePeople, viewBox } from '../../figure/square';
+import { spread } from '../../figure/spread';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside as within } from '../../rules/types';
@@ -275,6 +276,30 @@ function panel(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void 
 	});
 }
 
+/** How far a name at the head of a column may stand from it, pixels. */
+const ASIDE = 9;
+
+/**
+ * The names at the heads of the columns: pushed apart a little where they would touch, on two lines where that is not
+ * enough. How far each stands to the right of its column's middle, and its lines.
+ */
+function headNames(c: SceneContext, { columns, small, cells }: Layout): { x: number; lines: string[] }[] {
+	const size = Math.max(12, Math.min(13, cells.what.w * 0.36));
+	const names = BRICKS.map((kind) => c.say(`brick.${kind}`));
+	if (small) return names.map((name) => ({ x: 0, lines: [name] }));
+	const wide = names.map((name) => measure(name, size, 'grot') + 5);
+	const middles = BRICKS.map((kind) => columns[kind].x + columns[kind].w / 2);
+	const lefts = spread(
+		middles.map((x, i) => x - wide[i] / 2),
+		wide,
+		0,
+		c.view.width
+	);
+	const x = lefts.map((left, i) => left + wide[i] / 2 - middles[i]);
+	if (x.every((d) => Math.abs(d) <= ASIDE)) return names.map((name, i) => ({ x: x[i], lines: [name] }));
+	return names.map((name) => ({ x: 0, lines: name.split(' ') }));
+}
+
 /** The five blocks: each made of the thing on the square it stands for, then at the head of the matrix. */
 function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 	const apart = m.lifted < 1 ? sources(c, frameSquare(c.view)) : null;
@@ -284,10 +309,7 @@ function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 		small ? 12 : Math.max(12, Math.min(13, layout.cells.what.w * 0.36)),
 		m.spread
 	);
-	// Names too long for one line side by side (English) stand on two.
-	const half = BRICKS.map((kind) => measure(c.say(`brick.${kind}`), 13, 'grot') / 2);
-	const crowded = half.some((w, i) => i > 0 && w + half[i - 1] > layout.columns.where.x - layout.columns.what.x - 1);
-	const drop = crowded && !small ? m.spread : 0;
+	const names = headNames(c, layout);
 	BRICKS.forEach((kind, i) => {
 		const large = layout.large[kind];
 		const column = layout.columns[kind];
@@ -304,21 +326,19 @@ function head(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void {
 		if (opacity <= 0) return;
 		marks.push(brick(`brick.${kind}`, kind, rect.x, rect.y, rect.w, rect.h, opacity));
 		const named = ease(t, 0.8, 1) * (small ? 1 - ease(m.spread, 0.5, 1) : 1);
+		const paint = { anchor: 'middle', halo: 'paper', weight: 700 } as const;
+		const { x, lines } = names[i];
+		const middle = rect.x + rect.w / 2 + x * m.spread;
+		const below = rect.y + rect.h + label * 1.08;
+		// A name of two lines parts as it goes to its place at the head.
+		const whole = lines.length < 2 || m.spread < 0.5;
 		if (named > 0)
-			marks.push(
-				letter(
-					`name.${kind}`,
-					'grot',
-					rect.x + rect.w / 2,
-					rect.y + rect.h + label * (1.08 + (i % 2) * drop),
-					label,
-					c.say(`brick.${kind}`),
-					{
-						anchor: 'middle',
-						opacity: named,
-						halo: 'paper',
-						weight: 700
-					}
+			(whole ? [c.say(`brick.${kind}`)] : lines).forEach((text, n) =>
+				marks.push(
+					letter(`name.${kind}${n || ''}`, 'grot', middle, below + n * label * 0.98, label, text, {
+						...paint,
+						opacity: named
+					})
 				)
 			);
 		const gloss = named * (1 - ease(m.spread, 0, 0.3)) * (c.step < 3 ? 1 : 0);
