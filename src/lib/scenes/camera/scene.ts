@@ -254,6 +254,9 @@ interface Standing {
 	k: number;
 }
 
+/** Pixels from one of those who ask to the next. */
+const apart = (c: SceneContext): number => Math.min(c.view.free.w / 5.2, (1.35 * frame(c, foot(c)).f) / NEAR);
+
 /** The elected official and those who ask, on the ground before the mast, seen by the camera as it moves. */
 function company(c: SceneContext, camera: Camera): Standing[] {
 	const own = foot(c);
@@ -261,7 +264,7 @@ function company(c: SceneContext, camera: Camera): Standing[] {
 	const y = own.y + NEAR;
 	const k = level.f / NEAR;
 	const f = c.view.free;
-	const step = Math.min(f.w / 5.2, 1.35 * k);
+	const step = apart(c);
 	const cut = cutAt(c);
 	return OFFICIALS.map((o, i) => {
 		const mayor = o.key === 'mayor';
@@ -269,8 +272,8 @@ function company(c: SceneContext, camera: Camera): Standing[] {
 		let walks: number;
 		let facing: -1 | 1 = o.dx < 0 || mayor ? 1 : -1;
 		if (c.step === 5) {
-			// They come from both sides, the official first.
-			const come = ease(c.progress, 0.2 + 0.06 * i, 0.46 + 0.06 * i);
+			// They come from both sides while the eye comes down, and are all there once it has.
+			const come = ease(c.progress, 0.03 + 0.035 * i, 0.25 + 0.04 * i);
 			x += (1 - come) * (o.dx < 0 || (mayor && small(c)) ? -1 : 1) * f.w * 0.9;
 			walks = come > 0 && come < 1 ? come : 0;
 			if (mayor && come < 1) facing = small(c) ? 1 : -1;
@@ -660,10 +663,9 @@ export const scene: Scene = (c): Frame => {
 	ink.push(...people.map((p) => p.ink));
 	if (c.step === 5)
 		people.forEach((p, i) => {
-			if (p.key === 'mayor') return;
 			const size = small(c) ? 12.5 : 19;
-			const come = ease(t, 0.44 + 0.06 * i, 0.54 + 0.06 * i);
-			const lines = wrap(c.say(`asks.${p.key}`), size, 'grot', small(c) ? 74 : 130);
+			const come = ease(t, 0.24 + 0.035 * i, 0.34 + 0.035 * i);
+			const lines = wrap(c.say(`asks.${p.key}`), size, 'grot', apart(c) - 10);
 			lines.forEach((text, line) =>
 				marks.push({
 					type: 'text',
