@@ -50,7 +50,10 @@ export const handle: Handle = ({ event, resolve }) => {
 				out = out.replace('%panels%', () =>
 					plain(render(Sources, { props: { panels: page.panels, close: page.ui.close } }).body)
 				);
-				if (!flat) out = out.replace('</head>', () => `${storyScript('../')}\n</head>`);
+				if (!flat)
+					out = out
+						.replace('<html', '<html data-story')
+						.replace('</head>', () => `${storyScript('../')}\n</head>`);
 			}
 			return out;
 		}

@@ -4,10 +4,12 @@ import { createMasks, type Masks, type Recomputer } from '../recording/masks';
 import type { Recording } from '../recording/types';
 import { SCENES, type SceneModule } from '../scenes/index';
 import { createContext, fill, type Lang, type Labels } from '../story/context';
-import type { Frame, Params, View } from '../story/frame';
+import type { Frame, Mark, Params, View } from '../story/frame';
 import { createBrowserEnvironment } from './browser';
 import { createDiff, type Patch } from './diff';
-import { createPainter, type Painter, type StagePen } from './paint';
+import type { Faces } from './faces';
+import { paintMarks } from './marks';
+import { createPainter, type Environment, type Painter, type StagePen } from './paint';
 import { same } from './same';
 
 /** What the stage is asked to show: everything a scene is a function of, but the recording and the labels. */
@@ -32,7 +34,8 @@ export type Message =
 	| { type: 'start'; lang: Lang; seed: number; /** Address of the folder of labels. */ labels: string }
 	| { type: 'show'; wanted: Wanted }
 	| { type: 'prepare'; chapter: string }
-	| { type: 'record' }
+	/** The reader has started to move: fetch the recording, and take up the page's typefaces. */
+	| { type: 'record'; faces: Faces }
 	/** Asks for the picture now on stage in words. */
 	| { type: 'describe' }
 	/** Asks for the frame now on stage, whole: for tests. */
@@ -50,6 +53,10 @@ export type Reply =
 			/** False when more of the same picture's marks are to come. */
 			complete: boolean;
 			bitmap?: ImageBitmap;
+			/** The picture's marks are those painted last; the elements are not yet, or no longer, of this picture. */
+			flat: boolean;
+			/** Marks newly painted. */
+			sheet?: ImageBitmap;
 	  }
 	| { type: 'prepared'; chapter: string; labels: Record<string, string> }
 	| { type: 'recorded' }
@@ -62,7 +69,7 @@ export type Reply =
 	| { type: 'inspected'; frame: Frame | null }
 	| { type: 'fault'; where: string; error: string };
 
-/** The canvas an engine paints on, and how what it painted gets to the page. */
+/** A canvas that an engine paints on, and how what it painted gets to the page. */
 export interface Screen {
 	resize(width: number, height: number): StagePen;
 	/** The picture painted, to be handed over; undefined where the page sees the canvas itself. */
@@ -74,20 +81,24 @@ const SLOW = 15;
 const COARSE = 0.8;
 /** Elements of the SVG made for one picture: about 4 ms of a slow phone. */
 const MADE_AT_ONCE = 60;
+const UNCHANGED = { patches: [], complete: true };
 
 /**
  * The stage's engine: street, recording, scenes and painter. The same code runs in a worker or in the page itself
  * (host.ts); it is told messages and gives replies. One `picture` answers each `show`. `openRecomputer` starts what
- * makes masks anew beside it; null where there can be none.
+ * makes masks anew beside it, `openSheet` a clear canvas for marks; null where there can be none. With a sheet, marks are
+ * elements at rest only: changing hundreds of elements at every turn of the wheel is what a slow phone cannot do.
  */
 export function createEngine(
 	screen: Screen,
 	reply: (reply: Reply, transfer?: Transferable[]) => void,
-	openRecomputer: () => Recomputer | null = () => null
+	openRecomputer: () => Recomputer | null = () => null,
+	openSheet: (faces: Faces) => Promise<Screen | null> = async () => null
 ) {
 	let lang: Lang = 'fr';
 	let folder = '';
 	let recording: Recording | null = null;
+	let environment: Environment | null = null;
 	let painter: Painter | null = null;
 	let masks: Masks | null = null;
 	const modules: Record<string, SceneModule> = {};
@@ -99,6 +110,9 @@ export function createEngine(
 	/** What was painted last, so that the same is not painted again. */
 	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number; exact: boolean } | null =
 		null;
+	let sheet: Screen | null = null;
+	/** The marks on the sheet. */
+	let written: { marks: Mark[]; width: number; height: number; ratio: number } | null = null;
 	/** Grows when pictures of the sensor can be had that could not. */
 	let epoch = 0;
 	let cost = 0;
@@ -142,7 +156,7 @@ export function createEngine(
 		void prepare(wanted.chapter);
 		const next = evaluate(wanted);
 		if (!next || !painter || !wanted.view.width || !wanted.view.height) {
-			reply({ type: 'picture', night: null, patches: [], painted: false, complete: true });
+			reply({ type: 'picture', night: null, patches: [], painted: false, complete: true, flat: false });
 			return;
 		}
 		frame = next;
@@ -153,7 +167,9 @@ export function createEngine(
 			cost *= 0.9;
 		} else if (cost > SLOW) coarse = true;
 		const ratio = coarse ? Math.min(COARSE, wanted.ratio) : wanted.ratio;
-		const { patches, complete } = diff(next.marks);
+		const { patches, complete } = sheet && wanted.moving ? UNCHANGED : diff(next.marks);
+		const flat = sheet !== null && (wanted.moving || !complete);
+		const marks = flat ? write(next.marks, width, height, wanted.ratio) : undefined;
 		let bitmap: ImageBitmap | undefined;
 		const fresh =
 			!shown ||
@@ -173,12 +189,27 @@ export function createEngine(
 			cost += (performance.now() - before - cost) * 0.2;
 			shown = { frame: next, width, height, ratio, epoch, exact };
 		}
-		reply({ type: 'picture', night: next.night, patches, painted: fresh, complete, bitmap }, bitmap ? [bitmap] : []);
+		reply(
+			{ type: 'picture', night: next.night, patches, painted: fresh, complete, bitmap, flat, sheet: marks },
+			[bitmap, marks].filter((b) => b !== undefined)
+		);
 		readings(wanted);
 		const window = recording?.tracks.length ? modules[wanted.chapter].masks?.(recording) : undefined;
 		// Nothing is made for a reader whose picture stands still, who passes, or who has gone on.
 		if (window && wanted.life > 0 && !wanted.moving) masks?.request(window.from, window.to);
 		else if (!window) masks?.cancel();
+	}
+
+	/** Paints marks on the sheet, unless they are there. */
+	function write(marks: Mark[], width: number, height: number, ratio: number): ImageBitmap | undefined {
+		if (!sheet || !environment) return undefined;
+		const known = written?.width === width && written.height === height && written.ratio === ratio;
+		if (known && same(written?.marks, marks)) return undefined;
+		written = { marks, width, height, ratio };
+		const pen = sheet.resize(Math.round(width * ratio), Math.round(height * ratio));
+		pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+		paintMarks(pen, marks, environment.createPath);
+		return sheet.take();
 	}
 
 	/** The picture now on stage in words: a scene's own, or what can be counted in it. */
@@ -209,7 +240,8 @@ export function createEngine(
 					epoch++;
 					reply({ type: 'masked' });
 				});
-				painter = createPainter(createBrowserEnvironment(() => recording as Recording));
+				environment = createBrowserEnvironment(() => recording as Recording);
+				painter = createPainter(environment);
 				break;
 			case 'show':
 				show(message.wanted);
@@ -218,6 +250,7 @@ export function createEngine(
 				void prepare(message.chapter);
 				break;
 			case 'record':
+				void openSheet(message.faces).then((opened) => (sheet = opened));
 				loadRecording((recording as Recording).street, masks ?? undefined).then(
 					(loaded) => {
 						recording = loaded;

@@ -4,8 +4,8 @@ import type { StagePen } from './paint';
 /** A running engine, wherever it runs. */
 export interface Host {
 	tell(message: Message): void;
-	/** Puts a bitmap that came with a picture on the stage. */
-	put(bitmap: ImageBitmap): void;
+	/** Puts the bitmaps that came with a picture on the stage: the drawing, and its marks if they are painted. */
+	put(drawing?: ImageBitmap, marks?: ImageBitmap): void;
 	/** Where pictures are made: shown by nobody, read by tests. */
 	readonly place: 'worker' | 'page';
 	stop(): void;
@@ -13,22 +13,29 @@ export interface Host {
 
 /**
  * Starts the engine in a worker, or in the page where there can be none: browsers without OffscreenCanvas, pages opened
- * from a file, policies that forbid workers. `canvas` may be replaced by a fresh one. Resolves when the engine listens.
+ * from a file, policies that forbid workers. `sheet` lies over `canvas`. Resolves when the engine listens.
  */
-export async function openHost(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
+export async function openHost(
+	canvas: HTMLCanvasElement,
+	sheet: HTMLCanvasElement,
+	hear: (reply: Reply) => void
+): Promise<Host> {
 	try {
-		return await inWorker(canvas, hear);
+		return await inWorker(canvas, sheet, hear);
 	} catch {
 		return inPage(canvas, hear);
 	}
 }
 
-function inWorker(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
+function inWorker(
+	canvas: HTMLCanvasElement,
+	sheet: HTMLCanvasElement,
+	hear: (reply: Reply) => void
+): Promise<Host> {
 	return new Promise((resolve, reject) => {
 		if (typeof OffscreenCanvas === 'undefined' || !('transferToImageBitmap' in OffscreenCanvas.prototype))
 			throw new Error('no OffscreenCanvas');
 		const worker = new Worker(new URL('./stage.worker.ts', import.meta.url), { type: 'module' });
-		let screen: ImageBitmapRenderingContext | null = null;
 		worker.onerror = (event) => {
 			event.preventDefault();
 			worker.terminate();
@@ -36,11 +43,15 @@ function inWorker(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Prom
 		};
 		worker.onmessage = ({ data }: MessageEvent<Reply>) => {
 			if (data.type !== 'hello') return hear(data);
-			screen = canvas.getContext('bitmaprenderer');
+			const under = canvas.getContext('bitmaprenderer');
+			const over = sheet.getContext('bitmaprenderer');
 			worker.onerror = null;
 			resolve({
 				tell: (message) => worker.postMessage(message),
-				put: (bitmap) => screen?.transferFromImageBitmap(bitmap),
+				put(drawing, marks) {
+					if (drawing) under?.transferFromImageBitmap(drawing);
+					if (marks) over?.transferFromImageBitmap(marks);
+				},
 				place: 'worker',
 				stop: () => worker.terminate()
 			});

@@ -1,5 +1,6 @@
 import type { MaskNews, MaskOrder, Recomputer } from '../recording/masks';
-import { createEngine, type Message, type Reply } from './engine';
+import { createEngine, type Message, type Reply, type Screen } from './engine';
+import { loadFaces } from './faces';
 import type { StagePen } from './paint';
 
 /**
@@ -8,24 +9,30 @@ import type { StagePen } from './paint';
  */
 const MASKS = 'masks';
 
+/** A canvas whose pictures are handed over as bitmaps. Every one is painted from nothing. */
+function createScreen(alpha: boolean): Screen {
+	const canvas = new OffscreenCanvas(1, 1);
+	const pen = canvas.getContext('2d', { alpha }) as unknown as StagePen;
+	return {
+		resize(width, height) {
+			if (canvas.width !== width || canvas.height !== height) {
+				canvas.width = width;
+				canvas.height = height;
+			}
+			return pen;
+		},
+		take: () => canvas.transferToImageBitmap()
+	};
+}
+
 /** The engine: what it paints is handed over as a bitmap, with the marks of that very picture. */
 function runEngine(): void {
-	const canvas = new OffscreenCanvas(1, 1);
-	const pen = canvas.getContext('2d', { alpha: false }) as unknown as StagePen;
 	const reply = (r: Reply, transfer: Transferable[] = []) => postMessage(r, { transfer });
 	const engine = createEngine(
-		{
-			resize(width, height) {
-				if (canvas.width !== width || canvas.height !== height) {
-					canvas.width = width;
-					canvas.height = height;
-				}
-				return pen;
-			},
-			take: () => canvas.transferToImageBitmap()
-		},
+		createScreen(false),
 		reply,
-		openRecomputer
+		openRecomputer,
+		async (faces) => ((await loadFaces(faces)) ? createScreen(true) : null)
 	);
 	addEventListener('message', (event: MessageEvent<Message>) => engine(event.data));
 	reply({ type: 'hello' });

@@ -19,6 +19,7 @@ export function createBar(
 	const cells = [...bar.querySelectorAll('.cell')];
 	const done = [...bar.querySelectorAll('.done')];
 	const chapters = open.dataset.chapters as string;
+	const widths = done.map(() => -1);
 	let at = 0;
 	let number = -1;
 
@@ -38,9 +39,9 @@ export function createBar(
 			const chapter = timeline.chapterAt(index);
 			const now = timeline.chapters.findIndex((c) => c.id === chapter.id);
 			timeline.chapters.forEach((c, i) => {
-				const share = Math.max(0, Math.min(1, (index + 1 - c.first) / c.steps));
-				done[i].setAttribute('width', String(9 * share));
-				if (now === number) return;
+				const width = 9 * Math.max(0, Math.min(1, (index + 1 - c.first) / c.steps));
+				if (width !== widths[i]) done[i].setAttribute('width', String((widths[i] = width)));
+				if (now === number || (i !== now && i !== number && number >= 0)) return;
 				for (const rect of [cells[i], done[i]]) {
 					rect.setAttribute('y', i === now ? '0.5' : '3.5');
 					rect.setAttribute('height', i === now ? '13' : '7');

@@ -5,10 +5,10 @@ import { createLayer } from '../stage/svg';
 import { createAnnouncer } from './announce';
 import { createBar } from './bar';
 import type { Frame, Params } from './frame';
-import { loadItalic } from './italic';
+import { FACES, loadItalic } from './faces';
 import { locate, readingLine, type Position } from './locate';
 import { watchMarkers } from './panels';
-import { watchSteps } from './steps';
+import { watchChapters } from './chapters';
 import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
 import { layoutOf, viewOf } from './view';
 
@@ -29,14 +29,16 @@ export interface StageElement extends HTMLElement {
 	pictured?: () => void;
 }
 
-/** Steps on either side of the reader's that may be in sight. */
-const NEAR = 2;
+/** Milliseconds in which cards turn from day to night: longer than app.css takes. */
+const TURN = 500;
 /** Milliseconds without scrolling after which the reader has stopped. */
 const REST = 160;
 /** Milliseconds between two pictures of small life: walking reads well at 25 a second. */
 const LIFE = 39;
 /** Milliseconds a reader who does not move waits for the rest to be fetched. */
 const SETTLED = 2500;
+
+const clamp = (low: number, v: number, high: number) => Math.max(low, Math.min(high, v));
 
 /**
  * Makes the story page live: measures where the reader is, asks the engine for that picture, and puts it on stage.
@@ -46,10 +48,11 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	const root = document.documentElement;
 	const stage = document.querySelector('.stage') as StageElement;
 	const box = stage.querySelector('.stage-box') as HTMLElement;
-	const canvas = box.querySelector('canvas') as HTMLCanvasElement;
+	const [canvas, sheet] = box.querySelectorAll('canvas');
 	const svg = box.querySelector('svg') as SVGSVGElement;
 	const title = document.querySelector('.opening .card') as HTMLElement;
 	const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+	const chapters = [...document.querySelectorAll<HTMLElement>('.steps > section')];
 	const timeline = createTimeline(outline);
 	const layer = createLayer(svg);
 
@@ -65,8 +68,8 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	let busy = false;
 	let wanted = false;
 	let night = false;
-	/** Steps that can be seen soon: only their cards follow the stage into the night. */
-	let near: HTMLElement[] = [];
+	/** The marks on stage are painted, not elements. */
+	let flat = false;
 	const settled: (() => void)[] = [];
 	const waiting = new Map<string, (labels: Record<string, string>) => void>();
 	const prepared = new Map<string, Promise<Record<string, string>>>();
@@ -118,13 +121,11 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		switch (reply.type) {
 			case 'picture':
 				// Drawing and marks of one picture reach the page together: no box slips off its person.
-				if (reply.bitmap) host?.put(reply.bitmap);
+				host?.put(reply.bitmap, reply.sheet);
 				layer(reply.patches);
+				if (reply.flat !== flat) box.classList.toggle('flat', (flat = reply.flat));
 				if (reply.painted) box.classList.add('painted');
-				if (reply.night !== null && reply.night > 0.5 !== night) {
-					night = !night;
-					root.dataset.night = night ? 'on' : 'off';
-				}
+				if (reply.night !== null && reply.night > 0.5 !== night) turn();
 				stage.pictured?.();
 				busy = false;
 				wanted ||= !reply.complete;
@@ -155,6 +156,16 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 				console.error(`${reply.where}:`, reply.error);
 				break;
 		}
+	}
+
+	let turned: ReturnType<typeof setTimeout>;
+	/** Cards in sight change colour with the stage. One that comes near later has its colour at once. */
+	function turn(): void {
+		root.classList.add('turning');
+		clearTimeout(turned);
+		turned = setTimeout(() => root.classList.remove('turning'), TURN);
+		night = !night;
+		root.dataset.night = night ? 'on' : 'off';
 	}
 
 	/** Has the engine fetch a chapter's scene and labels, once. Resolves with the labels. */
@@ -194,7 +205,8 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		position = locate(steps.length, (i) => steps[i].getBoundingClientRect(), line(), hint);
 		hint = position.index;
 		const id = timeline.ids[position.index];
-		if (scrollY < innerHeight) title.style.setProperty('--opening', (scrollY / innerHeight).toFixed(3));
+		// The title leaves before it would cross the houses.
+		if (scrollY < innerHeight) title.style.opacity = `${clamp(0, 1.4 - (3.2 * scrollY) / innerHeight, 1)}`;
 		if (host) {
 			void prepare(position.index);
 			void prepare(Math.min(timeline.ids.length - 1, position.index + 4));
@@ -203,16 +215,15 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		if (root.dataset.at !== id) {
 			root.dataset.at = id;
 			announcer.clear();
-			for (const e of near) e.classList.remove('near');
-			near = steps.slice(Math.max(0, position.index - NEAR), position.index + NEAR + 1);
-			for (const e of near) e.classList.add('near');
 			bar.show(position.index);
-			history.replaceState(
-				history.state,
-				'',
-				position.index === 0 && position.progress < 0.5 ? location.pathname + location.search : `#${id}`
-			);
 		}
+	}
+
+	/** The address leads to where the reader is. */
+	function sign(): void {
+		const top = position.index === 0 && position.progress < 0.5;
+		const hash = top ? '' : `#${timeline.ids[position.index]}`;
+		if (location.hash !== hash) history.replaceState(history.state, '', location.pathname + location.search + hash);
 	}
 
 	/** Where the page must be scrolled to for a step to be read: its card in the middle of the place for text. */
@@ -225,12 +236,26 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	}
 
 	/** Chapters the browser has not laid out yet: app.css leaves them aside until they are `laid`. */
-	const unlaid = [...document.querySelectorAll('.steps > section')];
+	const unlaid = [...chapters];
 	const layOut = (section?: Element) => section?.classList.add('laid');
 	/** One chapter at a time, so that no task is long. */
 	async function layOutAll(): Promise<void> {
 		while (unlaid.length) {
 			layOut(unlaid.shift());
+			await pause();
+		}
+	}
+
+	/** Steps far away may be left aside with the height they have now. */
+	async function keepAll(): Promise<void> {
+		for (const section of chapters) {
+			const own = [...section.querySelectorAll<HTMLElement>('.step')];
+			const heights = own.map((e) => {
+				const { paddingTop, paddingBottom } = getComputedStyle(e);
+				return e.getBoundingClientRect().height - parseFloat(paddingTop) - parseFloat(paddingBottom);
+			});
+			own.forEach((e, i) => e.style.setProperty('contain-intrinsic-size', `none auto ${heights[i]}px`));
+			section.classList.add('kept');
 			await pause();
 		}
 	}
@@ -297,6 +322,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		clearTimeout(rest);
 		rest = setTimeout(() => {
 			moving = false;
+			sign();
 			ask();
 		}, REST);
 		pending ||= requestAnimationFrame(() => {
@@ -304,8 +330,8 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			update();
 		});
 	}
-	/** Measures every step, so it waits until all are laid out. */
-	let watch: ReturnType<typeof watchSteps> | null = null;
+	/** Measures every chapter, so it waits until all are laid out. */
+	let watch: ReturnType<typeof watchChapters> | null = null;
 
 	let width = innerWidth;
 	let height = innerHeight;
@@ -316,6 +342,8 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		if (innerWidth !== width || Math.abs(innerHeight - height) > 120) {
 			width = innerWidth;
 			height = innerHeight;
+			for (const section of chapters) section.classList.remove('kept');
+			if (watch) void keepAll();
 			const e = steps[kept.index].getBoundingClientRect();
 			scrollTo({ top: scrollY + e.top + kept.progress * e.height - line(), behavior: 'instant' });
 			watch?.resize();
@@ -360,7 +388,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
 	}
 
-	host = await openHost(canvas, hear);
+	host = await openHost(canvas, sheet, hear);
 	stage.place = host.place;
 	host.tell({ type: 'start', lang, seed, labels: new URL('labels/', document.baseURI).href });
 	update();
@@ -368,7 +396,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	// After what the first view needs. The italic first: a face that comes later would have everything laid out again.
 	const laid = loadItalic()
 		.then(layOutAll)
-		.then(() => (watch = watchSteps(steps, line, (i) => (hint = i))));
+		.then(() => (watch = watchChapters(chapters, line, (i) => (hint = timeline.chapters[i].first))));
 	document.addEventListener('visibilitychange', runLife);
 	runLife();
 
@@ -380,7 +408,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	});
 	await new Promise<void>((done) => {
 		recorded = done;
-		host?.tell({ type: 'record' });
+		host?.tell({ type: 'record', faces: FACES });
 	});
 	for (const chapter of timeline.chapters) await prepare(chapter.first);
 	const { mountControls } = await import('./controls.svelte');
@@ -394,5 +422,6 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		}
 	});
 	await laid;
+	await keepAll();
 	root.dataset.ready = 'yes';
 }
