@@ -51,9 +51,7 @@ export const handle: Handle = ({ event, resolve }) => {
 					plain(render(Sources, { props: { panels: page.panels, close: page.ui.close } }).body)
 				);
 				if (!flat)
-					out = out
-						.replace('<html', '<html data-story')
-						.replace('</head>', () => `${storyScript('../')}\n</head>`);
+					out = out.replace('<html', '<html data-story').replace('</head>', () => `${storyScript('../')}\n</head>`);
 			}
 			return out;
 		}

@@ -120,3 +120,46 @@ test('on a phone upright there is text under the picture, wherever the scroll is
 	});
 	expect(gaps).toEqual([]);
 });
+
+/** Of the pixels of two pictures of one size, the share that differ by more than a blurred edge does. */
+function apart(a: Image, b: Image): number {
+	const [p, q] = [a, b].map((image) => {
+		const pen = createCanvas(a.width, a.height).getContext('2d');
+		pen.drawImage(image, 0, 0);
+		return pen.getImageData(0, 0, a.width, a.height).data;
+	});
+	let n = 0;
+	for (let i = 0; i < p.length; i += 4) {
+		const off = Math.max(...[0, 1, 2].map((c) => Math.abs(p[i + c] - q[i + c])));
+		if (off > 96) n++;
+	}
+	return n / (p.length / 4);
+}
+
+test('marks painted while the reader scrolls are the marks at rest', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page, '/fr/');
+	const shot = async () =>
+		loadImage(await page.screenshot({ clip: { x: 0, y: 0, width: 1440, height: 844 }, animations: 'disabled' }));
+	for (const id of ['vision.6', 'maraudage.3', 'regles.2', 'alerte.3', 'droit.2']) {
+		await page.evaluate((step) => (location.hash = step), id);
+		await page.waitForFunction((step) => document.documentElement.dataset.at === step, id);
+		await page.waitForTimeout(700);
+		const letters = () => page.$$eval('.stage svg text', (all) => all.length);
+		expect(await page.$('.stage-box.flat'), id).toBeNull();
+		const rest = await shot();
+		const known = await letters();
+		const scrolling = await page.evaluateHandle(() => setInterval(() => dispatchEvent(new Event('scroll')), 40));
+		await page.waitForSelector('.stage-box.flat');
+		const moving = await shot();
+		await page.evaluate((timer) => clearInterval(timer as unknown as number), scrolling);
+		await page.waitForSelector('.stage-box:not(.flat)');
+		expect(await letters(), id).toBe(known);
+		expect(apart(rest, moving), id).toBeLessThan(0.002);
+		// The same measure tells a stage without its marks.
+		await page.$eval('.stage svg', (e) => (e.style.visibility = 'hidden'));
+		expect(apart(rest, await shot()), id).toBeGreaterThan(0.002);
+		await page.$eval('.stage svg', (e) => (e.style.visibility = ''));
+	}
+});

@@ -231,7 +231,10 @@ test('without workers the page paints the very same pictures itself', async ({ b
 		for (const id of ['place.4', 'vision.5', 'maraudage.3', 'alerte.2', 'empreinte.3']) {
 			await page.evaluate((step) => (location.hash = step), id);
 			await page.waitForFunction((step) => document.documentElement.dataset.at === step, id);
-			frames[id] = (await state(page)).frame + (await page.$eval('.stage svg', (e) => e.innerHTML.length));
+			const { frame } = await state(page);
+			// At rest again, marks are elements in both.
+			await page.waitForSelector('.stage-box:not(.flat)');
+			frames[id] = frame + (await page.$eval('.stage svg', (e) => e.innerHTML.length));
 			// What is painted, roughly: the mean colour of the canvas.
 			means[id] = await page.$eval('.stage canvas', (e) => {
 				const small = document.createElement('canvas');

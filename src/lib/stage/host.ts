@@ -27,11 +27,7 @@ export async function openHost(
 	}
 }
 
-function inWorker(
-	canvas: HTMLCanvasElement,
-	sheet: HTMLCanvasElement,
-	hear: (reply: Reply) => void
-): Promise<Host> {
+function inWorker(canvas: HTMLCanvasElement, sheet: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
 	return new Promise((resolve, reject) => {
 		if (typeof OffscreenCanvas === 'undefined' || !('transferToImageBitmap' in OffscreenCanvas.prototype))
 			throw new Error('no OffscreenCanvas');

@@ -28,11 +28,8 @@ function createScreen(alpha: boolean): Screen {
 /** The engine: what it paints is handed over as a bitmap, with the marks of that very picture. */
 function runEngine(): void {
 	const reply = (r: Reply, transfer: Transferable[] = []) => postMessage(r, { transfer });
-	const engine = createEngine(
-		createScreen(false),
-		reply,
-		openRecomputer,
-		async (faces) => ((await loadFaces(faces)) ? createScreen(true) : null)
+	const engine = createEngine(createScreen(false), reply, openRecomputer, async (faces) =>
+		(await loadFaces(faces)) ? createScreen(true) : null
 	);
 	addEventListener('message', (event: MessageEvent<Message>) => engine(event.data));
 	reply({ type: 'hello' });

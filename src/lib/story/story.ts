@@ -246,15 +246,10 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		}
 	}
 
-	/** Steps far away may be left aside with the height they have now. */
+	/** Steps far away may be left aside. The browser has remembered their heights once it has shown a frame of them. */
 	async function keepAll(): Promise<void> {
+		await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
 		for (const section of chapters) {
-			const own = [...section.querySelectorAll<HTMLElement>('.step')];
-			const heights = own.map((e) => {
-				const { paddingTop, paddingBottom } = getComputedStyle(e);
-				return e.getBoundingClientRect().height - parseFloat(paddingTop) - parseFloat(paddingBottom);
-			});
-			own.forEach((e, i) => e.style.setProperty('contain-intrinsic-size', `none auto ${heights[i]}px`));
 			section.classList.add('kept');
 			await pause();
 		}
