@@ -33,7 +33,8 @@ const HELP = `npm run eval -- [options]
                                       up to one second after each frame: boxes smoothed, short gaps filled between
                                       two boxes seen. Both that and what is said at once are scored
   --video FILE.y4m --out DIR [--gt gt.txt] [--calibration FILE]
-                                      pixels to tracks, at once; the calibration is a camera as JSON
+                                      pixels to tracks; the calibration is a camera as JSON. Written and scored
+                                      as with --mot
   --json                              one JSON object on standard output and nothing else (npm adds two lines of
                                       its own there, unless it is npm run --silent)
   --write                             also write src/content/measured.json and static/accuracy, for the page of figures
@@ -145,25 +146,34 @@ function figure(value: number, each: number[]): Figure {
 const round = (v: number): number => Math.round(v * 10_000) / 10_000;
 
 function people(outcomes: Outcome[], agents: number[], say: (text: string) => void) {
+	say('\nPeople in simulated scenes (percent; ± 95 % over seeds)');
+	say('\nSaid at each frame');
+	const online = crowds(outcomes, agents, (o) => o.tally, say);
+	say('\nSaid up to one second after: boxes smoothed, short gaps filled, beginnings given back');
+	const late = crowds(outcomes, agents, (o) => o.late, say);
+	return online.map((row, i) => ({ ...row, late: late[i] }));
+}
+
+/** A table of one of the two ways of answering, by crowd and weather. */
+function crowds(outcomes: Outcome[], agents: number[], of: (o: Outcome) => Tally, say: (text: string) => void) {
 	const row = (chosen: Outcome[]) => {
-		const all = scores(add(chosen.map((o) => o.tally)));
-		const each = chosen.map((o) => scores(o.tally));
-		const of = (k: 'mota' | 'idf1' | 'hota') =>
+		const all = scores(add(chosen.map(of)));
+		const each = chosen.map((o) => scores(of(o)));
+		const mark = (k: 'mota' | 'idf1' | 'hota') =>
 			figure(
 				all[k],
 				each.map((s) => s[k])
 			);
 		return {
 			scenes: chosen.length,
-			mota: of('mota'),
-			idf1: of('idf1'),
-			hota: of('hota'),
+			mota: mark('mota'),
+			idf1: mark('idf1'),
+			hota: mark('hota'),
 			recall: round(all.hits / all.truth),
 			precision: round(all.hits / (all.hits + all.falsePositives)),
 			switches: all.switches
 		};
 	};
-	say('\nPeople in simulated scenes (percent; ± 95 % over seeds)');
 	say('people  weather  MOTA         IDF1         HOTA         recall  precision  switches');
 	const print = (who: string, weather: string, r: ReturnType<typeof row>) => {
 		const f = (x: Figure) => `${percent(x.value)}${x.margin === null ? '' : ` ± ${percent(x.margin)}`}`.padEnd(13);
@@ -328,16 +338,20 @@ function video(
 	const known = args.calibration === undefined ? undefined : camera(args.calibration);
 	const truthRows = args.gt === undefined ? undefined : parseRows(text(args.gt), args.gt);
 	const seen = watch(file, known, { gated: !args.ungated, shadows: !args['no-shadows'] });
+	const frames = seen.late.length;
 	mkdirSync(args.out, { recursive: true });
 	const name = (file.split(/[\\/]/).pop() ?? file).replace(/\.y4m$/i, '');
 	const to = join(args.out, `${name}.txt`);
-	writeFileSync(to, writeResults(seen.results));
-	say(`${to}: ${seen.results.length} frames, ${new Set(seen.results.flatMap((r) => r.ids)).size} people`);
-	if (!truthRows) return { frames: seen.results.length, camera: seen.camera };
-	const truth: Marked = toSequence(truthRows, seen.results.length);
-	const s = scores(compare(truth, seen.results as Sequence));
-	say(`MOTA ${percent(s.mota)}  IDF1 ${percent(s.idf1)}  HOTA ${percent(s.hota)}`);
-	return { frames: seen.results.length, camera: seen.camera, ...rounded(s) };
+	writeFileSync(to, writeResults(seen.late));
+	say(`${to}: ${frames} frames, ${new Set(seen.late.flatMap((r) => r.ids)).size} people`);
+	if (!truthRows) return { frames, camera: seen.camera };
+	const truth: Marked = toSequence(truthRows, frames);
+	const marks = (who: string, sequence: Sequence) => {
+		const s = scores(compare(truth, sequence));
+		say(`${who.padEnd(8)}MOTA ${percent(s.mota)}  IDF1 ${percent(s.idf1)}  HOTA ${percent(s.hota)}`);
+		return rounded(s);
+	};
+	return { frames, camera: seen.camera, ...marks('late', seen.late), online: marks('online', seen.online) };
 }
 
 try {

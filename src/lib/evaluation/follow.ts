@@ -2,7 +2,7 @@ import { BOXES_ALONE, createTracker, type TrackerOptions } from '../vision/track
 import { createDetections } from '../vision/types';
 import type { Marked } from './motchallenge';
 import type { Sequence } from './metrics';
-import { afterwards, atOnce, type Tracklet } from './tracklets';
+import { afterwards, atOnce, BOXES_LATE, createFollowed, type Tracklet } from './tracklets';
 
 /**
  * Runs the pipeline's tracker alone over given boxes, whose marks are their scores from 0 to 1; marks on another scale
@@ -17,8 +17,8 @@ export function follow(
 ): { online: Sequence; late: Sequence } {
 	const tracklets = followed(detections, fps, options);
 	return {
-		online: atOnce(tracklets, detections.length, fps),
-		late: afterwards(tracklets, detections.length, fps)
+		online: atOnce(tracklets, detections.length, fps, BOXES_LATE),
+		late: afterwards(tracklets, detections.length, fps, BOXES_LATE)
 	};
 }
 
@@ -28,8 +28,7 @@ function followed(detections: Marked, fps: number, options: Partial<TrackerOptio
 	const scored = detections.every((d) => d.marks.every((m) => m >= 0 && m <= 1));
 	const boxes = createDetections(most);
 	const tracker = createTracker({ most: 1024, detections: most, fps, ...BOXES_ALONE, ...options });
-	const s = tracker.state;
-	const known = new Map<number, Tracklet>();
+	const followed = createFollowed();
 	detections.forEach((d, frame) => {
 		boxes.count = d.ids.length;
 		for (let i = 0; i < boxes.count; i++) {
@@ -41,22 +40,7 @@ function followed(detections: Marked, fps: number, options: Partial<TrackerOptio
 		}
 		tracker.predict();
 		tracker.update(boxes);
-		for (let o = 0; o < tracker.living; o++) {
-			const t = tracker.order[o];
-			if (s.missed[t]) continue;
-			const id = s.id[t];
-			let tracklet = known.get(id);
-			if (!tracklet) known.set(id, (tracklet = { id, confirmed: -1, sights: [] }));
-			if (s.confirmed[t] && tracklet.confirmed < 0) tracklet.confirmed = frame;
-			const i = s.matched[t];
-			tracklet.sights.push({
-				frame,
-				box: [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]],
-				seen: d.boxes.slice(i * 4, i * 4 + 4),
-				score: boxes.score[i],
-				believed: false
-			});
-		}
+		followed.read(frame, tracker, boxes);
 	});
-	return [...known.values()];
+	return followed.tracklets;
 }

@@ -6,6 +6,7 @@ import { createPipeline, type PipelineOptions } from '../vision/index';
 import { createJudge, type Verdict } from './judge';
 import { tally, type Sequence, type Tally } from './metrics';
 import { createScene, FPS, LEAD, weatherOf, type SceneOptions, type Weather } from './scenes';
+import { afterwards, clip, createFollowed, PIXELS_LATE } from './tracklets';
 
 /** Truth counts people at least this visible. */
 export const VISIBLE = 0.35;
@@ -13,7 +14,9 @@ export const VISIBLE = 0.35;
 export interface Outcome {
 	options: SceneOptions;
 	weather: Weather;
+	/** What the machine says at each frame, and what can be said up to a second after it (see `afterwards`). */
 	tally: Tally;
+	late: Tally;
 	/** Minutes scored. */
 	minutes: number;
 	/** For each rule of the scene's matter: truths it found, wrong alerts, truths it missed. */
@@ -34,10 +37,12 @@ export function runScene(options: SceneOptions, settings: Partial<PipelineOption
 	const truths: Sequence = [];
 	const results: Sequence = [];
 	const judge = createJudge(matter);
+	const followed = createFollowed();
 
 	for (let frame = -LEAD * FPS; frame < frames; frame++) {
 		sensor.expose(frame);
 		const tracks = pipeline.step(sensor.rgb, sensor.luma);
+		followed.read(frame + LEAD * FPS, pipeline.tracker, pipeline.detections);
 		const all = truthAt(street, camera);
 		const seen = all.filter((t) => t.visible >= VISIBLE);
 		if (frame >= 0) {
@@ -66,10 +71,12 @@ export function runScene(options: SceneOptions, settings: Partial<PipelineOption
 		};
 		judge.step(frame, tracks, pipeline.objects, all, truePeople, trueThings);
 	}
+	const late = afterwards(followed.tracklets, LEAD * FPS + frames, FPS, PIXELS_LATE).slice(LEAD * FPS);
 	return {
 		options,
 		weather: options.weather ?? weatherOf(options.seed),
 		tally: tally(truths, results),
+		late: tally(truths, clip(late, width, height)),
 		minutes: options.seconds / 60,
 		rules: judge.verdict()
 	};

@@ -1,4 +1,6 @@
 import { createAssigner } from '../vision/assign';
+import type { Tracker } from '../vision/track';
+import type { Detections } from '../vision/types';
 import type { Sequence } from './metrics';
 
 /** One box of somebody followed. */
@@ -23,16 +25,64 @@ export interface Tracklet {
 	sights: Sight[];
 }
 
-/** Seconds around a box whose mean score decides whether it is believed; what is decided after the fact is `AHEAD` late. */
-export const AHEAD = 1;
-/** That mean score. */
-const BELIEF = 0.9;
-/** Boxes within a second of the first that make a person. */
-const LEAST = 4;
-/** Seconds on either side over which a box is smoothed. */
-const SMOOTH = 0.35;
-/** Longest gap in seconds over which two tracklets are joined, and seconds of each that say how it moves. */
-const GAP = 0.45;
+/** Everybody a tracker follows, frame after frame, in order of their first boxes. */
+export interface Followed {
+	readonly tracklets: Tracklet[];
+	/** Reads who was seen in a frame; call after the tracker's `update` with the detections it was given. */
+	read(frame: number, tracker: Tracker, boxes: Detections): void;
+}
+
+export function createFollowed(): Followed {
+	const known = new Map<number, Tracklet>();
+	const tracklets: Tracklet[] = [];
+	return {
+		tracklets,
+		read(frame, tracker, boxes) {
+			const s = tracker.state;
+			for (let o = 0; o < tracker.living; o++) {
+				const t = tracker.order[o];
+				if (s.missed[t]) continue;
+				let tracklet = known.get(s.id[t]);
+				if (!tracklet) {
+					known.set(s.id[t], (tracklet = { id: s.id[t], confirmed: -1, sights: [] }));
+					tracklets.push(tracklet);
+				}
+				if (s.confirmed[t] && tracklet.confirmed < 0) tracklet.confirmed = frame;
+				const i = s.matched[t];
+				tracklet.sights.push({
+					frame,
+					box: [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]],
+					seen: [boxes.x[i], boxes.y[i], boxes.w[i], boxes.h[i]],
+					score: boxes.score[i],
+					believed: false
+				});
+			}
+		}
+	};
+}
+
+/** How much is made of knowing what comes next. What is said of a frame never rests on more than a second after it. */
+export interface Hindsight {
+	/** Mean score over the second around a box from which it is believed. */
+	belief: number;
+	/** Part of the frames of the second from a first box on in which a person is seen. */
+	least: number;
+	/** Seconds on either side over which places and heights are smoothed, and widths. */
+	smooth: number;
+	width: number;
+	/** Longest gap in seconds over which two tracklets are joined. */
+	join: number;
+	/** Longest time in seconds between two boxes of a tracklet that is filled. */
+	fill: number;
+}
+
+/** For boxes that come from elsewhere, with scores, and for the pipeline's own, whose widths follow the steps. */
+export const BOXES_LATE: Hindsight = { belief: 0.9, least: 0.15, smooth: 0.35, width: 0.35, join: 0.45, fill: 0.65 };
+export const PIXELS_LATE: Hindsight = { belief: 0, least: 0.75, smooth: 0.6, width: 0.1, join: 0, fill: 0.35 };
+
+/** Seconds that anything said late may rest on. */
+const AHEAD = 1;
+/** Seconds of two tracklets that say how they move, and whether they are one. */
 const MOTION = 0.5;
 /** Standard deviations of where a join is expected, in heights: at once, and per second of gap. The same of log height. */
 const NEAR = 0.15;
@@ -45,31 +95,58 @@ const FAR = 1;
 const CALM = 20;
 
 /** What can be said at once: who is believed, at the frame they are seen, judged by the second before. */
-export function atOnce(tracklets: Tracklet[], frames: number, fps: number): Sequence {
+export function atOnce(tracklets: Tracklet[], frames: number, fps: number, { belief }: Hindsight): Sequence {
 	const told = tracklets.map((t) => ({
 		...t,
 		sights: t.sights.filter(
-			(s) => t.confirmed >= 0 && s.frame >= t.confirmed && mean(t, s.frame, AHEAD * fps, 0) >= BELIEF
+			(s) => t.confirmed >= 0 && s.frame >= t.confirmed && mean(t, s.frame, AHEAD * fps, 0) >= belief
 		)
 	}));
 	return toSequence(told, frames);
 }
 
 /**
- * What can be said a second later: the boxes before somebody was believed, without those that the second around them
- * does not bear out; smoothed over a third of a second either way; tracklets joined over short gaps, and gaps filled
- * between two boxes really seen. Nothing is said after the last box.
+ * What can be said a second later: the boxes of the second before somebody was believed, without those that the second
+ * around them does not bear out; smoothed; tracklets joined over short gaps, and gaps filled between two boxes really
+ * seen. Nothing is said after the last box.
  */
-export function afterwards(tracklets: Tracklet[], frames: number, fps: number): Sequence {
-	const people = tracklets.filter(
-		(t) => t.confirmed >= 0 && t.sights.filter((s) => s.frame <= t.sights[0].frame + AHEAD * fps).length >= LEAST
-	);
-	for (const t of people) for (const s of t.sights) s.believed = mean(t, s.frame, AHEAD * fps, AHEAD * fps) >= BELIEF;
-	const told = join(people, fps).map((t) => fill(smooth(t, fps), fps));
+export function afterwards(tracklets: Tracklet[], frames: number, fps: number, how: Hindsight): Sequence {
+	const people = tracklets
+		.filter((t) => t.confirmed >= 0)
+		.map((t) => ({ ...t, sights: t.sights.slice(beginning(t, fps, how)) }))
+		.filter((t) => t.sights.length);
+	for (const t of people)
+		for (const s of t.sights)
+			s.believed = s.frame >= t.confirmed - AHEAD * fps && mean(t, s.frame, AHEAD * fps, AHEAD * fps) >= how.belief;
+	const told = join(people, fps, how).map((t) => fill(smooth(t, fps, how), fps, how));
 	return toSequence(
 		told.map((t) => ({ ...t, sights: t.sights.filter((s) => s.believed) })),
 		frames
 	);
+}
+
+/** Boxes as far as they are in the picture, as the pipeline reports them. */
+export function clip(sequence: Sequence, width: number, height: number): Sequence {
+	const part = (from: number, size: number, most: number) => {
+		const start = Math.max(0, Math.min(most - 1, from));
+		return [start, Math.max(1, Math.min(most, from + size) - start)];
+	};
+	return sequence.map(({ ids, boxes }) => ({
+		ids,
+		boxes: ids.flatMap((_, i) => {
+			const [x, w] = part(boxes[4 * i], boxes[4 * i + 2], width);
+			const [y, h] = part(boxes[4 * i + 1], boxes[4 * i + 3], height);
+			return [x, y, w, h];
+		})
+	}));
+}
+
+/** Index of the first box that the second from it bears out; the number of boxes if there is none. */
+function beginning({ sights }: Tracklet, fps: number, { least }: Hindsight): number {
+	const needed = Math.ceil(least * (AHEAD * fps + 1));
+	let i = 0;
+	while (i < sights.length && !(sights[i + needed - 1]?.frame <= sights[i].frame + AHEAD * fps)) i++;
+	return i;
 }
 
 /** Mean score of the boxes from `before` frames before to `after` frames after. */
@@ -79,35 +156,35 @@ function mean(t: Tracklet, frame: number, before: number, after: number): number
 }
 
 /** Each box the weighted mean of its neighbours' detections: sizes as they are, centres moved along the track's motion. */
-function smooth(t: Tracklet, fps: number): Tracklet {
-	const reach = SMOOTH * fps;
+function smooth(t: Tracklet, fps: number, how: Hindsight): Tracklet {
 	const sights = t.sights.map((s) => {
-		const near = t.sights.filter((o) => Math.abs(o.frame - s.frame) <= reach);
-		const weight = near.map((o) => (1 - Math.abs(o.frame - s.frame) / (reach + 1)) * o.score);
-		const at = (k: number, o: Sight) => (k < 2 ? o.seen![k] + o.seen![k + 2] / 2 : o.seen![k]);
-		const sum = (f: (o: Sight) => number) => near.reduce((total, o, i) => total + weight[i] * f(o), 0);
-		const all = sum(() => 1);
-		const middle = sum((o) => o.frame) / all;
-		const spread = sum((o) => (o.frame - middle) ** 2);
-		const value = (k: number) => {
-			const level = sum((o) => at(k, o)) / all;
+		const value = (k: number, reach: number) => {
+			const near = t.sights.filter((o) => Math.abs(o.frame - s.frame) <= reach);
+			const weight = near.map((o) => (1 - Math.abs(o.frame - s.frame) / (reach + 1)) * o.score);
+			const at = (o: Sight) => (k < 2 ? o.seen![k] + o.seen![k + 2] / 2 : o.seen![k]);
+			const sum = (f: (o: Sight) => number) => near.reduce((total, o, i) => total + weight[i] * f(o), 0);
+			const all = sum(() => 1);
+			const level = sum(at) / all;
 			if (k > 1) return level;
+			const middle = sum((o) => o.frame) / all;
+			const spread = sum((o) => (o.frame - middle) ** 2);
 			// A slope is held back, so that two or three boxes do not make one.
-			return level + ((s.frame - middle) * sum((o) => (o.frame - middle) * at(k, o))) / (spread + 0.5 * all);
+			return level + ((s.frame - middle) * sum((o) => (o.frame - middle) * at(o))) / (spread + 0.5 * all);
 		};
-		const [x, y, w, h] = [0, 1, 2, 3].map(value);
+		const [x, y, h] = [0, 1, 3].map((k) => value(k, how.smooth * fps));
+		const w = value(2, how.width * fps);
 		return { ...s, box: [x - w / 2, y - h / 2, w, h] };
 	});
 	return { ...t, sights };
 }
 
-/** Fills gaps of up to a second in a straight line; a filled box is believed if the one before the gap is. */
-function fill(t: Tracklet, fps: number): Tracklet {
+/** Fills short gaps in a straight line; a filled box is believed if the one before the gap is. */
+function fill(t: Tracklet, fps: number, how: Hindsight): Tracklet {
 	const sights: Sight[] = [];
 	for (const s of t.sights) {
 		const before = sights[sights.length - 1];
 		const gap = before ? s.frame - before.frame : 0;
-		if (gap <= fps)
+		if (gap <= how.fill * fps)
 			for (let k = 1; k < gap; k++) {
 				const box = before.box.map((v, i) => v + ((s.box[i] - v) * k) / gap);
 				sights.push({ frame: before.frame + k, box, score: 0, believed: before.believed });
@@ -140,10 +217,10 @@ function motion(sights: Sight[], frame: number): Motion {
 }
 
 /**
- * Joins tracklets that can be one person: the end of one and the beginning of another, at most GAP apart, that agree in
+ * Joins tracklets that can be one person: the end of one and the beginning of another, not too far apart, that agree in
  * place, motion forward and backward, and size. Decided MOTION after a beginning, on what is known by then.
  */
-function join(tracklets: Tracklet[], fps: number): Tracklet[] {
+function join(tracklets: Tracklet[], fps: number, how: Hindsight): Tracklet[] {
 	const span = Math.max(2, Math.round(MOTION * fps));
 	const parts = tracklets.map((t) => {
 		const first = t.sights[0].frame;
@@ -168,7 +245,7 @@ function join(tracklets: Tracklet[], fps: number): Tracklet[] {
 		const later = begins.get(frame)!;
 		const earlier = [...parts.keys()].filter((i) => {
 			const gap = frame - parts[i].end.frame;
-			return parts[i].next < 0 && gap > 0 && gap <= GAP * fps;
+			return parts[i].next < 0 && gap > 0 && gap <= how.join * fps;
 		});
 		if (!earlier.length) continue;
 		const cost = new Float64Array(earlier.length * later.length);

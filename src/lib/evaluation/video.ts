@@ -5,6 +5,7 @@ import type { Tracks } from '../vision/types';
 import { FileError } from './motchallenge';
 import type { Sequence } from './metrics';
 import { createSteady } from './steady';
+import { afterwards, clip, createFollowed, PIXELS_LATE } from './tracklets';
 import { openVideo, shrink } from './y4m';
 
 /** Footage of more pixels is averaged down by a whole factor: the pipeline is made for small pictures. */
@@ -27,12 +28,13 @@ const COVERED = 0.8;
  * Runs a YUV4MPEG2 video through the pipeline; boxes come back in the video's own pixels. The beginning of the video is
  * read once before: people are already there in the first frame, and without a calibration their height at each row is
  * unknown. In frames between two that were looked at, boxes seen in both are in between.
+ * @returns `online`: what is said at each frame that is looked at; `late`: up to a second after it (see `afterwards`)
  */
 export function watch(
 	file: string,
 	known?: Partial<Camera>,
 	settings: Partial<PipelineOptions> = {}
-): { results: Sequence; camera: Camera } {
+): { online: Sequence; late: Sequence; camera: Camera } {
 	const video = openVideo(file);
 	try {
 		const wanted = Math.ceil(Math.sqrt((video.width * video.height) / PIXELS));
@@ -83,14 +85,19 @@ export function watch(
 		video.rewind();
 		started = false;
 		steady = createSteady(width, height);
-		const looked: Sequence = [];
+		const online: Sequence = [];
+		/** Everybody followed, anew each time the scene was learned, with what their numbers are raised by. */
+		const followed = [{ ...createFollowed(), before: 0 }];
+		/** How far each frame was moved to lie on the others. */
+		const moved: { dx: number; dy: number }[] = [];
 		let learning = 0;
 		/** Numbers given before the scene was last learned anew. */
 		let before = 0;
 		let highest = 0;
 		while (next()) {
 			const frame = { ids: [] as number[], boxes: [] as number[] };
-			looked.push(frame);
+			online.push(frame);
+			moved.push({ dx: steady.dx, dy: steady.dy });
 			if (learning > 0) {
 				learning--;
 				pipeline.learn(smallRgb, smallLuma);
@@ -103,16 +110,24 @@ export function watch(
 				pipeline.learn(smallRgb, smallLuma);
 				learning = RELEARN;
 				before = highest;
+				followed.push({ ...createFollowed(), before });
 				continue;
 			}
 			if (!credible(t, width, height)) continue;
+			followed[followed.length - 1].read(online.length - 1, pipeline.tracker, pipeline.detections);
 			for (let i = 0; i < t.count; i++) {
 				highest = Math.max(highest, before + t.id[i]);
 				frame.ids.push(before + t.id[i]);
 				frame.boxes.push((t.x[i] - steady.dx) * by, (t.y[i] - steady.dy) * by, t.w[i] * by, t.h[i] * by);
 			}
 		}
-		return { results: between(looked, every, video.read), camera };
+		const late: Sequence = online.map(() => ({ ids: [], boxes: [] }));
+		for (const { tracklets, before } of followed)
+			clip(afterwards(tracklets, online.length, fps, PIXELS_LATE), width, height).forEach(({ ids, boxes }, f) => {
+				late[f].ids.push(...ids.map((id) => before + id));
+				late[f].boxes.push(...boxes.map((v, k) => (v - [moved[f].dx, moved[f].dy, 0, 0][k % 4]) * by));
+			});
+		return { online: between(online, every, video.read), late: between(late, every, video.read), camera };
 	} finally {
 		video.close();
 	}

@@ -19,15 +19,14 @@ const People = v.object({
 	precision: Share,
 	switches: v.number()
 });
+const Crowd = v.object({ ...People.entries, agents: v.number(), weathers: v.record(v.picklist(WEATHERS), People) });
 const Scores = v.object({ mota: v.number(), idf1: v.number(), hota: v.number() });
 const Measured = v.object({
 	date: v.string(),
 	command: v.string(),
 	fingerprint: v.number(),
 	seeds: v.array(v.number()),
-	people: v.array(
-		v.object({ ...People.entries, agents: v.number(), weathers: v.record(v.picklist(WEATHERS), People) })
-	),
+	people: v.array(v.object({ ...Crowd.entries, late: v.optional(Crowd) })),
 	rules: v.array(
 		v.object({
 			rule: v.string(),
