@@ -209,7 +209,7 @@ export function rowsOf(c: SceneContext): Rows {
 		y,
 		w,
 		row,
-		size: small ? 12 : 16,
+		size: small ? 12 : Math.max(13, Math.min(16, w / 37)),
 		count: Math.max(3, Math.floor(room / row))
 	};
 }
@@ -279,18 +279,14 @@ export function queue(c: SceneContext, t: number, frame: Frame): void {
 export function figureInk(c: SceneContext, person: number, x: number, y: number, h: number, opacity: number): Ink[] {
 	const known = c.recording.street.people.find((p) => p.id === person);
 	if (!known)
-		return [
-			{
-				type: 'shape',
-				d: `M${x - h * 0.15} ${y}V${y - h * 0.62}Q${x} ${y - h * 0.84} ${x + h * 0.15} ${y - h * 0.62}V${y}Z`,
-				fill: 'none',
-				stroke: '#7D848C',
-				width: 1.4,
-				dash: '3 3',
-				opacity
-			},
-			{ type: 'dots', xyr: [x, y - h * 0.86, h * 0.1], fill: '#7D848C', opacity }
-		];
+		return standIn(
+			x,
+			y,
+			h,
+			{ half: 0.15, shoulders: 0.62, head: 0.1 },
+			{ fill: 'none', stroke: '#7D848C', width: 1.4, dash: '3 3', opacity },
+			{ fill: '#7D848C', opacity }
+		);
 	return [
 		{
 			type: 'person',
@@ -308,16 +304,23 @@ export function figureInk(c: SceneContext, person: number, x: number, y: number,
 
 /** One of a crowd, whom the rule does not tell apart. */
 function anybody(x: number, y: number, h: number, opacity: number): Ink[] {
+	const paint = { fill: '#59626B', stroke: '#101215', width: 1.2, opacity };
+	return standIn(x, y, h, { half: 0.18, shoulders: 0.58, head: 0.13 }, paint, paint);
+}
+
+/** A body without features, feet at (x, y), in shares of its height `h`: half its width, its shoulders, its head's radius. */
+function standIn(
+	x: number,
+	y: number,
+	h: number,
+	{ half, shoulders, head }: { half: number; shoulders: number; head: number },
+	body: Omit<Extract<Ink, { type: 'shape' }>, 'type' | 'd'>,
+	face: Omit<Extract<Ink, { type: 'dots' }>, 'type' | 'xyr'>
+): Ink[] {
+	const [w, s] = [h * half, y - h * shoulders];
 	return [
-		{
-			type: 'shape',
-			d: `M${x - h * 0.18} ${y}V${y - h * 0.58}Q${x} ${y - h * 0.84} ${x + h * 0.18} ${y - h * 0.58}V${y}Z`,
-			fill: '#59626B',
-			stroke: '#101215',
-			width: 1.2,
-			opacity
-		},
-		{ type: 'dots', xyr: [x, y - h * 0.86, h * 0.13], fill: '#59626B', stroke: '#101215', width: 1.2, opacity }
+		{ type: 'shape', d: `M${x - w} ${y}V${s}Q${x} ${y - h * 0.84} ${x + w} ${s}V${y}Z`, ...body },
+		{ type: 'dots', xyr: [x, y - h * 0.86, h * head], ...face }
 	];
 }
 

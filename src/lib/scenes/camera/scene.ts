@@ -568,10 +568,11 @@ function month(c: SceneContext, t: number): Mark[] {
 	const small = c.view.width < 700;
 	const cell = small ? 14 : 21;
 	const gap = small ? 4 : 5;
-	const per = small ? 15 : 30;
+	const per = 30 * (cell + gap) > f.w ? 15 : 30;
 	const w = per * (cell + gap);
 	const x0 = f.x + (f.w - w) / 2;
-	const y0 = f.y + f.h - (small ? 44 : 40);
+	const rows = RETENTION_DAYS / per;
+	const y0 = f.y + f.h - (small ? 26 : 40) - (rows - 1) * (cell + gap);
 	const days = Math.round(RETENTION_DAYS * t);
 	const label = c.say('month', { days });
 	const marks: Mark[] = [
@@ -581,7 +582,7 @@ function month(c: SceneContext, t: number): Mark[] {
 			x: x0 - 12,
 			y: y0 - 30,
 			w: Math.max(w, measure(label, 13, 'mono')) + 22,
-			h: small ? 72 : 62,
+			h: 36 + rows * (cell + gap),
 			fill: 'paper',
 			stroke: 'ink',
 			width: 1.4

@@ -323,7 +323,9 @@ function counter(
 	const first = opacity * (1 - ease(framed, 0, 0.4));
 	const then = opacity * ease(framed, 0.6, 1);
 	if (!small) {
-		tall(c, n, { x: free.x + free.w - 300, y: free.y, w: 300, h: Math.min(560, free.h) }, first, marks);
+		// Her sign stands between her and it.
+		const w = Math.max(220, Math.min(300, free.w * 0.36));
+		tall(c, n, { x: free.x + free.w - w, y: free.y, w, h: Math.min(560, free.h) }, first, marks);
 		flatPanel(
 			c,
 			n,
@@ -346,7 +348,7 @@ const back = (r: Rect): Mark => ({ type: 'rect', key: 'back', ...r, fill: 'paper
 function tall(c: SceneContext, n: Counted, r: Rect, opacity: number, marks: Mark[]): void {
 	if (opacity <= 0) return;
 	const pad = 22;
-	const big = 112;
+	const big = Math.min(112, (r.w - 2 * pad) / 1.75);
 	const children: Mark[] = [
 		back(r),
 		letter('n', 'grot', r.x + pad - 3, r.y + pad + big * 0.74, big, c.number(n.all), { fill: 'signal-text' }),
@@ -382,11 +384,11 @@ function tall(c: SceneContext, n: Counted, r: Rect, opacity: number, marks: Mark
 /** The same lying down: under the picture, or at the foot of a phone's stage. */
 function flatPanel(c: SceneContext, n: Counted, r: Rect, opacity: number, marks: Mark[], key: string): void {
 	if (opacity <= 0) return;
-	const small = isSmall(c.view);
+	const small = isSmall(c.view) || r.w < 400;
 	const pad = small ? 10 : 18;
 	const big = small ? 44 : 76;
 	const machine = small ? 12 : 13;
-	const width = Math.min(small ? 112 : 150, r.w * 0.36);
+	const width = Math.min(small ? 112 : 150, r.w * 0.3);
 	const size = small ? 34 : 46;
 	const base = r.y + pad + big * 0.76;
 	const children: Mark[] = [

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
 import { spread } from '../../figure/spread';
-import { wrap } from '../../figure/text';
+import { measure, wrap } from '../../figure/text';
 import { mixRects } from '../../figure/inset';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../story/frame';
 import { GPT3_MWH } from '../empreinte/data';
@@ -78,11 +78,14 @@ export function plug(c: SceneContext, opacity: number, away: Away = HERE): { ink
 	);
 	if (small) return { ink, marks: [] };
 	const on = ease(inserted, 0.8, 1);
-	const size = Math.max(15, Math.min(24, gutter / 8));
+	const room = gutter - 16;
+	// The size at which both captions keep to one line, unless that is too small to read.
+	const fits = room / Math.max(...(['legend.on', 'legend.off'] as const).map((key) => measure(c.say(key), 1, 'grot')));
+	const size = fits < 13 ? 15 : Math.min(24, gutter / 8, fits);
 	const caption = (key: 'legend.on' | 'legend.off', t: number): Mark[] =>
 		t <= 0
 			? []
-			: wrap(c.say(key), size, 'grot', gutter - 16).map((line, i) =>
+			: wrap(c.say(key), size, 'grot', room + 1).map((line, i) =>
 					letter(
 						`${key.replace('legend', 'plug')}.${i}`,
 						'grot',

@@ -127,7 +127,6 @@ interface Layout {
 	/** First baselines. */
 	alone: [number, number][];
 	rows: [number, number][];
-	rowHeight: number;
 	/** The sheet under the masts, and the whole sheet. */
 	panel: Rect;
 	paper: Rect;
@@ -143,7 +142,6 @@ function layoutOf(c: SceneContext): Layout {
 	const big = Math.min(small ? 34 : 72, (free.w * (small ? 0.86 : 0.72)) / longest, free.h / 8);
 	const head = small ? 16 : 27;
 	const sheetHead = small ? 15 : 25;
-	const text = small ? 12.5 : 18.5;
 	const sheetText = small ? 13 : 20;
 	const pad = big * 0.42;
 	const balloons = [0, 1, 2].map((i): Rect => {
@@ -156,7 +154,10 @@ function layoutOf(c: SceneContext): Layout {
 		? { x: free.x - 6, y: panelTop, w: free.w + 12, h: free.y + free.h - panelTop + 8 }
 		: { x: free.x - 10, y: panelTop, w: free.w + 24, h: free.y + free.h - panelTop + 16 };
 	const margin = small ? 10 : 26;
-	const rowHeight = (panel.h - (small ? 8 : 22)) / 3;
+	// The last answer is the longest.
+	const shares = small ? [0, 1 / 3, 2 / 3] : [0, 0.28, 0.615];
+	const inside = panel.h - (small ? 8 : 22);
+	const text = small ? 12.5 : Math.min(18.5, inside / 21);
 	const paperW = Math.min(free.w, small ? free.w : 680);
 	const paper = { x: free.x + (free.w - paperW) / 2, y: free.y, w: paperW, h: free.h };
 	const inner = paper.h - (small ? 44 : 92);
@@ -170,8 +171,7 @@ function layoutOf(c: SceneContext): Layout {
 		balloons,
 		panel,
 		alone: balloons.map((b) => [b.x + pad, b.y + big * 1.12]),
-		rows: [0, 1, 2].map((i) => [panel.x + margin, panel.y + (small ? 4 : 12) + i * rowHeight + head * 0.95]),
-		rowHeight,
+		rows: [0, 1, 2].map((i) => [panel.x + margin, panel.y + (small ? 4 : 12) + shares[i] * inside + head * 0.95]),
 		paper,
 		sheet: [0, 1, 2].map((i) => [paper.x + (small ? 14 : 36), paper.y + (small ? 56 : 112) + (i * inner) / 3]),
 		items: inner / 3
@@ -299,7 +299,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 	const leave = 1 - ease(t, 2, 2.1);
 	const shown = (i: number) => ease(t, 1.16 + i * 0.05, 1.26 + i * 0.05) * leave;
 	const gap = l.small ? 5 : 9;
-	const bar = l.small ? 11 : 30;
+	const bar = l.small ? 11 : Math.min(30, l.panel.h / 15);
 	const left = l.rows[0][0];
 	const longest = Math.max(bill.high, 1);
 	const w = l.panel.x + l.panel.w - (left - l.panel.x) - left;
@@ -417,7 +417,7 @@ function town(c: SceneContext, t: number, frame: Frame): void {
 
 	// What for: people to watch, alerts to sort.
 	y = l.rows[2][1] + gap;
-	const people = l.small ? 15 : 44;
+	const people = l.small ? 15 : Math.min(44, l.panel.h / 10);
 	frame.ink.push(...watchers(left, y, w * 0.46, people, bill.agents, shown(2)));
 	frame.ink.push(...alerts(left + w * 0.52, y, w * 0.48, people, Math.round(bill.alerts), shown(2)));
 	lines(
