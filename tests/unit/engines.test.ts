@@ -1,11 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, openIn } from '../engines';
 
 /** 750 frames of noise and walkers, and the state the pipeline is in after them. */
 const RUN = `
@@ -55,35 +52,6 @@ const bundle = async (contents: string, format: 'iife' | 'esm') =>
 		})
 	).outputFiles[0].text;
 
-const onPath = (name: string) => spawnSync('which', [name]).status === 0;
-const first = (...files: (string | undefined)[]) => files.find((f) => f !== undefined && existsSync(f));
-const mini = first(
-	...['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib64']
-		.filter((d) => existsSync(d))
-		.flatMap((d) =>
-			readdirSync(d)
-				.filter((n) => /^webkit(2)?gtk-/.test(n))
-				.map((n) => join(d, n, 'MiniBrowser'))
-		)
-);
-
-/** How each engine opens an address; undefined where the machine lacks it. */
-const ENGINES: Record<string, ((url: string, profile: string) => string[]) | undefined> = {
-	Chromium: (url, profile) => [
-		first(process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser') ?? 'chromium',
-		...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-		`--user-data-dir=${profile}`,
-		url
-	],
-	Firefox: onPath('firefox-esr')
-		? (url, profile) => ['firefox-esr', '--headless', '--no-remote', '--profile', profile, url]
-		: undefined,
-	WebKit:
-		mini && (process.env.DISPLAY || onPath('xvfb-run'))
-			? (url) => [...(process.env.DISPLAY ? [] : ['xvfb-run', '-a']), mini, url]
-			: undefined
-};
-
 describe('the state after 750 frames is the same in', () => {
 	let server: Server;
 	let url: string;
@@ -119,19 +87,7 @@ describe('the state after 750 frames is the same in', () => {
 		it.skipIf(!command)(
 			name,
 			async () => {
-				const profile = mkdtempSync(join(tmpdir(), 'engine-'));
-				const [program, ...args] = command!(url, profile);
-				const heard = new Promise<string>((done) => (told = done));
-				const browser = spawn(program, args, { stdio: 'ignore', detached: true });
-				const failed = new Promise<string>((done) => browser.on('error', (e) => done(e.message)));
-				try {
-					expect(await Promise.race([heard, failed])).toBe(known);
-				} finally {
-					// The whole group, since browsers are several processes.
-					if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
-					await new Promise((done) => setTimeout(done, 300));
-					rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-				}
+				expect(await openIn(command!, url, new Promise<string>((done) => (told = done)))).toBe(known);
 			},
 			120_000
 		);

@@ -63,5 +63,13 @@ function runMasks(): void {
 	addEventListener('message', ({ data }: MessageEvent<MaskOrder>) => void opened.then((order) => order(data)));
 }
 
-if (self.name === MASKS) runMasks();
-else runEngine();
+/**
+ * WebKit evaluates this script a second time when a chunk imports what the bundler left in it; there must not be two
+ * engines in one worker.
+ */
+const place = self as unknown as { started?: true };
+if (!place.started) {
+	place.started = true;
+	if (self.name === MASKS) runMasks();
+	else runEngine();
+}

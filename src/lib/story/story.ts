@@ -325,7 +325,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			update();
 		});
 	}
-	/** Measures every chapter, so it waits until all are laid out. */
+	/** Measures every chapter, so it waits until all are laid out and their controls are there. */
 	let watch: ReturnType<typeof watchChapters> | null = null;
 
 	let width = innerWidth;
@@ -389,9 +389,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	update();
 	await prepare(position.index);
 	// After what the first view needs. The italic first: a face that comes later would have everything laid out again.
-	const laid = loadItalic()
-		.then(layOutAll)
-		.then(() => (watch = watchChapters(chapters, line, (i) => (hint = timeline.chapters[i].first))));
+	const laid = loadItalic().then(layOutAll);
 	document.addEventListener('visibilitychange', runLife);
 	runLife();
 
@@ -417,6 +415,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		}
 	});
 	await laid;
+	watch = watchChapters(chapters, line, (i) => (hint = timeline.chapters[i].first));
 	await keepAll();
 	root.dataset.ready = 'yes';
 }
