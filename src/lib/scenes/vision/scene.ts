@@ -636,7 +636,7 @@ function loopMarks(c: SceneContext, run: number | undefined): Mark[] {
 	const r = size * 0.62;
 	const w = measure(text, size, 'mono') + 2 * r + 22;
 	const x = c.view.width - w - (small ? 10 : 34);
-	const y = small ? 48 : 58;
+	const y = small ? 48 : 98;
 	const middle = y + (size + 11) / 2;
 	const dial = clockMarks('loop', x + 7 + r, middle, r, run).map((m): Mark =>
 		m.type === 'path' ? { ...m, fill: 'ink' } : m
