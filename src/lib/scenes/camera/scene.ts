@@ -196,7 +196,8 @@ function foot(c: SceneContext): Pose {
 		z: 1.6,
 		tilt: 0,
 		focal: small(c) ? 0.62 : 0.76,
-		horizon: small(c) ? 0.66 : 0.62
+		// On a phone on its side the bar lies over the foot of the stage.
+		horizon: c.view.portrait ? 0.66 : small(c) ? 0.57 : 0.62
 	};
 	const camera = frame(c, own);
 	const middle = c.view.free.x + c.view.free.w / 2;
@@ -665,7 +666,7 @@ export const scene: Scene = (c): Frame => {
 	if (c.step === 5)
 		people.forEach((p, i) => {
 			const size = small(c) ? 12.5 : 19;
-			const come = ease(t, 0.24 + 0.035 * i, 0.34 + 0.035 * i);
+			const come = ease(t, 0.34 + 0.02 * i, 0.4 + 0.02 * i);
 			const lines = wrap(c.say(`asks.${p.key}`), size, 'grot', apart(c) - 10);
 			lines.forEach((text, line) =>
 				marks.push({
