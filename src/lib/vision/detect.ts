@@ -62,6 +62,8 @@ export interface Detector {
 	readonly owner: Uint16Array;
 	/** 1 where both sides of a detection could be seen. */
 	readonly sides: Uint8Array;
+	/** How sure it is, from 0 to 1, that the person of each of the tracker's slots is under an umbrella. */
+	readonly umbrellas: Float64Array;
 	/**
 	 * Finds people: first those the tracker expects, near ones before far ones, by their looks; then new ones in what
 	 * is left of the mask, several in one component if it is too big for one.
@@ -714,6 +716,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	return {
 		detections,
 		sides,
+		umbrellas,
 		things,
 		blobs,
 		owner,

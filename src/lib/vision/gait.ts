@@ -8,6 +8,8 @@ import type { Tracker } from './track';
  * pace is that of the steps; corrected where both sides of a body are seen, carried on where they are not.
  */
 export interface Gait {
+	/** Mean width over height, of each slot of the tracker. */
+	readonly mean: Float64Array;
 	/** Gives every track the width it should have in the next frame; call after the tracker's `predict`. */
 	predict(tracker: Tracker): void;
 	/** Learns from the frame's detections, and sets the tracks' widths; call after the tracker's `update`. */
@@ -60,6 +62,7 @@ export function createGait(ground: Ground, most: number): Gait {
 	}
 
 	return {
+		mean,
 		predict(tracker) {
 			const s = tracker.state;
 			for (let o = 0; o < tracker.living; o++) {

@@ -5,6 +5,7 @@ import { createDetector, THINGS } from './detect';
 import { createGait } from './gait';
 import { createGround } from './ground';
 import { createMask } from './mask';
+import { createRefiner, type Study } from './refine';
 import { createTracker, type Tracker } from './track';
 import type { Detections, Tracks } from './types';
 import { createVehicles, type Lane } from './vehicles';
@@ -26,6 +27,8 @@ export interface PipelineOptions {
 	most?: number;
 	/** A lane where trams or cars run, as an installer marks it. */
 	lane?: Lane;
+	/** Is shown what each reported box is refined by. */
+	study?: Study;
 }
 
 /** From pixels to people: background, mask, blobs, boxes, tracks. */
@@ -91,6 +94,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		clothes: 0.8
 	});
 	const gait = createGait(ground, most);
+	const refiner = createRefiner(ground, width, height, options.study);
 	const luma = new Uint8Array(n);
 	const raw = new Uint8Array(n);
 	const labels = new Uint16Array(n);
@@ -163,6 +167,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker, cleaner.shade[0] < 1);
 			tracker.update(detector.detections);
 			gait.update(tracker, detector);
+			refiner.refine(tracker, detector, gait, cleaner.mask, cleaner.shade[0] === 1);
 			cut(tracks);
 			detector.learn(rgb, tracker);
 			thingTracker.predict();

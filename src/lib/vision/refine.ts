@@ -1,0 +1,168 @@
+import type { Detector } from './detect';
+import type { Gait } from './gait';
+import type { Ground } from './ground';
+import type { Tracker } from './track';
+import { WEIGHTS } from './weights';
+
+/**
+ * Bounding-box regression (Girshick et al., CVPR 2014, appendix C): moves the edges of the boxes that the tracker
+ * reports by a linear function of what is in and around them. The state of the tracker is left as it is.
+ */
+export interface Refiner {
+	/**
+	 * Call after the tracker and the gait have their detections, before boxes are cut at the picture's edge.
+	 * @param overcast whether the mask had no cast shadows taken out
+	 */
+	refine(tracker: Tracker, detector: Detector, gait: Gait, mask: Uint8Array, overcast: boolean): void;
+}
+
+/** What a box is judged by, for one of its sides: the other is a mirror image. */
+export const FEATURES = 105;
+/** What is found, in heights of a person there: how far out the side goes, how far down the top and the bottom. */
+export const EDGES = 3;
+/** Cells to a person's height. They lie around the middle of the box and reach from above its head to below its foot. */
+const CELLS = 10;
+const COLS = 8;
+const ROWS = 14;
+const ROWS_ABOVE = 12;
+/** Rows of cells where the four parts of a body begin: head, trunk, thighs, feet; and where they end. */
+const PARTS = [2, 4, 7, 10, 12];
+/** Features that are not of cells. */
+const NUMBERS = 13;
+/** Metres of the person that all is measured by. */
+export const PERSON = 1.7;
+/** Parts of a person's height by which an edge moves at most, and of the box's own width and height inwards. */
+const FURTHEST = 0.25;
+const DEEPEST = 0.3;
+/** How sure it must be that somebody is under an umbrella. */
+const SHELTERED = 0.4;
+
+/**
+ * Is given the tracker's slot of every box, the features of its right and of its left side, and which set of weights is
+ * for it: scripts/fit-boxes.ts finds the weights from them.
+ */
+export type Study = (slot: number, right: Float64Array, left: Float64Array, set: number) => void;
+
+export function createRefiner(ground: Ground, width: number, height: number, study?: Study): Refiner {
+	const { scale, first } = ground;
+	/** Of both sides, right first. */
+	const features = [new Float64Array(FEATURES), new Float64Array(FEATURES)];
+	/** Foreground, and pixels of other people, of each column within a row of cells, and then of each cell. */
+	const own = new Float64Array(width);
+	const others = new Float64Array(width);
+	const cells = new Float64Array(2 * ROWS * COLS);
+	/** How far the right, left, top and bottom edges move. */
+	const moves = new Float64Array(4);
+	/** Pixels of a person's height at the foot. */
+	const tall = new Float64Array(1);
+
+	/** Fills the cells around the box of slot `t`, which detection `d` was matched to, each from 0 to 1. */
+	function look(t: number, d: number, tracker: Tracker, owner: Uint16Array, mask: Uint8Array): void {
+		const s = tracker.state;
+		const size = tall[0] / CELLS;
+		const left = s.x[t] - (COLS / 2) * size;
+		const above = s.y[t] + s.h[t] / 2 - ROWS_ABOVE * size;
+		const l = Math.max(0, Math.floor(left));
+		const r = Math.min(width, Math.ceil(left + COLS * size));
+		cells.fill(0);
+		for (let row = 0; row < ROWS; row++) {
+			const top = above + row * size;
+			const bottom = top + size;
+			for (let u = l; u < r; u++) own[u] = others[u] = 0;
+			for (let v = Math.max(0, Math.floor(top)), end = Math.min(height, bottom); v < end; v++) {
+				const part = Math.min(v + 1, bottom) - Math.max(v, top);
+				for (let u = l, at = v * width + l; u < r; u++, at++) {
+					const whose = owner[at];
+					if (whose && whose !== d + 1) others[u] += part;
+					else if (mask[at]) own[u] += part;
+				}
+			}
+			for (let c = 0, to = 2 * row * COLS; c < COLS; c++, to += 2) {
+				const from = left + c * size;
+				const stop = from + size;
+				for (let u = Math.max(l, Math.floor(from)), end = Math.min(r, stop); u < end; u++) {
+					const part = (Math.min(u + 1, stop) - Math.max(u, from)) / (size * size);
+					cells[to] += part * own[u];
+					cells[to + 1] += part * others[u];
+				}
+			}
+		}
+	}
+
+	/** Fills in what the cells show, seen from side 0, the right, or 1, the left. */
+	function describe(f: Float64Array, side: number): void {
+		let n = NUMBERS;
+		for (let row = 0; row < ROWS; row++)
+			for (let kind = 0; kind < 2; kind++, n++) {
+				f[n] = 0;
+				for (let c = 1; c < COLS - 1; c++) f[n] += cells[2 * (row * COLS + c) + kind];
+			}
+		for (let part = 0; part + 1 < PARTS.length; part++)
+			for (let c = 0; c < COLS; c++)
+				for (let kind = 0; kind < 2; kind++, n++) {
+					f[n] = 0;
+					const column = side ? COLS - 1 - c : c;
+					for (let row = PARTS[part]; row < PARTS[part + 1]; row++) f[n] += cells[2 * (row * COLS + column) + kind];
+				}
+	}
+
+	return {
+		refine(tracker, { detections, owner, umbrellas }, { mean }, mask, overcast) {
+			const s = tracker.state;
+			const { x, y, w, h } = tracker.tracks;
+			for (let o = 0, i = 0; o < tracker.living; o++) {
+				const t = tracker.order[o];
+				const d = s.matched[t];
+				if (!s.confirmed[t] || s.missed[t] || d < 0) continue;
+				const foot = Math.min(height, Math.max(first, y[i] + h[i]));
+				const low = foot | 0;
+				const k = low < height ? scale[low] + (scale[low + 1] - scale[low]) * (foot - low) : scale[height];
+				const person = PERSON * k;
+				tall[0] = person;
+				look(t, d, tracker, owner, mask);
+				const right = (detections.x[d] + detections.w[d] - x[i] - w[i]) / person;
+				const left = (x[i] - detections.x[d]) / person;
+				const across = s.vx[t] / k;
+				for (let j = 0; j < 2; j++) {
+					const f = features[j];
+					f[0] = 1;
+					f[1] = w[i] / person;
+					f[2] = h[i] / person;
+					f[3] = s.vy[t] / k;
+					f[4] = across < 0 ? -across : across;
+					f[5] = mean[t];
+					f[6] = (detections.y[d] - y[i]) / person;
+					f[7] = (detections.y[d] + detections.h[d] - y[i] - h[i]) / person;
+					f[8] = overcast ? 1 : 0;
+					f[9] = CELLS / person;
+					f[10] = j ? -across : across;
+					f[11] = j ? left : right;
+					f[12] = j ? right : left;
+					describe(f, j);
+				}
+				const set = umbrellas[t] > SHELTERED ? 1 : 0;
+				study?.(t, features[0], features[1], set);
+				moves.fill(0);
+				for (let n = 0, to = set * FEATURES * EDGES; n < FEATURES; n++, to += EDGES) {
+					const r = features[0][n];
+					const l = features[1][n];
+					moves[0] += WEIGHTS[to] * r;
+					moves[1] += WEIGHTS[to] * l;
+					moves[2] += (WEIGHTS[to + 1] * (r + l)) / 2;
+					moves[3] += (WEIGHTS[to + 2] * (r + l)) / 2;
+				}
+				const most = FURTHEST * person;
+				for (let e = 0; e < 4; e++) moves[e] = Math.max(-most, Math.min(most, (moves[e] / 1000) * person));
+				const outRight = Math.max(-DEEPEST * w[i], moves[0]);
+				const outLeft = Math.max(-DEEPEST * w[i], moves[1]);
+				const top = Math.min(DEEPEST * h[i], moves[2]);
+				const bottom = Math.max(-DEEPEST * h[i], moves[3]);
+				x[i] -= outLeft;
+				y[i] += top;
+				w[i] += outLeft + outRight;
+				h[i] += bottom - top;
+				i++;
+			}
+		}
+	};
+}
