@@ -14,7 +14,7 @@ import { random } from '../src/lib/street/maths';
 import { truthAt } from '../src/lib/street/truth';
 import { createAssigner } from '../src/lib/vision/assign';
 import { createPipeline } from '../src/lib/vision/index';
-import { EDGES, FEATURES, PERSON } from '../src/lib/vision/refine';
+import { COLS, EDGES, FEATURES, NUMBERS, PERSON, ROWS } from '../src/lib/vision/refine';
 import { createGround } from '../src/lib/vision/ground';
 
 /** As in the evaluation: who is less visible is not looked for. */
@@ -27,6 +27,8 @@ const EPOCHS = 10;
 const BATCH = 1024;
 const RATE = 0.004;
 const DECAY = 1e-4;
+/** Persons' heights below which what a feature usually moves is left out, without and with an umbrella. */
+const LEAST = [0.003, 0.008];
 
 interface Sample {
 	half: number;
@@ -140,7 +142,50 @@ function agree([l, t, r, b]: number[]): number {
 	return both / either;
 }
 
-/** Weights in persons' heights for which the samples' boxes agree best with their truths. */
+/** Climbs from `weights` with steps from `rate` down; weights that `kept` has not stay 0. */
+function climb(samples: Sample[], weights: Float64Array, kept: Uint8Array, epochs: number, start: number): void {
+	const size = weights.length;
+	const gradient = new Float64Array(size);
+	const first = new Float64Array(size);
+	const second = new Float64Array(size);
+	const chance = random(1);
+	const steps = epochs * Math.floor(samples.length / BATCH);
+	for (let step = 1; step <= steps; step++) {
+		for (let i = 0; i < size; i++) gradient[i] = -DECAY * weights[i];
+		for (let i = 0; i < BATCH; i++) {
+			const s = samples[Math.floor(chance() * samples.length)];
+			move(s, weights);
+			agree(s.truth);
+			// Scenes of ten have few people.
+			const weight = (s.agents === 10 ? 3 : 1) / BATCH;
+			let to = s.set * FEATURES * EDGES;
+			for (let n = 0; n < FEATURES; n++, to += EDGES) {
+				gradient[to] += weight * (slope[2] * s.right[n] - slope[0] * s.left[n]);
+				const both = (weight * (s.left[n] + s.right[n])) / 2;
+				gradient[to + 1] += slope[1] * both;
+				gradient[to + 2] += slope[3] * both;
+			}
+		}
+		const rate = start * (1 - (0.98 * step) / steps);
+		for (let i = 0; i < size; i++) {
+			if (!kept[i]) continue;
+			first[i] += 0.1 * (gradient[i] - first[i]);
+			second[i] += 0.002 * (gradient[i] ** 2 - second[i]);
+			weights[i] += (rate * first[i]) / (1 - 0.9 ** step) / (Math.sqrt(second[i] / (1 - 0.998 ** step)) + 1e-8);
+		}
+	}
+}
+
+/** The feature of the other side of the body that is the same cell. */
+function mirror(n: number): number {
+	if (n === 11) return 12;
+	const first = NUMBERS + 2 * ROWS;
+	if (n < first) return n;
+	const column = ((n - first) >> 1) % COLS;
+	return n + 2 * (COLS - 1 - 2 * column);
+}
+
+/** Few weights, in persons' heights, for which the samples' boxes agree best with their truths. */
 function fit(samples: Sample[]): Float64Array {
 	const size = 2 * FEATURES * EDGES;
 	// Features are compared by how much they vary; the first is always 1.
@@ -162,33 +207,23 @@ function fit(samples: Sample[]): Float64Array {
 		return { ...s, right: scale(s.right), left: scale(s.left) };
 	});
 	const weights = new Float64Array(size);
-	const gradient = new Float64Array(size);
-	const first = new Float64Array(size);
-	const second = new Float64Array(size);
-	const chance = random(1);
-	const steps = EPOCHS * Math.floor(scaled.length / BATCH);
-	for (let step = 1; step <= steps; step++) {
-		for (let i = 0; i < size; i++) gradient[i] = -DECAY * weights[i];
-		for (let i = 0; i < BATCH; i++) {
-			const s = scaled[Math.floor(chance() * scaled.length)];
-			move(s, weights);
-			agree(s.truth);
-			// Scenes of ten have few people.
-			const weight = (s.agents === 10 ? 3 : 1) / BATCH;
-			let to = s.set * FEATURES * EDGES;
-			for (let n = 0; n < FEATURES; n++, to += EDGES) {
-				gradient[to] += weight * (slope[2] * s.right[n] - slope[0] * s.left[n]);
-				const both = (weight * (s.left[n] + s.right[n])) / 2;
-				gradient[to + 1] += slope[1] * both;
-				gradient[to + 2] += slope[3] * both;
-			}
-		}
-		const rate = RATE * (1 - (0.98 * step) / steps);
-		for (let i = 0; i < size; i++) {
-			first[i] += 0.1 * (gradient[i] - first[i]);
-			second[i] += 0.002 * (gradient[i] ** 2 - second[i]);
-			weights[i] += (rate * first[i]) / (1 - 0.9 ** step) / (Math.sqrt(second[i] / (1 - 0.998 ** step)) + 1e-8);
-		}
+	const kept = new Uint8Array(size).fill(1);
+	climb(scaled, weights, kept, EPOCHS, RATE);
+	for (const share of [0.5, 1]) {
+		for (let set = 0; set < 2; set++)
+			for (let n = 1; n < FEATURES; n++)
+				for (let e = 0; e < EDGES; e++) {
+					const at = (set * FEATURES + n) * EDGES + e;
+					// Top and bottom take the sum of both sides: of a cell and its mirror image one weight is enough.
+					const twin = e ? (set * FEATURES + mirror(n)) * EDGES + e : at;
+					if (twin > at) {
+						weights[twin] += weights[at];
+						weights[at] = 0;
+					}
+					kept[at] = Math.abs(weights[at]) > share * LEAST[set] ? 1 : 0;
+					if (!kept[at]) weights[at] = 0;
+				}
+		climb(scaled, weights, kept, EPOCHS / 2, RATE / 2);
 	}
 	for (let set = 0; set < 2; set++)
 		for (let e = 0; e < EDGES; e++)

@@ -22,18 +22,17 @@ export const FEATURES = 105;
 export const EDGES = 3;
 /** Cells to a person's height. They lie around the middle of the box and reach from above its head to below its foot. */
 const CELLS = 10;
-const COLS = 8;
-const ROWS = 14;
+export const COLS = 8;
+export const ROWS = 14;
 const ROWS_ABOVE = 12;
 /** Rows of cells where the four parts of a body begin: head, trunk, thighs, feet; and where they end. */
 const PARTS = [2, 4, 7, 10, 12];
 /** Features that are not of cells. */
-const NUMBERS = 13;
+export const NUMBERS = 13;
 /** Metres of the person that all is measured by. */
 export const PERSON = 1.7;
-/** Parts of a person's height by which an edge moves at most, and of the box's own width and height inwards. */
-const FURTHEST = 0.25;
-const DEEPEST = 0.3;
+/** Part of a box's width or height by which an edge moves at most. */
+const FURTHEST = 0.4;
 /** How sure it must be that somebody is under an umbrella. */
 const SHELTERED = 0.4;
 
@@ -47,45 +46,32 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 	const { scale, first } = ground;
 	/** Of both sides, right first. */
 	const features = [new Float64Array(FEATURES), new Float64Array(FEATURES)];
-	/** Foreground, and pixels of other people, of each column within a row of cells, and then of each cell. */
-	const own = new Float64Array(width);
-	const others = new Float64Array(width);
+	/** Of each cell, the share of foreground and then of other people. */
 	const cells = new Float64Array(2 * ROWS * COLS);
 	/** How far the right, left, top and bottom edges move. */
 	const moves = new Float64Array(4);
 	/** Pixels of a person's height at the foot. */
 	const tall = new Float64Array(1);
 
-	/** Fills the cells around the box of slot `t`, which detection `d` was matched to, each from 0 to 1. */
+	/** Fills the cells around the box of slot `t`, which detection `d` was matched to. */
 	function look(t: number, d: number, tracker: Tracker, owner: Uint16Array, mask: Uint8Array): void {
 		const s = tracker.state;
 		const size = tall[0] / CELLS;
 		const left = s.x[t] - (COLS / 2) * size;
 		const above = s.y[t] + s.h[t] / 2 - ROWS_ABOVE * size;
-		const l = Math.max(0, Math.floor(left));
-		const r = Math.min(width, Math.ceil(left + COLS * size));
 		cells.fill(0);
-		for (let row = 0; row < ROWS; row++) {
-			const top = above + row * size;
-			const bottom = top + size;
-			for (let u = l; u < r; u++) own[u] = others[u] = 0;
-			for (let v = Math.max(0, Math.floor(top)), end = Math.min(height, bottom); v < end; v++) {
-				const part = Math.min(v + 1, bottom) - Math.max(v, top);
-				for (let u = l, at = v * width + l; u < r; u++, at++) {
-					const whose = owner[at];
-					if (whose && whose !== d + 1) others[u] += part;
-					else if (mask[at]) own[u] += part;
+		for (let n = 0; n < ROWS * COLS; n++) {
+			const from = left + (n % COLS) * size;
+			const top = above + ((n / COLS) | 0) * size;
+			const right = Math.min(width, from + size);
+			const bottom = Math.min(height, top + size);
+			for (let v = Math.max(0, Math.floor(top)); v < bottom; v++)
+				for (let u = Math.max(0, Math.floor(from)); u < right; u++) {
+					const part = (Math.min(u + 1, right) - Math.max(u, from)) * (Math.min(v + 1, bottom) - Math.max(v, top));
+					const whose = owner[v * width + u];
+					if (whose && whose !== d + 1) cells[2 * n + 1] += part / (size * size);
+					else if (mask[v * width + u]) cells[2 * n] += part / (size * size);
 				}
-			}
-			for (let c = 0, to = 2 * row * COLS; c < COLS; c++, to += 2) {
-				const from = left + c * size;
-				const stop = from + size;
-				for (let u = Math.max(l, Math.floor(from)), end = Math.min(r, stop); u < end; u++) {
-					const part = (Math.min(u + 1, stop) - Math.max(u, from)) / (size * size);
-					cells[to] += part * own[u];
-					cells[to + 1] += part * others[u];
-				}
-			}
 		}
 	}
 
@@ -151,16 +137,14 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 					moves[2] += (WEIGHTS[to + 1] * (r + l)) / 2;
 					moves[3] += (WEIGHTS[to + 2] * (r + l)) / 2;
 				}
-				const most = FURTHEST * person;
-				for (let e = 0; e < 4; e++) moves[e] = Math.max(-most, Math.min(most, (moves[e] / 1000) * person));
-				const outRight = Math.max(-DEEPEST * w[i], moves[0]);
-				const outLeft = Math.max(-DEEPEST * w[i], moves[1]);
-				const top = Math.min(DEEPEST * h[i], moves[2]);
-				const bottom = Math.max(-DEEPEST * h[i], moves[3]);
-				x[i] -= outLeft;
-				y[i] += top;
-				w[i] += outLeft + outRight;
-				h[i] += bottom - top;
+				for (let e = 0; e < 4; e++) {
+					const most = FURTHEST * (e < 2 ? w[i] : h[i]);
+					moves[e] = Math.max(-most, Math.min(most, (moves[e] / 1000) * person));
+				}
+				x[i] -= moves[1];
+				y[i] += moves[2];
+				w[i] += moves[0] + moves[1];
+				h[i] += moves[3] - moves[2];
 				i++;
 			}
 		}
