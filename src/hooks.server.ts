@@ -50,8 +50,9 @@ export const handle: Handle = ({ event, resolve }) => {
 				out = out.replace('%panels%', () =>
 					plain(render(Sources, { props: { panels: page.panels, close: page.ui.close } }).body)
 				);
+				// The script comes behind the first picture and the letters: nothing moves before they are there.
 				if (!flat)
-					out = out.replace('<html', '<html data-story').replace('</head>', () => `${storyScript('../')}\n</head>`);
+					out = out.replace('<html', '<html data-story').replace('</body>', () => `${storyScript('../')}\n</body>`);
 			}
 			return out;
 		}
