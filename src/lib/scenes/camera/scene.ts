@@ -95,36 +95,47 @@ function loupe(c: SceneContext, body: Rect, sensor: Rect, t: number): Mark[] {
 			width: 1.2,
 			opacity: t
 		},
-		{ type: 'rect', key: 'loupe-back', x: box.x - 3, y: box.y - 3, w: box.w + 6, h: box.h + 6, fill: 'ink' }
+		// The pixels keep their places under the glass: only the glass grows.
+		{
+			type: 'group',
+			key: 'loupe',
+			x: box.x,
+			y: box.y,
+			scale: box.w / (COLUMNS * cell),
+			children: [
+				{ type: 'rect', key: 'back', x: -3, y: -3, w: COLUMNS * cell + 6, h: ROWS * cell + 6, fill: 'ink' },
+				{ type: 'group', key: 'pixels', children: [] },
+				{ type: 'group', key: 'numbers', opacity: span(t, 0.6, 1), children: [] }
+			]
+		}
 	];
-	const w = box.w / COLUMNS;
-	const h = box.h / ROWS;
+	const glass = marks[marks.length - 1] as Extract<Mark, { type: 'group' }>;
+	const [, squares, numbers] = glass.children as Extract<Mark, { type: 'group' }>[];
 	for (let j = 0; j < ROWS; j++)
 		for (let i = 0; i < COLUMNS; i++) {
 			const u = Math.max(0, Math.min(319, u0 + i));
 			const v = Math.max(0, Math.min(179, v0 + j));
 			const l = pixels[4 * (v * 320 + u)];
-			marks.push({
+			squares.children.push({
 				type: 'rect',
 				key: `p${i}.${j}`,
-				x: box.x + i * w,
-				y: box.y + j * h,
-				w: w + 0.4,
-				h: h + 0.4,
+				x: i * cell,
+				y: j * cell,
+				w: cell + 0.4,
+				h: cell + 0.4,
 				fill: `rgb(${l},${l},${l})`
 			});
 			if (t > 0.6 && cell >= 17)
-				marks.push({
+				numbers.children.push({
 					type: 'text',
 					key: `n${i}.${j}`,
-					x: box.x + (i + 0.5) * w,
-					y: box.y + (j + 0.5) * h + size * 0.36,
+					x: (i + 0.5) * cell,
+					y: (j + 0.5) * cell + size * 0.36,
 					text: String(l).padStart(3, '0'),
 					size,
 					font: 'mono',
 					anchor: 'middle',
-					fill: l > 118 ? 'ink' : '#FFFFFF',
-					opacity: span(t, 0.6, 1)
+					fill: l > 118 ? 'ink' : '#FFFFFF'
 				});
 		}
 	return marks;

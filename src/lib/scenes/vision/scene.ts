@@ -4,7 +4,7 @@ import { boxMarks, clockMarks } from '../../figure/boxes';
 import { ease, mix, span } from '../../figure/motion';
 import { bodyRect, frameSquare, placed, placePeople, sensorRect, viewBox, viewfinder } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
-import { groundPath, groundPoint, trailMarks } from '../../figure/trails';
+import { groundPath, groundPoint, trailInk } from '../../figure/trails';
 import { startFrame } from '../maraudage/data';
 import type { Box, Moment } from '../../recording/types';
 import type { SceneModule } from '../index';
@@ -741,11 +741,11 @@ export const scene: Scene = (c): Frame => {
 			const now = c.recording.moments.explain + 100 * ease(t, 0, 1);
 			return {
 				night: 0,
-				ink: [{ type: 'street', camera, at: now, drained: 0.7, veil: 0.3 }],
-				marks: [
-					...trailMarks(c.recording, now, camera, 12 * ease(t, 0, 0.5), 0.9),
-					...boxMarks(c.recording, now, camera, { label: (b) => c.say('person.number', { id: String(b.id) }) })
+				ink: [
+					{ type: 'street', camera, at: now, drained: 0.7, veil: 0.3 },
+					...trailInk(c.recording, now, camera, 12 * ease(t, 0, 0.5), 0.9)
 				],
+				marks: boxMarks(c.recording, now, camera, { label: (b) => c.say('person.number', { id: String(b.id) }) }),
 				subject: placePeople(c.recording, now, camera, ['nour']).map(bodyRect)
 			};
 		}
@@ -756,9 +756,11 @@ export const scene: Scene = (c): Frame => {
 			const view = frameSquare(c.view, pose, { focus: phone(c) ? PHONE_FOCUS : FOCUS });
 			return {
 				night: 0,
-				ink: [{ type: 'street', camera: view, at: now, drained: 0.7, veil: 0.2 }],
+				ink: [
+					{ type: 'street', camera: view, at: now, drained: 0.7, veil: 0.2 },
+					...trailInk(c.recording, now, view, 12, 0.9)
+				],
 				marks: [
-					...trailMarks(c.recording, now, view, 12, 0.9),
 					...(up === 0
 						? boxMarks(c.recording, now, camera, {
 								label: (b) => c.say('person.number', { id: String(b.id) }),
