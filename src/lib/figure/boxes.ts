@@ -21,14 +21,18 @@ export interface BoxOptions {
 	size?: number;
 }
 
-/** A pie clock: a paper face filled with signal clockwise from noon. */
-export function clockMarks(key: string, x: number, y: number, r: number, share: number): Mark[] {
+/** The filled part of a round clock, `share` of a whole turn, as a path. */
+export function clockHand(x: number, y: number, r: number, share: number): string {
 	const a = Math.min(1, Math.max(0, share)) * 2 * Math.PI;
 	// An arc that ends where it begins draws nothing: a full clock is two halves.
-	const hand =
-		share >= 0.995
-			? `M${x} ${y - r}A${r} ${r} 0 1 1 ${x} ${y + r}A${r} ${r} 0 1 1 ${x} ${y - r}Z`
-			: `M${x} ${y}V${y - r}A${r} ${r} 0 ${a > Math.PI ? 1 : 0} 1 ${(x + r * Math.sin(a)).toFixed(2)} ${(y - r * Math.cos(a)).toFixed(2)}Z`;
+	return share >= 0.995
+		? `M${x} ${y - r}A${r} ${r} 0 1 1 ${x} ${y + r}A${r} ${r} 0 1 1 ${x} ${y - r}Z`
+		: `M${x} ${y}V${y - r}A${r} ${r} 0 ${a > Math.PI ? 1 : 0} 1 ${(x + r * Math.sin(a)).toFixed(2)} ${(y - r * Math.cos(a)).toFixed(2)}Z`;
+}
+
+/** A pie clock: a paper face filled with signal clockwise from noon. */
+export function clockMarks(key: string, x: number, y: number, r: number, share: number): Mark[] {
+	const hand = clockHand(x, y, r, share);
 	return [
 		{ type: 'circle', key: `${key}-face`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.4 },
 		{

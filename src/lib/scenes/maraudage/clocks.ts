@@ -1,5 +1,5 @@
 import { project, toGround, type Camera } from '../../camera/camera';
-import { clockMarks, minutesSeconds } from '../../figure/boxes';
+import { clockHand, minutesSeconds } from '../../figure/boxes';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
@@ -143,13 +143,20 @@ function chipsOnRail(
 	}
 }
 
-/** The marks of clocks laid out by `placeClocks`: thin boxes for who is counted, full red only for who is flagged. */
+/**
+ * The marks of clocks laid out by `placeClocks`: thin boxes for who is counted, full red only for who is flagged. All
+ * leaders, all faces and all hands are one path each: they change with every frame.
+ */
 export function clockBoxMarks(placed: Placed[], limit: number, c: SceneContext, opacity = 1): Mark[] {
 	if (opacity <= 0) return [];
 	const size = c.view.portrait || c.view.width < 700 ? 12 : 13;
+	const n = (v: number): number => Math.round(v * 10) / 10;
 	const boxes: Mark[] = [];
-	const leads: Mark[] = [];
-	const clocks: Mark[] = [];
+	const chips: Mark[] = [];
+	let leads = '';
+	let faces = '';
+	let cold = '';
+	let hot = '';
 	for (const p of placed) {
 		boxes.push({
 			type: 'rect',
@@ -161,50 +168,56 @@ export function clockBoxMarks(placed: Placed[], limit: number, c: SceneContext, 
 			width: p.hot ? 2.4 : 1,
 			opacity: opacity * (p.hot ? 1 : 0.6)
 		});
+		const [x, y, r] = [n(p.pie.x), n(p.pie.y), n(p.pie.r)];
 		if (p.chip && p.chip.y < p.pie.y - p.pie.r)
-			leads.push({
-				type: 'line',
-				key: `lead-${p.id}`,
-				x1: p.chip.x + p.chip.w / 2,
-				y1: p.chip.y + p.chip.h,
-				x2: p.pie.x,
-				y2: p.pie.y - p.pie.r,
-				stroke: 'signal',
-				width: 1,
-				opacity: opacity * 0.8
-			});
-		clocks.push(
-			...clockMarks(`clock-${p.id}`, p.pie.x, p.pie.y, p.pie.r, Math.min(1, p.seconds / limit)).map((m) => ({
-				...m,
-				opacity: opacity * (m.key.endsWith('hand') && !p.hot ? 0.55 : 1)
-			}))
-		);
+			leads += `M${n(p.chip.x + p.chip.w / 2)} ${n(p.chip.y + p.chip.h)}L${x} ${n(y - r)}`;
+		faces += clockHand(x, y, r, 1);
+		const hand = clockHand(x, y, r, Math.min(1, p.seconds / limit));
+		if (p.hot) hot += hand;
+		else cold += hand;
 		if (p.chip)
-			clocks.push(
-				{
-					type: 'rect',
-					key: `chip-${p.id}`,
-					...p.chip,
-					fill: p.hot ? 'signal-text' : 'paper',
-					stroke: p.hot ? 'signal-text' : 'signal',
-					width: 1,
-					opacity
-				},
-				{
-					type: 'text',
-					key: `time-${p.id}`,
-					x: p.chip.x + PAD,
-					y: p.chip.y + size + 1.5,
-					text: p.text,
-					size,
-					font: 'mono',
-					weight: 600,
-					fill: p.hot ? 'paper' : 'signal-text',
-					opacity
-				}
-			);
+			chips.push({
+				type: 'group',
+				key: `chip-${p.id}`,
+				x: n(p.chip.x),
+				y: n(p.chip.y),
+				opacity,
+				children: [
+					{
+						type: 'rect',
+						key: 'back',
+						x: 0,
+						y: 0,
+						w: p.chip.w,
+						h: p.chip.h,
+						fill: p.hot ? 'signal-text' : 'paper',
+						stroke: p.hot ? 'signal-text' : 'signal',
+						width: 1
+					},
+					{
+						type: 'text',
+						key: 'time',
+						x: PAD,
+						y: size + 1.5,
+						text: p.text,
+						size,
+						font: 'mono',
+						weight: 600,
+						fill: p.hot ? 'paper' : 'signal-text'
+					}
+				]
+			});
 	}
-	return [...boxes, ...leads, ...clocks];
+	const path = (key: string, d: string, paint: Partial<Mark>): Mark[] =>
+		d ? [{ type: 'path', key, d, opacity, ...paint } as Mark] : [];
+	return [
+		...boxes,
+		...path('leads', leads, { stroke: 'signal', width: 1, opacity: opacity * 0.8 }),
+		...path('faces', faces, { fill: 'paper', stroke: 'ink', width: 1.4 }),
+		...path('hands', cold, { fill: 'signal', opacity: opacity * 0.55 }),
+		...path('hands-hot', hot, { fill: 'signal' }),
+		...chips
+	];
 }
 
 /** A plain box of somebody, for steps that name people rather than clocks. */
