@@ -15,7 +15,7 @@ import { AREAS, FPS, LINE, type Matter } from './scenes';
 /** The loitering threshold of the evaluation, seconds. */
 export const LOITERING = 15;
 /** A stay goes on under another identity within this. */
-const CARRY = { seconds: 4, metres: 1.5 };
+const CARRY = { seconds: 5, metres: 2 };
 /** IoU with a track's box below which a person is not whom it shows. */
 const SHOWN = 0.3;
 /** Seconds that an alert on a place or a crossing may come before or after the truth's. */
