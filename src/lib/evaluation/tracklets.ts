@@ -7,7 +7,7 @@ import type { Sequence } from './metrics';
 export interface Sight {
 	/** From 0. */
 	frame: number;
-	/** x, y, w, h: as the tracker reports it at that frame. */
+	/** x, y, w, h: as it is reported at that frame, or would be if it were believed. */
 	box: number[];
 	/** The detection it was given; missing in a gap that was filled. */
 	seen?: number[];
@@ -28,7 +28,7 @@ export interface Tracklet {
 /** Everybody a tracker follows, frame after frame, in order of their first boxes. */
 export interface Followed {
 	readonly tracklets: Tracklet[];
-	/** Reads who was seen in a frame; call after the tracker's `update` with the detections it was given. */
+	/** Reads who was seen in a frame, once their boxes are reported; `boxes` are the detections the tracker was given. */
 	read(frame: number, tracker: Tracker, boxes: Detections): void;
 }
 
@@ -39,7 +39,8 @@ export function createFollowed(): Followed {
 		tracklets,
 		read(frame, tracker, boxes) {
 			const s = tracker.state;
-			for (let o = 0; o < tracker.living; o++) {
+			const { x, y, w, h } = tracker.tracks;
+			for (let o = 0, reported = 0; o < tracker.living; o++) {
 				const t = tracker.order[o];
 				if (s.missed[t]) continue;
 				let tracklet = known.get(s.id[t]);
@@ -48,10 +49,11 @@ export function createFollowed(): Followed {
 					tracklets.push(tracklet);
 				}
 				if (s.confirmed[t] && tracklet.confirmed < 0) tracklet.confirmed = frame;
+				const r = s.confirmed[t] ? reported++ : -1;
 				const i = s.matched[t];
 				tracklet.sights.push({
 					frame,
-					box: [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]],
+					box: r < 0 ? [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]] : [x[r], y[r], w[r], h[r]],
 					seen: [boxes.x[i], boxes.y[i], boxes.w[i], boxes.h[i]],
 					score: boxes.score[i],
 					believed: false
@@ -67,18 +69,36 @@ export interface Hindsight {
 	belief: number;
 	/** Part of the frames of the second from a first box on in which a person is seen. */
 	least: number;
-	/** Seconds on either side over which places and heights are smoothed, and widths. */
-	smooth: number;
-	width: number;
+	/** Whether it is what was reported that is smoothed, or the detections. */
+	reported: boolean;
+	/** Seconds on either side over which columns and widths are smoothed, and rows and heights. */
+	across: number;
+	upright: number;
 	/** Longest gap in seconds over which two tracklets are joined. */
 	join: number;
 	/** Longest time in seconds between two boxes of a tracklet that is filled. */
 	fill: number;
 }
 
-/** For boxes that come from elsewhere, with scores, and for the pipeline's own, whose widths follow the steps. */
-export const BOXES_LATE: Hindsight = { belief: 0.9, least: 0.15, smooth: 0.35, width: 0.35, join: 0.45, fill: 0.65 };
-export const PIXELS_LATE: Hindsight = { belief: 0, least: 0.75, smooth: 0.6, width: 0.1, join: 0, fill: 0.35 };
+/** For boxes that come from elsewhere, with scores, and for the pipeline's own, which open and close with the steps. */
+export const BOXES_LATE: Hindsight = {
+	belief: 0.9,
+	least: 0.15,
+	reported: false,
+	across: 0.35,
+	upright: 0.35,
+	join: 0.45,
+	fill: 0.65
+};
+export const PIXELS_LATE: Hindsight = {
+	belief: 0,
+	least: 0.75,
+	reported: true,
+	across: 0.1,
+	upright: 0.6,
+	join: 0,
+	fill: 0.35
+};
 
 /** Seconds that anything said late may rest on. */
 const AHEAD = 1;
@@ -155,13 +175,14 @@ function mean(t: Tracklet, frame: number, before: number, after: number): number
 	return near.reduce((sum, s) => sum + s.score, 0) / near.length;
 }
 
-/** Each box the weighted mean of its neighbours' detections: sizes as they are, centres moved along the track's motion. */
+/** Each box the weighted mean of its neighbours: sizes as they are, centres moved along the track's motion. */
 function smooth(t: Tracklet, fps: number, how: Hindsight): Tracklet {
+	const boxOf = (s: Sight) => (how.reported ? s.box : s.seen!);
 	const sights = t.sights.map((s) => {
 		const value = (k: number, reach: number) => {
 			const near = t.sights.filter((o) => Math.abs(o.frame - s.frame) <= reach);
 			const weight = near.map((o) => (1 - Math.abs(o.frame - s.frame) / (reach + 1)) * o.score);
-			const at = (o: Sight) => (k < 2 ? o.seen![k] + o.seen![k + 2] / 2 : o.seen![k]);
+			const at = (o: Sight) => (k < 2 ? boxOf(o)[k] + boxOf(o)[k + 2] / 2 : boxOf(o)[k]);
 			const sum = (f: (o: Sight) => number) => near.reduce((total, o, i) => total + weight[i] * f(o), 0);
 			const all = sum(() => 1);
 			const level = sum(at) / all;
@@ -171,8 +192,7 @@ function smooth(t: Tracklet, fps: number, how: Hindsight): Tracklet {
 			// A slope is held back, so that two or three boxes do not make one.
 			return level + ((s.frame - middle) * sum((o) => (o.frame - middle) * at(o))) / (spread + 0.5 * all);
 		};
-		const [x, y, h] = [0, 1, 3].map((k) => value(k, how.smooth * fps));
-		const w = value(2, how.width * fps);
+		const [x, y, w, h] = [0, 1, 2, 3].map((k) => value(k, (k % 2 ? how.upright : how.across) * fps));
 		return { ...s, box: [x - w / 2, y - h / 2, w, h] };
 	});
 	return { ...t, sights };
