@@ -35,6 +35,24 @@ describe('the three situations', () => {
 				String(p)
 			).toEqual(keys);
 	});
+	it('let what the march carries hide nobody', () => {
+		const frame = at(3, 1);
+		const cloths = frame.marks.flatMap((m) =>
+			m.type === 'path' && /^(banner|board|flag)-\d$/.test(m.key) ? [[...m.d.matchAll(/-?[\d.]+/g)].map(Number)] : []
+		);
+		expect(cloths.length).toBe(2 + 3 + 2);
+		const outlines = cloths.map((n) => ({
+			x0: Math.min(...n.filter((_, i) => i % 2 === 0)),
+			x1: Math.max(...n.filter((_, i) => i % 2 === 0)),
+			y0: Math.min(...n.filter((_, i) => i % 2)),
+			y1: Math.max(...n.filter((_, i) => i % 2))
+		}));
+		for (const { x = 0, y = 0, key } of bodies(3, 1))
+			expect(
+				outlines.some((o) => x > o.x0 && x < o.x1 && y > o.y0 && y < o.y1),
+				key
+			).toBe(false);
+	});
 	it('print the same number all along', () => {
 		for (const p of [0, 0.3, 0.5, 0.7, 1]) {
 			const counter = at(3, p).marks.find((m) => m.key === 'counter');

@@ -4,7 +4,16 @@ import { FEEDS, FOUND, GAME_FEEDS, GROUPS, MEAUX, OURS } from '../../src/lib/sce
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
 import { scene } from '../../src/lib/scenes/centre/scene';
 import { along, inset, LENSES, town } from '../../src/lib/scenes/centre/town';
-import { groupsOf, LIT, screensInView, tilesAt, umbrellaField, wallTiles } from '../../src/lib/scenes/centre/wall';
+import {
+	groupsOf,
+	LIT,
+	screensInView,
+	testFoot,
+	testTiles,
+	tilesAt,
+	umbrellaField,
+	wallTiles
+} from '../../src/lib/scenes/centre/wall';
 import { border, outside, overlapping, shoot, viewOfWindow, WINDOWS } from './stage';
 
 describe('the town', () => {
@@ -112,6 +121,15 @@ describe('the wall', () => {
 				else expect(r.on, `screen ${i} at ${t}`).toBeLessThan(0.3);
 			}
 			before = now;
+		}
+	});
+
+	it('brings the nine of the test forward, larger than on the wall and clear of what they lead to', () => {
+		for (const window of WINDOWS) {
+			const view = viewOfWindow(window);
+			const nine = testTiles(view);
+			expect(nine[0].w, String(window)).toBeGreaterThan(1.15 * wallTiles(view)[0].w);
+			for (const g of groupsOf(view)) expect(g.caption.y, String(window)).toBeGreaterThan(testFoot(view) + 6);
 		}
 	});
 

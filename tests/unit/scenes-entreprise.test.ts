@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { EMPLOYEES, FIRMS } from '../../src/lib/scenes/entreprise/data';
 import { DESKS, LEVELS, ROOF } from '../../src/lib/scenes/entreprise/house';
 import { TEN, whereabouts } from '../../src/lib/scenes/entreprise/people';
+import { firmAt, marketAt } from '../../src/lib/scenes/entreprise/market';
 import { scene } from '../../src/lib/scenes/entreprise/scene';
 import type { Frame } from '../../src/lib/story/frame';
-import { border, outside, overlapping, shoot, WINDOWS } from './stage';
+import { border, outside, overlapping, shoot, viewOfWindow, WINDOWS } from './stage';
 
 const people = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'person' ? [i] : []));
 
@@ -70,6 +71,20 @@ describe('the house', () => {
 		expect(houses.reduce((a, b) => a + b, 0)).toBe(FIRMS);
 		const mean = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(EMPLOYEES / FIRMS);
 		expect(frame.marks.some((m) => m.type === 'text' && m.text.includes(mean))).toBe(true);
+	});
+});
+
+describe('the firms', () => {
+	it('are shown by the hundred before they are shown all', () => {
+		for (const window of WINDOWS) {
+			const frame = shoot(scene, 'entreprise', { step: 6, progress: 0.2, window });
+			const block = frame.marks.find((m) => m.key === 'market-hundred');
+			if (block?.type !== 'rect') throw new Error('no block on stage');
+			expect(block.w).toBeGreaterThan(0.5 * Math.min(...window) * 0.5);
+		}
+		const m = marketAt(viewOfWindow([390, 844]));
+		const seats = new Set(Array.from({ length: FIRMS }, (_, i) => firmAt(m, i).map(Math.round).join()));
+		expect(seats.size).toBe(FIRMS);
 	});
 });
 
