@@ -458,28 +458,30 @@ function answer(
 	);
 	const number = panel.back === 'mayors';
 	const big = number ? c.say('percent', { n: c.number(MAYORS_SHARE, 1) }) : c.say(`back.${panel.back}`);
-	const s = number ? (small ? 36 : Math.min(88, r.w / 4.6)) : small ? 15 : Math.min(31, r.w / 13);
-	let at = r.y + pad + kind.length * label * 1.2 + (small ? 5 : 12);
-	const lines = wrap(big, s, 'grot', room);
-	lines.forEach((line, n) =>
-		children.push(letter(`big.${n}`, 'grot', r.x + pad, at + s * 0.82 + n * s * 1.06, s, line, { fact: panel.fact }))
-	);
-	at += lines.length * s * 1.06 + (small ? 2 : 6);
-	// The ground of it, beside the speaker; with no room for all its lines it is left to the text beside the drawing.
+	const most = number ? (small ? 36 : Math.min(88, r.w / 4.6)) : small ? 15 : Math.min(31, r.w / 13);
+	const top = r.y + pad + kind.length * label * 1.2 + (small ? 5 : 12);
+	// The ground of it, beside the speaker: a number makes room for it; with none for all its lines it is left to the text
+	// beside the drawing.
 	const beside = px - half * 1.6 - r.x - pad - 4;
-	for (const text of small ? [12] : [19, 18, 17, 16, 15, 14]) {
+	const texts = small ? [12] : [19, 18, 17, 16, 15, 14];
+	const under = (s: number) => top + wrap(big, s, 'grot', room).length * s * 1.06 + (small ? 2 : 6);
+	const fits = (s: number, text: number) => {
 		const rows = wrap(c.say(`back.${panel.back}.text`), text, 'news', beside);
-		if (
-			at + rows.length * text * 1.2 > r.y + r.h - pad * 0.5 ||
-			rows.some((row) => measure(row, text, 'news') > beside)
-		)
-			continue;
-		rows.forEach((line, n) =>
+		return (
+			under(s) + rows.length * text * 1.2 <= r.y + r.h - pad * 0.5 &&
+			rows.every((row) => measure(row, text, 'news') <= beside)
+		);
+	};
+	const s = (number ? [most, most * 0.75, most * 0.55] : [most]).find((q) => texts.some((t) => fits(q, t))) ?? most;
+	const text = texts.find((t) => fits(s, t));
+	wrap(big, s, 'grot', room).forEach((line, n) =>
+		children.push(letter(`big.${n}`, 'grot', r.x + pad, top + s * 0.82 + n * s * 1.06, s, line, { fact: panel.fact }))
+	);
+	if (text)
+		wrap(c.say(`back.${panel.back}.text`), text, 'news', beside).forEach((line, n) =>
 			children.push(
-				letter(`text.${n}`, 'news', r.x + pad, at + text + n * text * 1.2, text, line, { fact: panel.fact })
+				letter(`text.${n}`, 'news', r.x + pad, under(s) + text + n * text * 1.2, text, line, { fact: panel.fact })
 			)
 		);
-		break;
-	}
 	marks.push({ type: 'group', key: `answer.${i}`, clip, opacity: 1, children });
 }
