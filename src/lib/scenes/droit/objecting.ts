@@ -49,9 +49,9 @@ interface Shot {
 function shot(view: View, step: number, p: number, opening: Rect): Shot {
 	const small = isSmall(view);
 	const near = fit(MAST, view.width, view.height, {
-		zoom: view.portrait ? 2.7 : small ? 2.5 : 3.1,
+		zoom: view.portrait ? 2.7 : small ? 2.2 : 3.1,
 		focus: [0.449, 0.7],
-		at: [small ? 0.4 : (view.free.x + view.free.w * 0.3) / view.width, small ? 0.42 : 0.58]
+		at: [small ? 0.4 : (view.free.x + view.free.w * 0.3) / view.width, view.portrait ? 0.42 : small ? 0.34 : 0.58]
 	});
 	if (step === 5) {
 		const opened = ease(p, 0, 0.2);
