@@ -642,7 +642,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			if (one && h > tall * 0.7 && blobs.area[c] > 0.14 * tall * tall) single(c, mask, rgb);
 			// Too low for somebody upright, but where somebody was a moment ago: they sat down.
 			else if (
-				h > 0.36 * tall &&
+				h > 0.47 * tall &&
 				h < 0.8 * tall &&
 				w > 0.3 * tall &&
 				w < 1.25 * tall &&
