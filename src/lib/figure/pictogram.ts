@@ -291,7 +291,8 @@ const DRAWINGS = {
 		...body(12, 30, 21, YELLOW),
 		['M19 24V12', 'none', '#6B4E33', 2],
 		['M10 2H30V13H10Z', CREAM],
-		['M14 10V5L17.6 10V5M21.6 7.5a2.4 2.6 0 1 0 4.8 0a2.4 2.6 0 1 0 -4.8 0Z', 'none', 'ink', 1.2]
+		// No word: the same sign serves both languages.
+		['M16.6 4.6L23.4 10.4M23.4 4.6L16.6 10.4', 'none', 'ink', 1.6]
 	],
 	umbrella: [
 		...body(16, 30.6, 21, YELLOW),
