@@ -58,7 +58,7 @@ function gather(options: SceneOptions, half: number): Sample[] {
 	const { width, height, camera } = sensor;
 	const ground = createGround(camera, height);
 	const out: Sample[] = [];
-	let slots: number[] = [];
+	let boxes: number[] = [];
 	let studied: { right: Float32Array; left: Float32Array; set: number }[] = [];
 	const pipeline = createPipeline({
 		width,
@@ -66,23 +66,22 @@ function gather(options: SceneOptions, half: number): Sample[] {
 		camera,
 		fps: FPS,
 		study(slot, right, left, set) {
-			slots.push(slot);
+			// The tracker's own box, before it follows.
+			const { x, y, w, h } = pipeline.tracker.state;
+			boxes.push(x[slot] - w[slot] / 2, y[slot] - h[slot] / 2, w[slot], h[slot]);
 			studied.push({ right: Float32Array.from(right), left: Float32Array.from(left), set });
 		}
 	});
 	const assigner = createAssigner(512);
 	for (let f = -LEAD * FPS; f < options.seconds * FPS; f++) {
-		slots = [];
+		boxes = [];
 		studied = [];
 		sensor.expose(f);
 		pipeline.step(sensor.rgb, sensor.luma);
 		if (f < 0 || f % EVERY) continue;
 		const truths = truthAt(street, camera).filter((t) => t.visible >= VISIBLE);
-		const s = pipeline.tracker.state;
-		// The tracker's own boxes: those reported are refined already.
-		const boxes = slots.flatMap((t) => [s.x[t] - s.w[t] / 2, s.y[t] - s.h[t] / 2, s.w[t], s.h[t]]);
 		const n = truths.length;
-		const m = slots.length;
+		const m = studied.length;
 		if (!n || !m) continue;
 		const cost = new Float64Array(n * m);
 		truths.forEach((t, i) => {

@@ -6,7 +6,8 @@ import { WEIGHTS } from './weights';
 
 /**
  * Bounding-box regression (Girshick et al., CVPR 2014, appendix C): moves the edges of the boxes that the tracker
- * reports by a linear function of what is in and around them. The state of the tracker is left as it is.
+ * reports by a linear function of what is in and around them. The tracker's own boxes follow half the way, so that it
+ * looks for people where they are.
  */
 export interface Refiner {
 	/**
@@ -33,6 +34,10 @@ export const NUMBERS = 13;
 export const PERSON = 1.7;
 /** Part of a box's width or height by which an edge moves at most. */
 const FURTHEST = 0.4;
+/** Part of the way that the tracker's own boxes follow. */
+const BELIEVED = 0.5;
+/** Frames for which they do not: velocities are still unsure. */
+const NEW = 4;
 /** How sure it must be that somebody is under an umbrella. */
 const SHELTERED = 0.4;
 
@@ -140,6 +145,11 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 				for (let e = 0; e < 4; e++) {
 					const most = FURTHEST * (e < 2 ? w[i] : h[i]);
 					moves[e] = Math.max(-most, Math.min(most, (moves[e] / 1000) * person));
+				}
+				if (s.hits[t] > NEW) {
+					s.x[t] += (BELIEVED * (moves[0] - moves[1])) / 2;
+					s.y[t] += (BELIEVED * (moves[2] + moves[3])) / 2;
+					s.h[t] += BELIEVED * (moves[3] - moves[2]);
 				}
 				x[i] -= moves[1];
 				y[i] += moves[2];
