@@ -18,8 +18,16 @@ export function column(width: number): { left: number; width: number } {
 
 /** The view of a stage that is `width` by `height` CSS pixels in a window of the given layout. */
 export function viewOf(width: number, height: number, layout: Layout): View {
-	if (layout !== 'wide')
-		return { width, height, portrait: layout === 'portrait', free: { x: 12, y: 12, w: width - 24, h: height - 24 } };
+	if (layout !== 'wide') {
+		// On a phone on its side the bar lies over the stage's foot.
+		const bar = layout === 'short' ? 46 : 0;
+		return {
+			width,
+			height,
+			portrait: layout === 'portrait',
+			free: { x: 12, y: 12, w: width - 24, h: height - 24 - bar }
+		};
+	}
 	const c = column(width);
 	const x = c.left + c.width + 40;
 	return { width, height, portrait: false, free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 } };
