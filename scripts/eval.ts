@@ -17,11 +17,12 @@ import {
 	writeResults,
 	type Marked
 } from '../src/lib/evaluation/motchallenge';
-import { runScene, type Outcome } from '../src/lib/evaluation/run';
+import type { Outcome } from '../src/lib/evaluation/run';
 import { WEATHERS, type Matter } from '../src/lib/evaluation/scenes';
 import { sort } from '../src/lib/evaluation/sort';
 import { watch } from '../src/lib/evaluation/video';
 import { writeMeasured } from './measured';
+import { runScenes } from './scenes';
 
 const HELP = `npm run eval -- [options]
   (none)                              every table; minutes
@@ -46,7 +47,7 @@ const MOT = '../shared/data/mot15';
 
 class UsageError extends Error {}
 
-function main(): void {
+async function main(): Promise<void> {
 	const args = options();
 	if (args.help) return void process.stdout.write(HELP);
 	const say = args.json ? () => {} : (text: string) => process.stdout.write(`${text}\n`);
@@ -67,12 +68,13 @@ function main(): void {
 		const weather = WEATHERS.find((w) => w === args.weather);
 		if (args.weather !== undefined && !weather) throw new UsageError(`--weather takes ${WEATHERS.join(', ')}`);
 		if (!args.rules || args.agents !== undefined) {
-			const outcomes = agents.flatMap((n) =>
-				seeds.map((seed) => runScene({ agents: n, seed, seconds, weather }, settings))
+			const outcomes = await runScenes(
+				agents.flatMap((n) => seeds.map((seed) => ({ agents: n, seed, seconds, weather }))),
+				settings
 			);
 			result.people = people(outcomes, agents, say);
 		}
-		if (args.rules || !scenes) result.rules = rules(seeds, args.seconds ? seconds : 180, weather, settings, say);
+		if (args.rules || !scenes) result.rules = await rules(seeds, args.seconds ? seconds : 180, weather, settings, say);
 		if (((!scenes && !args.rules) || args.write) && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
 		if (args.write) {
 			const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
@@ -194,7 +196,7 @@ function crowds(outcomes: Outcome[], agents: number[], of: (o: Outcome) => Tally
 	});
 }
 
-function rules(
+async function rules(
 	seeds: number[],
 	seconds: number,
 	weather: (typeof WEATHERS)[number] | undefined,
@@ -204,8 +206,12 @@ function rules(
 	const matters: Exclude<Matter, 'crossing'>[] = ['loitering', 'crowd', 'flow', 'abandoned', 'intrusion'];
 	say('\nRules in simulated scenes of 20 people (percent)');
 	say('rule         true  found  false  precision  recall  false per 10 min');
+	const all = await runScenes(
+		matters.flatMap((matter) => seeds.map((seed) => ({ agents: 20, seed, seconds, weather, matter }))),
+		settings
+	);
 	return matters.flatMap((matter) => {
-		const outcomes = seeds.map((seed) => runScene({ agents: 20, seed, seconds, weather, matter }, settings));
+		const outcomes = all.filter((o) => o.options.matter === matter);
 		const names = [...new Set(outcomes.flatMap((o) => Object.keys(o.rules)))];
 		return names.map((rule) => {
 			const sum = (k: 'right' | 'wrong' | 'missed') => outcomes.reduce((s, o) => s + (o.rules[rule]?.[k] ?? 0), 0);
@@ -355,7 +361,7 @@ function video(
 }
 
 try {
-	main();
+	await main();
 } catch (error) {
 	// What the file system refuses (no permission, a file where a folder should be) carries a path.
 	const refused = error instanceof Error && 'path' in error;
