@@ -52,7 +52,7 @@ describe('loitering across a lost identity', () => {
 		(x: number, before: [number, number, number][] = []) =>
 		(f: number) =>
 			f < 60 ? people([1, 5, 5], ...before) : f < 70 ? people() : people([2, x, 5]);
-	const rule = (carry?: { seconds: number; metres: number }) =>
+	const rule = (carry?: { seconds: number; metres: number; colour?: number }) =>
 		createLoitering({ zone: SQUARE, seconds: 10, fps: FPS, carry });
 	const carry = { seconds: 4, metres: 1.5 };
 
@@ -65,6 +65,30 @@ describe('loitering across a lost identity', () => {
 	it('does not carry on further away, or too late', () => {
 		expect(run(rule(carry), 160, lost(7))).toEqual([]);
 		expect(run(rule({ seconds: 0.5, metres: 1.5 }), 160, lost(5.5))).toEqual([]);
+	});
+	it('carries on under like clothes only, in light or in shade, and less far the less like they are', () => {
+		/** As `lost`, in clothes of one colour, before and after. */
+		const dressed = (x: number, before: number[], after: number[]) => (f: number) => {
+			const there = lost(x)(f);
+			return {
+				...there,
+				colour: Array(4)
+					.fill(f < 60 ? before : after)
+					.flat()
+			};
+		};
+		const blue = [60, 70, 120];
+		const shaded = [40, 50, 100];
+		const bluish = [60, 70, 112];
+		const red = [140, 50, 50];
+		const alerts = (x: number, before: number[], after: number[], colour?: number) =>
+			run(rule({ ...carry, colour }), 160, dressed(x, before, after)).map((a) => a.since);
+		expect(alerts(5.5, blue, shaded, 9)).toEqual([0]);
+		expect(alerts(5.5, blue, red, 9)).toEqual([]);
+		expect(alerts(5.5, blue, red)).toEqual([0]);
+		expect(alerts(5.5, blue, [-1, -1, -1], 9)).toEqual([0]);
+		expect(alerts(6.4, blue, shaded, 9)).toEqual([0]);
+		expect(alerts(6.4, blue, bluish, 9)).toEqual([]);
 	});
 	it('does not give the stay to somebody who was there all along', () => {
 		expect(run(rule(carry), 160, lost(5.5, [[2, -3, 5]]))).toEqual([]);

@@ -1,3 +1,4 @@
+import { BANDS } from '../vision/types';
 import { INERTIA, inside, LOST_SECONDS, type Area, type People } from './types';
 
 /** Somebody's stay in a zone, from the first of the frames that made it sure. */
@@ -11,6 +12,8 @@ export interface Stay {
 	last: number;
 	x: number;
 	y: number;
+	/** Clothes when last seen, as in People; kept for `Carry.colour` alone. */
+	readonly colour?: Float32Array;
 	/** In the zone for sure. */
 	within: boolean;
 	/** Frames in a row that say otherwise than `within`. */
@@ -18,13 +21,39 @@ export interface Stay {
 	doubtSince: number;
 }
 
-/** How a stay goes on under another identity: within so many seconds and metres of where the first was lost. */
+/**
+ * How a stay goes on under another identity: each of these is as much as is allowed if the others do not differ, and the
+ * squares of the parts that are used of them add up to one at most.
+ */
 export interface Carry {
+	/** Since the first was lost. */
 	seconds: number;
+	/** From where the first was lost. */
 	metres: number;
+	/** Mean difference of their clothes' colours, as `unlike` has it; they do not count when missing. */
+	colour?: number;
 }
 
-/** Who is in a zone: entered after three frames inside, left after three outside, forgotten after five seconds unseen. */
+/**
+ * How much two people's clothes differ in red less green and in blue less green (0 to 510), which light and shade change
+ * less than the colours themselves; 0 where no part of both was seen.
+ * @param a clothes of one
+ * @param b clothes of many, as in People, of which `i` is meant
+ */
+function unlike(a: Float32Array, b: ArrayLike<number>, i: number): number {
+	let sum = 0;
+	let seen = 0;
+	for (let k = 0, j = i * BANDS * 3; k < BANDS * 3; k += 3, j += 3) {
+		if (a[k] < 0 || b[j] < 0) continue;
+		const green = a[k + 1] - b[j + 1];
+		sum += Math.abs(a[k] - b[j] - green) + Math.abs(a[k + 2] - b[j + 2] - green);
+		seen += 2;
+	}
+	return seen ? sum / seen : 0;
+}
+
+/** Who is in a zone: entered after three frames inside, left after three outside, forgotten after five seconds unseen
+ * (or when no other identity can have the stay any more, if that is later). */
 export interface Presence<S extends Stay> {
 	readonly stays: ReadonlyMap<number, S>;
 	/** Reads a frame; calls `seen` for each person surely in the zone now, after their place is updated. */
@@ -45,18 +74,23 @@ export function createPresence<E extends object>(
 	/** Frame each track was last seen, in the zone or not; kept for `carry` alone. */
 	const known = new Map<number, number>();
 
-	/** The stay that somebody who appears in the zone has from a track lost there a moment ago, nearest first. */
-	function inherit(frame: number, x: number, y: number): (Stay & E) | undefined {
+	const memory = Math.max(LOST_SECONDS, carry?.seconds ?? 0) * fps;
+
+	/** The stay that somebody who appears in the zone has from the likest of the tracks lost there a moment ago. */
+	function inherit(frame: number, people: People, i: number): (Stay & E) | undefined {
 		let heir: (Stay & E) | undefined;
 		if (!carry) return heir;
-		let least = carry.metres * carry.metres;
+		let least = 1;
 		for (const stay of stays.values()) {
 			if (!stay.within || known.get(stay.track) === frame) continue;
-			if (frame - stay.last > carry.seconds * fps) continue;
-			const dx = stay.x - x;
-			const dy = stay.y - y;
-			if (dx * dx + dy * dy > least) continue;
-			least = dx * dx + dy * dy;
+			const gap = (frame - stay.last) / (carry.seconds * fps);
+			const dx = (stay.x - people.groundX[i]) / carry.metres;
+			const dy = (stay.y - people.groundY[i]) / carry.metres;
+			const other =
+				carry.colour && stay.colour && people.colour ? unlike(stay.colour, people.colour, i) / carry.colour : 0;
+			const used = gap * gap + dx * dx + dy * dy + other * other;
+			if (used > least) continue;
+			least = used;
 			heir = stay;
 		}
 		return heir;
@@ -79,7 +113,7 @@ export function createPresence<E extends object>(
 				let stay = stays.get(track);
 				if (!stay) {
 					if (!now) continue;
-					const left = fresh?.has(track) ? inherit(frame, x, y) : undefined;
+					const left = fresh?.has(track) ? inherit(frame, people, i) : undefined;
 					if (left) {
 						stays.delete(left.track);
 						stays.set(track, { ...left, track, carried: [...left.carried, left.track], last: frame, x, y });
@@ -92,6 +126,7 @@ export function createPresence<E extends object>(
 						last: frame,
 						x,
 						y,
+						...(carry?.colour && people.colour ? { colour: new Float32Array(BANDS * 3) } : {}),
 						within: false,
 						doubt: 0,
 						doubtSince: frame,
@@ -100,6 +135,8 @@ export function createPresence<E extends object>(
 					stays.set(track, stay);
 				}
 				stay.last = frame;
+				if (stay.colour && people.colour)
+					for (let k = 0; k < BANDS * 3; k++) stay.colour[k] = people.colour[i * BANDS * 3 + k];
 				stay.x = x;
 				stay.y = y;
 				if (now === stay.within) stay.doubt = 0;
@@ -117,8 +154,8 @@ export function createPresence<E extends object>(
 				if (!stay.within && !now) stays.delete(track);
 				else if (stay.within) seen?.(stay);
 			}
-			for (const [track, last] of known) if (frame - last > LOST_SECONDS * fps) known.delete(track);
-			for (const [track, stay] of stays) if (frame - stay.last > LOST_SECONDS * fps) stays.delete(track);
+			for (const [track, last] of known) if (frame - last > memory) known.delete(track);
+			for (const [track, stay] of stays) if (frame - stay.last > memory) stays.delete(track);
 		}
 	};
 }

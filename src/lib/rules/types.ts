@@ -5,6 +5,8 @@ export interface People {
 	/** Metres on the ground; NaN where unknown. */
 	readonly groundX: ArrayLike<number>;
 	readonly groundY: ArrayLike<number>;
+	/** Mean colours of their clothes where they are known: lib/vision's `BANDS` × RGB each, below zero where unseen. */
+	readonly colour?: ArrayLike<number>;
 }
 
 /** A ground polygon, metres; at least three corners. */

@@ -372,6 +372,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 				tracks.y[i] = s.y[t] - s.h[t] / 2;
 				tracks.w[i] = s.w[t];
 				tracks.h[i] = s.h[t];
+				for (let k = 0; k < BANDS * 3; k++) tracks.colour[i * BANDS * 3 + k] = s.colour[t * BANDS * 3 + k];
 			}
 		}
 	};

@@ -44,6 +44,8 @@ export interface Tracks {
 	/** Foot point on the ground in metres; NaN without a camera. */
 	readonly groundX: Float64Array;
 	readonly groundY: Float64Array;
+	/** Mean colours of the body over the last second or so, as in Detections. */
+	readonly colour: Float32Array;
 }
 
 export function createTracks(most: number): Tracks {
@@ -55,6 +57,7 @@ export function createTracks(most: number): Tracks {
 		w: new Float64Array(most),
 		h: new Float64Array(most),
 		groundX: new Float64Array(most).fill(NaN),
-		groundY: new Float64Array(most).fill(NaN)
+		groundY: new Float64Array(most).fill(NaN),
+		colour: new Float32Array(most * BANDS * 3).fill(-1)
 	};
 }
