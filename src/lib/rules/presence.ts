@@ -52,8 +52,10 @@ function unlike(a: Float32Array, b: ArrayLike<number>, i: number): number {
 	return seen ? sum / seen : 0;
 }
 
-/** Who is in a zone: entered after three frames inside, left after three outside, forgotten after five seconds unseen
- * (or when no other identity can have the stay any more, if that is later). */
+/**
+ * Who is in a zone: entered after three frames inside, left after three outside, forgotten after five seconds unseen, or
+ * later, when no other identity can have the stay any more.
+ */
 export interface Presence<S extends Stay> {
 	readonly stays: ReadonlyMap<number, S>;
 	/** Reads a frame; calls `seen` for each person surely in the zone now, after their place is updated. */
@@ -73,7 +75,6 @@ export function createPresence<E extends object>(
 	const stays = new Map<number, Stay & E>();
 	/** Frame each track was last seen, in the zone or not; kept for `carry` alone. */
 	const known = new Map<number, number>();
-
 	const memory = Math.max(LOST_SECONDS, carry?.seconds ?? 0) * fps;
 
 	/** The stay that somebody who appears in the zone has from the likest of the tracks lost there a moment ago. */
