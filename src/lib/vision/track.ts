@@ -73,9 +73,6 @@ const LIMIT = 0.85;
 const LIMIT_UNSURE = 0.35;
 /** What it takes off the cost that a box was found by looking for the track. */
 const HINT = 0.4;
-/** Pixels that leaves in the wind seem to go: who is smaller than SMALL must have gone further to be believed. */
-const JITTER = 1.5;
-const SMALL = 12;
 /** Frames unseen that nobody survives: set on a track to have it forgotten. */
 export const GONE = 1 << 20;
 /** Who has been unseen longer takes no unsure box. */
@@ -233,7 +230,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 		if (!s.confirmed[t] && s.hits[t] >= confirm) {
 			const gx = x - firstX[t];
 			const gy = y - firstY[t];
-			const far = stride > 0 && s.h[t] < SMALL ? JITTER : stride * s.h[t];
+			const far = stride * s.h[t];
 			if (gx * gx + gy * gy >= far * far) s.confirmed[t] = 1;
 		}
 	}
