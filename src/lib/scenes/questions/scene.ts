@@ -51,8 +51,8 @@ export const scene: Scene = (c) => {
 function fading(c: SceneContext, at: number, camera: Camera, t: number): Mark[] {
 	const shown = ease(t, 2.98, 3.1);
 	return boxMarks(c.recording, at, camera, { opacity: 1 }).flatMap((m): Mark[] => {
-		// Each has its own moment, the same whichever way the reader comes.
-		const turn = ((Number(m.key.replace(/\D/g, '')) * 0.618034) % 1) * 0.22;
+		// Each has its own moment, the same whichever way the reader comes; the last before the camera moves.
+		const turn = ((Number(m.key.replace(/\D/g, '')) * 0.618034) % 1) * 0.18;
 		const opacity = shown * (1 - ease(t, 3.08 + turn, 3.12 + turn));
 		return opacity > 0 ? [{ ...m, opacity }] : [];
 	});
