@@ -91,7 +91,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		memory: 3,
 		forget: 0.02,
 		stride: 0.05,
-		clothes: 1.1
+		clothes: 0.8
 	});
 	const gait = createGait(ground, most);
 	const refiner = createRefiner(ground, width, height, options.study);
