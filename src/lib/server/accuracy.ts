@@ -26,7 +26,7 @@ const Measured = v.object({
 	command: v.string(),
 	fingerprint: v.number(),
 	seeds: v.array(v.number()),
-	people: v.array(v.object({ ...Crowd.entries, late: v.optional(Crowd) })),
+	people: v.array(v.object({ ...Crowd.entries, late: Crowd })),
 	rules: v.array(
 		v.object({
 			rule: v.string(),
