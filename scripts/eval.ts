@@ -78,7 +78,7 @@ async function main(): Promise<void> {
 		if (((!scenes && !args.rules) || args.write) && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
 		if (args.write) {
 			const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
-			writeMeasured({ command, seeds, ...result });
+			await writeMeasured({ command, seeds, ...result });
 		}
 	}
 	if (args.json) process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -2,6 +2,7 @@
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { findFailures, type Failure } from '../src/lib/evaluation/failures';
 import { fingerprint } from '../src/lib/evaluation/fingerprint';
 
@@ -15,7 +16,7 @@ const HIGH = 54;
 const SCALE = 8;
 
 /** Writes the figures of a run, with the pictures of the largest mistake of each kind, below the project's folder. */
-export function writeMeasured(result: Record<string, unknown>): void {
+export async function writeMeasured(result: Record<string, unknown>): Promise<void> {
 	rmSync(PICTURES, { recursive: true, force: true });
 	mkdirSync(PICTURES, { recursive: true });
 	GlobalFonts.registerFromPath('src/lib/fonts/martian.woff2', 'Martian Mono');
@@ -25,7 +26,8 @@ export function writeMeasured(result: Record<string, unknown>): void {
 		return { kind, agents, seed, weather, second: Math.round(frame / 12.5), pictures: f.pictures.length };
 	});
 	const data = { date: new Date().toISOString().slice(0, 10), fingerprint: fingerprint(), ...result, failures };
-	writeFileSync(DATA, `${JSON.stringify(data, null, '\t')}\n`);
+	const options = await resolveConfig(DATA);
+	writeFileSync(DATA, await format(JSON.stringify(data, null, '\t'), { ...options, filepath: DATA }));
 	process.stderr.write(`${DATA}; ${readdirSync(PICTURES).length} pictures in ${PICTURES}\n`);
 }
 
