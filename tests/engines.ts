@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { it } from 'vitest';
 
 /** The program and arguments that open an address in an engine. */
 type Command = (url: string, profile: string) => string[];
@@ -19,7 +20,7 @@ const mini = first(
 );
 
 /** How each engine opens an address; undefined where the machine lacks it. */
-export const ENGINES: Record<string, Command | undefined> = {
+const ENGINES: Record<string, Command | undefined> = {
 	Chromium: (url, profile) => [
 		first(process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser') ?? 'chromium',
 		...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
@@ -48,5 +49,13 @@ export async function openIn(command: Command, url: string, heard: Promise<strin
 		if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
 		await new Promise((done) => setTimeout(done, 300));
 		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+/** A test for each engine; on a machine without one, its test is skipped and a line says so. */
+export function inEachEngine(test: (command: Command) => Promise<void>, milliseconds: number): void {
+	for (const [name, command] of Object.entries(ENGINES)) {
+		if (!command) process.stderr.write(`Not tried in ${name}: it is not on this machine.\n`);
+		it.skipIf(!command)(name, () => test(command!), milliseconds);
 	}
 }

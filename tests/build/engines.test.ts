@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINES, openIn } from '../engines';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { inEachEngine, openIn } from '../engines';
 
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -90,19 +90,12 @@ describe('the story is drawn, without a fault, in', () => {
 	});
 	afterAll(() => server?.close());
 
-	for (const [name, command] of Object.entries(ENGINES)) {
-		if (!command) process.stderr.write(`Not tried in ${name}: it is not on this machine.\n`);
-		it.skipIf(!command)(
-			name,
-			async () => {
-				const seen = JSON.parse(await openIn(command!, url, new Promise<string>((done) => (told = done)))) as Seen;
-				expect(seen.errors).toEqual([]);
-				expect(seen.place).toBe('worker');
-				for (const id of DRAWN) expect(seen.steps[id].tones, id).toBeGreaterThan(4);
-				// How far through a step a link leads differs by a line's height from engine to engine, and words with it.
-				for (const id of WORDED) expect(seen.steps[id].words.length, id).toBeGreaterThan(40);
-			},
-			180_000
-		);
-	}
+	inEachEngine(async (command) => {
+		const seen = JSON.parse(await openIn(command, url, new Promise<string>((done) => (told = done)))) as Seen;
+		expect(seen.errors).toEqual([]);
+		expect(seen.place).toBe('worker');
+		for (const id of DRAWN) expect(seen.steps[id].tones, id).toBeGreaterThan(4);
+		// How far through a step a link leads differs by a line's height from engine to engine, and words with it.
+		for (const id of WORDED) expect(seen.steps[id].words.length, id).toBeGreaterThan(40);
+	}, 180_000);
 });

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINES, openIn } from '../engines';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { inEachEngine, openIn } from '../engines';
 
 /** 750 frames of noise and walkers, and the state the pipeline is in after them. */
 const RUN = `
@@ -82,14 +82,7 @@ describe('the state after 750 frames is the same in', () => {
 	}, 60_000);
 	afterAll(() => server?.close());
 
-	for (const [name, command] of Object.entries(ENGINES)) {
-		if (!command) process.stderr.write(`Not tried in ${name}: it is not on this machine.\n`);
-		it.skipIf(!command)(
-			name,
-			async () => {
-				expect(await openIn(command!, url, new Promise<string>((done) => (told = done)))).toBe(known);
-			},
-			120_000
-		);
-	}
+	inEachEngine(async (command) => {
+		expect(await openIn(command, url, new Promise<string>((done) => (told = done)))).toBe(known);
+	}, 120_000);
 });
