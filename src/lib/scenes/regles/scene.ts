@@ -617,9 +617,9 @@ function matrix(c: SceneContext, m: Moment, layout: Layout, marks: Mark[]): void
 			);
 		}
 	}
-	const lit = told(c, m) * left;
-	// The frame glides from one use to the next.
-	const at = { x: places[pick.index].x, y: mix(places[pick.index].y, places[pick.next].y, pick.on) };
+	// The frame goes out on one use and comes up on the next: between two rows it would strike their names through.
+	const lit = told(c, m) * left * Math.abs(1 - 2 * pick.on);
+	const at = { x: places[pick.index].x, y: places[pick.on < 0.5 ? pick.index : pick.next].y };
 	if (lit > 0) {
 		const { x, y } = at;
 		const kind = BRICKS.find((b) => b === c.params['regles.brick']);
