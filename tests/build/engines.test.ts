@@ -27,17 +27,23 @@ interface Seen {
 	steps: Record<string, { words: string; tones: number }>;
 }
 
+/** Put first into the story's own page, so that no fault comes before the ear: tells the page around it of each. */
+const EAR = `<script>
+console.error = (...all) => parent.faults.push(all.join(' '));
+addEventListener('error', (e) => parent.faults.push(e.message ?? 'not loaded: ' + (e.target.src ?? e.target.href)), true);
+addEventListener('unhandledrejection', (e) => parent.faults.push(String(e.reason)));
+</script>`;
+
 /** Runs in the engine: opens the story in a frame, goes to some steps, and posts what is on stage. */
 const PROBE = `
 const STEPS = ${JSON.stringify(STEPS)};
 const wait = (ms) => new Promise((r) => setTimeout(r, ms));
 const frame = document.querySelector('iframe');
 (async () => {
-	const seen = { errors: [], place: '', steps: {} };
-	frame.contentWindow.console.error = (...all) => seen.errors.push(all.join(' '));
-	frame.contentWindow.addEventListener('error', (e) => seen.errors.push(e.message));
+	const seen = { errors: window.faults, place: '', steps: {} };
 	const page = () => frame.contentDocument;
-	while (page().documentElement.dataset.ready !== 'yes') await wait(100);
+	// The frame's first document is an empty one, and there is a moment between the two without any.
+	while (page()?.documentElement?.dataset.ready !== 'yes') await wait(100);
 	const stage = page().querySelector('.stage');
 	seen.place = stage.place;
 	for (const id of STEPS) {
@@ -75,7 +81,7 @@ describe('the story is drawn, without a fault, in', () => {
 			if (path === '/') {
 				response.setHeader('content-type', 'text/html');
 				response.end(
-					`<!doctype html><iframe src="/fr/?motion=off" width="1440" height="900"></iframe><script>${PROBE}</script>`
+					`<!doctype html><script>window.faults = []</script><iframe src="/fr/?motion=off" width="1440" height="900"></iframe><script>${PROBE}</script>`
 				);
 				return;
 			}
@@ -83,7 +89,8 @@ describe('the story is drawn, without a fault, in', () => {
 			if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
 			if (!existsSync(file)) return response.writeHead(404).end('not found');
 			response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-			response.end(readFileSync(file));
+			const body = readFileSync(file);
+			response.end(file.endsWith('.html') ? body.toString().replace('<head>', `<head>${EAR}`) : body);
 		});
 		await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 		url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
