@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeNumber, createReader, createWriter, NUMBER } from '../../src/lib/recording/bits';
 import { decode, encode, type RecordingData, type TrackData } from '../../src/lib/recording/codec';
+import { packPictures, unpackPictures, type KeptPictures } from '../../src/lib/recording/sensor';
 
 const nothing = { merge: null, ghost: null, switch: null, fade: null, explain: 0 };
 const wrap = (tracks: TrackData[]): RecordingData => ({
@@ -28,6 +30,49 @@ const track = fc.array(
 	}),
 	{ minLength: 1, maxLength: 60 }
 );
+
+describe('bits', () => {
+	it('read as they were written, under any models', () => {
+		const item = fc.record({ model: fc.integer({ min: 0, max: 2 }), value: fc.integer({ min: -60_000, max: 60_000 }) });
+		fc.assert(
+			fc.property(fc.array(item), (items) => {
+				const writer = createWriter(3 * NUMBER);
+				for (const { model, value } of items) expect(codeNumber(writer.code, model * NUMBER, value)).toBe(value);
+				const read = createReader(3 * NUMBER, writer.bytes(), 0);
+				for (const { model, value } of items) expect(codeNumber(read, model * NUMBER, 0)).toBe(value);
+			})
+		);
+	});
+	it('cost little where they are expected, and about their number where they are not', () => {
+		const writer = createWriter(2);
+		for (let i = 0; i < 8000; i++) writer.code(0, false);
+		expect(writer.bytes().length).toBeLessThan(20);
+		let noise = 1;
+		for (let i = 0; i < 8000; i++) writer.code(1, (noise = (noise * 48271) % 2147483647) % 2 === 0);
+		expect(writer.bytes().length).toBeLessThan(1030);
+	});
+});
+
+describe('pictures', () => {
+	const N = 320 * 180;
+	const few = (seed: number, most: number) => Uint8Array.from({ length: N }, (_, i) => ((i * seed) % 97) % (most + 1));
+	const kept: KeptPictures = {
+		explain: 812,
+		mask: few(5, 1),
+		labels: few(11, 250),
+		background: Uint8Array.from({ length: N }, (_, i) => (i * 7 + (i % 320)) & 255),
+		fade: [{ frame: 3, mask: few(3, 1) }]
+	};
+	it('come back as they were, the background within one grey of 255', () => {
+		const back = unpackPictures(packPictures(kept));
+		expect({ ...back, background: 0 }).toEqual({ ...kept, background: 0 });
+		expect(Math.max(...back.background.map((v, i) => Math.abs(v - kept.background[i])))).toBeLessThanOrEqual(1);
+	});
+	it('refuse a file cut short', () => {
+		const bytes = packPictures(kept);
+		expect(() => unpackPictures(bytes.subarray(0, bytes.length - 1))).toThrow('cut short');
+	});
+});
 
 describe('codec', () => {
 	it('gives back what it was given', () => {

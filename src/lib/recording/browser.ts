@@ -2,7 +2,6 @@ import picturesUrl from '../../generated/pictures.bin?url';
 import recordingUrl from '../../generated/recording.bin?url';
 import { createStreet } from '../street/street';
 import type { Street } from '../street/types';
-import { decode } from './codec';
 import type { Masks } from './masks';
 import { openRecording } from './reader';
 import type { Recording } from './types';
@@ -22,7 +21,7 @@ export function emptyRecording(seed: number): Recording {
  * give the sensor's pictures at frames the recording does not keep.
  */
 export async function loadRecording(street: Street, masks?: Masks): Promise<Recording> {
-	const { openSensor, unpackPictures } = await import('./sensor');
+	const [{ decode }, { openSensor, unpackPictures }] = await Promise.all([import('./codec'), import('./sensor')]);
 	const [recording, pictures] = await Promise.all(
 		[recordingUrl, picturesUrl].map(async (url) => {
 			const response = await fetch(url);

@@ -1,6 +1,7 @@
 import { createSensor } from '../camera/sensor';
 import { paintBackdrop, paintStreet } from '../drawing/street';
 import type { Street } from '../street/types';
+import { codeNumber, createReader, createWriter, NUMBER, type Coder } from './bits';
 import type { Seen } from './masks';
 import type { SensorSource } from './reader';
 
@@ -98,37 +99,85 @@ export function openSensor(
  * What a picture's pixel is likely to be, from its left, upper and upper left neighbours: the median edge detector of
  * Weinberger, Seroussi & Sapiro, "The LOCO-I lossless image compression algorithm", IEEE Trans. Image Processing 9(8), 2000.
  */
-function likely(data: Uint8Array, i: number): number {
-	const above = i >= W ? data[i - W] : 0;
-	if (i % W === 0) return above;
-	const left = data[i - 1];
-	if (i < W) return left;
-	const corner = data[i - W - 1];
+function likely(left: number, above: number, corner: number): number {
 	if (corner >= Math.max(left, above)) return Math.min(left, above);
 	if (corner <= Math.min(left, above)) return Math.max(left, above);
 	return left + above - corner;
 }
 
+/** Models of a picture of few values: like the pixel before or not, like the one above or not, a value. */
+const LIKE_LEFT = 0;
+const LIKE_ABOVE = 64;
+const VALUE = 65;
+const FEW = VALUE + 2 * NUMBER;
+/** Models of the background, by how uneven it is around a pixel. */
+const UNEVEN = 14;
+/** Three pictures of few values, of a kind each: mask, labels, and those of the fading person. */
+const GREY = 3 * FEW;
+const MODELS = GREY + UNEVEN * NUMBER;
+
+/** Two rows of nothing above a picture, so that every pixel has neighbours. */
+const MARGIN = 2 * W + 1;
+
+/** Codes, in place, a picture whose pixels are mostly those beside them, from what is left of and above each. */
+function codeFew(code: Coder, model: number, data: Uint8Array): void {
+	const d = new Uint8Array(MARGIN + N);
+	d.set(data, MARGIN);
+	for (let i = MARGIN; i < d.length; i++) {
+		const left = d[i - 1];
+		const above = d[i - W];
+		const around =
+			(above === left ? 1 : 0) |
+			(d[i - W - 1] === left ? 2 : 0) |
+			(d[i - W + 1] === left ? 4 : 0) |
+			(d[i - 2] === left ? 8 : 0) |
+			(d[i - 2 * W] === left ? 16 : 0) |
+			(left ? 32 : 0);
+		if (code(model + LIKE_LEFT + around, d[i] === left)) d[i] = left;
+		else if (above !== left && code(model + LIKE_ABOVE, d[i] === above)) d[i] = above;
+		else d[i] = codeNumber(code, model + VALUE + (left ? NUMBER : 0), d[i]);
+	}
+	data.set(d.subarray(MARGIN));
+}
+
+/** Codes, in place, a picture of greys: of every pixel how far it is from what is likely. */
+function codeGreys(code: Coder, model: number, data: Uint8Array): void {
+	const d = new Uint8Array(MARGIN + N);
+	d.set(data, MARGIN);
+	for (let i = MARGIN; i < d.length; i++) {
+		const [left, above, corner] = [d[i - 1], d[i - W], d[i - W - 1]];
+		const uneven =
+			Math.abs(left - corner) + Math.abs(corner - above) + Math.abs(above - d[i - W + 1]) + Math.abs(left - d[i - 2]);
+		const context = uneven < 10 ? uneven : uneven < 20 ? 10 : uneven < 40 ? 11 : uneven < 80 ? 12 : 13;
+		const expected = likely(left, above, corner);
+		d[i] = expected + codeNumber(code, model + context * NUMBER, d[i] - expected);
+	}
+	data.set(d.subarray(MARGIN));
+}
+
+/** Codes all pictures, in place. */
+function codePictures(code: Coder, mask: Uint8Array, labels: Uint8Array, fade: Uint8Array[], greys: Uint8Array): void {
+	codeFew(code, 0, mask);
+	codeFew(code, FEW, labels);
+	for (const f of fade) codeFew(code, 2 * FEW, f);
+	codeGreys(code, GREY, greys);
+}
+
 /**
- * Packs masks and labels as runs, and the background in 128 greys, each as its difference from what is likely, so that
- * the pictures ship small. Twice as many greys would weigh half as much again and look the same.
+ * Packs the pictures through a coder of their own, without loss but for the background, which keeps 128 greys. Twice as
+ * many would weigh half as much again and look the same.
  */
 export function packPictures(kept: KeptPictures): Uint8Array {
 	const head = new TextEncoder().encode(JSON.stringify({ explain: kept.explain, fade: kept.fade.map((f) => f.frame) }));
-	const body: number[] = [];
-	const runs = (data: Uint8Array) => {
-		for (let i = 0; i < N;) {
-			let n = 1;
-			while (i + n < N && data[i + n] === data[i] && n < 255) n++;
-			body.push(n, data[i]);
-			i += n;
-		}
-	};
-	runs(kept.mask);
-	runs(kept.labels);
-	for (const f of kept.fade) runs(f.mask);
-	const greys = kept.background.map((v) => v >> 1);
-	for (let i = 0; i < N; i++) body.push((greys[i] - likely(greys, i)) & 255);
+	const writer = createWriter(MODELS);
+	codePictures(
+		writer.code,
+		kept.mask,
+		kept.labels,
+		kept.fade.map((f) => f.mask),
+		kept.background.map((v) => v >> 1)
+	);
+	const body = writer.bytes();
 	const out = new Uint8Array(4 + head.length + body.length);
 	new DataView(out.buffer).setUint32(0, head.length);
 	out.set(head, 4);
@@ -143,23 +192,16 @@ export function unpackPictures(bytes: Uint8Array): KeptPictures {
 		explain: number;
 		fade: number[];
 	};
-	let at = 4 + length;
-	const runs = (): Uint8Array => {
-		const data = new Uint8Array(N);
-		for (let i = 0; i < N;) {
-			const n = bytes[at++];
-			if (!n) throw new Error('sensor pictures: cut short');
-			data.fill(bytes[at++], i, i + n);
-			i += n;
-		}
-		return data;
-	};
-	const mask = runs();
-	const labels = runs();
-	const fade = head.fade.map((frame) => ({ frame, mask: runs() }));
-	if (at + N > bytes.length) throw new Error('sensor pictures: cut short');
-	const background = new Uint8Array(N);
-	for (let i = 0; i < N; i++) background[i] = (bytes[at + i] + likely(background, i)) & 255;
+	const empty = () => new Uint8Array(N);
+	const [mask, labels, background] = [empty(), empty(), empty()];
+	const fade = head.fade.map((frame) => ({ frame, mask: empty() }));
+	codePictures(
+		createReader(MODELS, bytes, 4 + length),
+		mask,
+		labels,
+		fade.map((f) => f.mask),
+		background
+	);
 	// 128 greys spread over 256: 0 stays 0, 127 becomes 255.
 	for (let i = 0; i < N; i++) background[i] = (background[i] << 1) | (background[i] >> 6);
 	return { explain: head.explain, mask, labels, fade, background };
