@@ -6,7 +6,7 @@ import { nourOut } from '../../src/lib/scenes/droit/objecting';
 import { scene } from '../../src/lib/scenes/droit/scene';
 import type { Mark } from '../../src/lib/story/frame';
 import type { Person } from '../../src/lib/street/types';
-import { emptyRecording, flat, greatestJump, onlyIn, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+import { WINDOWS, emptyRecording, expectClearTexts, expectNoJump, flat, stageOf, viewIn } from './scenes-kit';
 
 const at = stageOf('droit', 6, scene);
 
@@ -97,21 +97,10 @@ describe('the acts', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		for (const size of WINDOWS)
-			for (let step = 1; step < 6; step++) {
-				const a = at(step, 1, size);
-				const b = at(step + 1, 0, size);
-				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
-				expect(onlyIn(a, b), `${step} ${size}`).toEqual([]);
-				expect(onlyIn(b, a), `${step} ${size}`).toEqual([]);
-			}
+		expectNoJump(at, 6);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		for (const size of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 6; step++)
-					for (const p of [0.35, 0.62, 0.86])
-						expect(textFaults(at(step, p, size, lang), size), `${step} ${p} ${size} ${lang}`).toEqual([]);
+		expectClearTexts(at, [1, 2, 3, 4, 5, 6], [0.35, 0.62, 0.86]);
 	});
 });

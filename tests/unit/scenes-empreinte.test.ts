@@ -4,7 +4,7 @@ import { atlantic, fan, NEW_YORK, offsetOf, PARIS } from '../../src/lib/scenes/e
 import { BLOCKS, HOURS, windowAt } from '../../src/lib/scenes/empreinte/hours';
 import { scene } from '../../src/lib/scenes/empreinte/scene';
 import type { Ink } from '../../src/lib/story/frame';
-import { flat, greatestJump, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
+import { expectClearTexts, expectNoJump, flat, stageOf } from './scenes-kit';
 
 const at = stageOf('empreinte', 4, scene);
 const texts = (step: number, progress: number, size: [number, number] = [1440, 900]) =>
@@ -78,21 +78,10 @@ describe('the flights', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		for (const size of WINDOWS)
-			for (let step = 1; step < 4; step++) {
-				const a = at(step, 1, size);
-				const b = at(step + 1, 0, size);
-				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
-				expect(onlyIn(a, b)).toEqual([]);
-				expect(onlyIn(b, a)).toEqual([]);
-			}
+		expectNoJump(at, 4);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		for (const size of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 4; step++)
-					for (const p of [0.3, 0.6, 1])
-						expect(textFaults(at(step, p, size, lang), size), `${step} ${p} ${size} ${lang}`).toEqual([]);
+		expectClearTexts(at, [1, 2, 3, 4], [0.3, 0.6, 1]);
 	});
 });

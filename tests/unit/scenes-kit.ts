@@ -5,6 +5,7 @@ import { readLabels } from '../../src/lib/server/labels';
 import { createContext, type Lang } from '../../src/lib/story/context';
 import type { Frame, Mark, Rect, Scene, View } from '../../src/lib/story/frame';
 import { layoutOf, viewOf } from '../../src/lib/story/view';
+import { expect } from 'vitest';
 
 /** Windows every scene is checked in: desktop, small laptop, phone upright, phone on its side. */
 export const WINDOWS: [number, number][] = [
@@ -168,4 +169,27 @@ export function onlyIn(a: Frame, b: Frame): string[] {
 	const seen = (m: Mark) => (m.opacity ?? 1) >= 0.08;
 	const others = new Set(b.marks.filter(seen).map((m) => m.key));
 	return a.marks.filter((m) => seen(m) && !others.has(m.key)).map((m) => m.key);
+}
+
+type StageOf = ReturnType<typeof stageOf>;
+
+/** Expects each of the chapter's steps to begin, in every window, with what the one before ended with, where it was. */
+export function expectNoJump(at: StageOf, steps: number): void {
+	for (const size of WINDOWS)
+		for (let step = 1; step < steps; step++) {
+			const a = at(step, 1, size);
+			const b = at(step + 1, 0, size);
+			expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
+			expect(onlyIn(a, b), `${step} ${size}`).toEqual([]);
+			expect(onlyIn(b, a), `${step} ${size}`).toEqual([]);
+		}
+}
+
+/** Expects no faults in the texts of any of the steps, at each of `places` in a step, in every window and language. */
+export function expectClearTexts(at: StageOf, steps: number[], places: number[], least?: number): void {
+	for (const size of WINDOWS)
+		for (const lang of ['fr', 'en'] as const)
+			for (const step of steps)
+				for (const p of places)
+					expect(textFaults(at(step, p, size, lang), size, least), `${step} ${p} ${size} ${lang}`).toEqual([]);
 }

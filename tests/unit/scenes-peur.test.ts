@@ -3,7 +3,7 @@ import { TIMES, WORRIES } from '../../src/lib/scenes/peur/data';
 import { scene } from '../../src/lib/scenes/peur/scene';
 import { scene as droit } from '../../src/lib/scenes/droit/scene';
 import type { Ink, Mark } from '../../src/lib/story/frame';
-import { greatestJump, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
+import { WINDOWS, expectClearTexts, expectNoJump, stageOf } from './scenes-kit';
 
 const at = stageOf('peur', 4, scene);
 const rect = (marks: Mark[], key: string) =>
@@ -45,21 +45,10 @@ describe('the scene', () => {
 	});
 
 	it('goes from step to step without a jump', () => {
-		for (const size of WINDOWS)
-			for (let step = 1; step < 4; step++) {
-				const a = at(step, 1, size);
-				const b = at(step + 1, 0, size);
-				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
-				expect(onlyIn(a, b), `${step} ${size}`).toEqual([]);
-				expect(onlyIn(b, a), `${step} ${size}`).toEqual([]);
-			}
+		expectNoJump(at, 4);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		for (const size of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 4; step++)
-					for (const p of [0.62, 1])
-						expect(textFaults(at(step, p, size, lang), size), `${step} ${p} ${size} ${lang}`).toEqual([]);
+		expectClearTexts(at, [1, 2, 3, 4], [0.62, 1]);
 	});
 });

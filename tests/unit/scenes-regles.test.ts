@@ -5,7 +5,7 @@ import { scene } from '../../src/lib/scenes/regles/scene';
 import { readLabels } from '../../src/lib/server/labels';
 import { createContext } from '../../src/lib/story/context';
 import type { Frame, Mark, SceneContext } from '../../src/lib/story/frame';
-import { emptyRecording, flat, greatestJump, onlyIn, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+import { WINDOWS, emptyRecording, expectNoJump, flat, stageOf, textFaults, viewIn } from './scenes-kit';
 
 const at = stageOf('regles', 5, scene);
 type Group = Extract<Mark, { type: 'group' }>;
@@ -120,14 +120,7 @@ describe('the matrix on a wide stage', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		for (const size of WINDOWS)
-			for (let step = 1; step < 5; step++) {
-				const a = at(step, 1, size);
-				const b = at(step + 1, 0, size);
-				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
-				expect(onlyIn(a, b)).toEqual([]);
-				expect(onlyIn(b, a)).toEqual([]);
-			}
+		expectNoJump(at, 5);
 	});
 
 	it('explains the cell the reader asks for, and lights it', () => {

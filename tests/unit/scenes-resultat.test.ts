@@ -5,7 +5,7 @@ import { scene, WAITING } from '../../src/lib/scenes/resultat/scene';
 import { scene as empreinte } from '../../src/lib/scenes/empreinte/scene';
 import { scene as entreprise } from '../../src/lib/scenes/entreprise/scene';
 import type { Frame, Ink, Mark } from '../../src/lib/story/frame';
-import { greatestJump, onlyIn, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+import { WINDOWS, expectClearTexts, expectNoJump, stageOf, viewIn } from './scenes-kit';
 
 const at = stageOf('resultat', 5, scene);
 const circles = (step: number, progress: number) => {
@@ -80,21 +80,10 @@ describe('the borders of the chapter', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		for (const size of WINDOWS)
-			for (let step = 1; step < 5; step++) {
-				const a = at(step, 1, size);
-				const b = at(step + 1, 0, size);
-				expect(greatestJump(a, b).by, `${step} ${size}`).toBeLessThan(2);
-				expect(onlyIn(a, b)).toEqual([]);
-				expect(onlyIn(b, a)).toEqual([]);
-			}
+		expectNoJump(at, 5);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		for (const size of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 5; step++)
-					for (const p of [0.7, 1])
-						expect(textFaults(at(step, p, size, lang), size), `${step} ${size} ${lang}`).toEqual([]);
+		expectClearTexts(at, [1, 2, 3, 4, 5], [0.7, 1]);
 	});
 });

@@ -540,8 +540,10 @@ function cross(p: Plot, x: number, z: number, k: number): void {
 	const b = 0.42;
 	const y = Y - 0.5;
 	p.segment(x, Y, z, x, y, z).rule(1);
+	// The light around it, in so many steps that none shows.
 	if (k > NEAR && t.night > 0)
-		for (const r of [1.3, 0.95, 0.66]) round(p, x, y, z, r).fill(t.glow('#5E9A74', '#8FE3AE'), 0.1 * t.night);
+		for (let i = 0; i < 16; i++)
+			round(p, x, y, z, 0.5 + 0.9 * (1 - i / 16) ** 1.5).fill(t.glow('#5E9A74', '#8FE3AE'), 0.022 * t.night);
 	p.start()
 		.at(x - a, y, z - b)
 		.at(x + a, y, z - b)
@@ -644,12 +646,14 @@ export function hem(p: Plot, a: Awning, seconds?: number): void {
 	const { y1, z1, colour, striped } = a;
 	const bands = bandsOf(a);
 	const s = (a.x1 - a.x0 + 2 * OUT) / bands;
+	// From further off it swings further, or nobody would see it.
+	const reach = Math.min(2, Math.max(1, 34 / scaleAt(p, a)));
 	for (let odd = 0; odd < (striped ? 2 : 1); odd++) {
 		p.open();
 		for (let i = odd; i < bands; i += striped ? 2 : 1) {
 			const x = a.x0 - OUT + i * s;
-			const f = seconds === undefined ? 0 : breath(seconds, x);
-			const g = seconds === undefined ? 0 : breath(seconds, x + s);
+			const f = seconds === undefined ? 0 : reach * breath(seconds, x);
+			const g = seconds === undefined ? 0 : reach * breath(seconds, x + s);
 			const m = (f + g) / 2;
 			p.start()
 				.at(x, y1, z1)
@@ -669,9 +673,11 @@ const breath = (t: number, x: number): number =>
 	(0.5 + 0.5 * wave(t / 1.7 - x * 0.17)) * (0.55 + 0.45 * wave(t / 7.3 + x * 0.02));
 
 /** Whether an awning is near enough for its hem to move: then it is not painted with the house but by `stirringHem`. */
-export function stirs(p: Plot, a: Awning): boolean {
-	const c = p.camera;
-	return c.f > NEAR * Math.max(1, (a.y - c.y) * c.cos + c.z * c.sin);
+export const stirs = (p: Plot, a: Awning): boolean => scaleAt(p, a) > NEAR;
+
+/** Pixels per metre where an awning's wall is. */
+function scaleAt({ camera: c }: Plot, a: Awning): number {
+	return c.f / Math.max(1, (a.y - c.y) * c.cos + c.z * c.sin);
 }
 
 /** Paints the hem of an awning that `stirs`, at an instant. */

@@ -896,19 +896,35 @@ function filled(colour: string, weight = 1): void {
 	pen.stroke();
 }
 
-function pack(colour: string, h: number): void {
+/**
+ * Something on the back, its middle `down` below the neck: `over` above that and `high` from top to bottom, its width seen
+ * from behind and from the side times `part`; metres on a person of 1.72 m.
+ */
+function onBack(
+	colour: string,
+	h: number,
+	wide: number,
+	deep: number,
+	back: number,
+	down: number,
+	over: number,
+	high: number,
+	corner: number,
+	part = 1
+): void {
 	const k = L.k;
 	const s = h / 1.72;
-	const w = girth(0.15, 0.1) * s * k;
-	const f = J[NECK] - 0.2 * s;
-	const x = u3(f, 0, J[NECK + 2] - 0.26 * s);
-	const y = v3(f, 0, J[NECK + 2] - 0.26 * s);
-	rounded(x - w, y - 0.21 * s * k, 2 * w, 0.42 * s * k, 0.08 * s * k);
-	filled(tone.of(colour));
-	if (L.front < -0.2) {
-		rounded(x - w * 0.7, y + 0.02 * s * k, 1.4 * w, 0.14 * s * k, 0.03 * s * k);
-		filled(tone.of(colour), 0.7);
-	}
+	const w = girth(wide, deep) * s * k * part;
+	const f = J[NECK] - back * s;
+	const x = u3(f, 0, J[NECK + 2] - down * s);
+	const y = v3(f, 0, J[NECK + 2] - down * s);
+	rounded(x - w, y - over * s * k, 2 * w, high * s * k, corner * s * k);
+	filled(tone.of(colour), part);
+}
+
+function pack(colour: string, h: number): void {
+	onBack(colour, h, 0.15, 0.1, 0.2, 0.26, 0.21, 0.42, 0.08);
+	if (L.front < -0.2) onBack(colour, h, 0.15, 0.1, 0.2, 0.26, -0.02, 0.14, 0.03, 0.7);
 }
 
 function satchel(colour: string, wide: number, h: number, S: number, F: number): void {
@@ -931,14 +947,7 @@ function satchel(colour: string, wide: number, h: number, S: number, F: number):
 }
 
 function box(colour: string, h: number): void {
-	const k = L.k;
-	const s = h / 1.72;
-	const w = girth(0.23, 0.22) * s * k;
-	const f = J[NECK] - 0.34 * s;
-	const x = u3(f, 0, J[NECK + 2] - 0.24 * s);
-	const y = v3(f, 0, J[NECK + 2] - 0.24 * s);
-	rounded(x - w, y - 0.27 * s * k, 2 * w, 0.52 * s * k, 0.03 * s * k);
-	filled(tone.of(colour));
+	onBack(colour, h, 0.23, 0.22, 0.34, 0.24, 0.27, 0.52, 0.03);
 }
 
 function suitcase(colour: string): void {
