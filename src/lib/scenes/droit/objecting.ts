@@ -24,9 +24,12 @@ const GESTURES: { id: ActId; picture: PictogramName }[] = [
 const isSmall = (view: View): boolean => view.portrait || view.width < 700;
 
 /** Where the camera's picture ends up in the last step: at the top, blank paper under it. */
-function frameRect({ free }: View): Rect {
-	const w = Math.min(free.w, (free.h * 0.62 * 16) / 9);
-	return { x: free.x + (free.w - w) / 2, y: free.y, w, h: (w * 9) / 16 };
+function frameRect(view: View): Rect {
+	const { free } = view;
+	// Its frame keeps a little more off the text than what has none.
+	const aside = isSmall(view) ? 0 : 14;
+	const w = Math.min(free.w - aside, (free.h * 0.62 * 16) / 9);
+	return { x: free.x + aside + (free.w - aside - w) / 2, y: free.y, w, h: (w * 9) / 16 };
 }
 
 /** Seconds after BASE at a place in steps 5 and 6. */
@@ -323,17 +326,11 @@ function counter(
 	const first = opacity * (1 - ease(framed, 0, 0.4));
 	const then = opacity * ease(framed, 0.6, 1);
 	if (!small) {
+		const strip = Math.min(470, free.w * 0.58);
 		// Her sign stands between her and it.
 		const w = Math.max(220, Math.min(300, free.w * 0.36));
 		tall(c, n, { x: free.x + free.w - w, y: free.y, w, h: Math.min(560, free.h) }, first, marks);
-		flatPanel(
-			c,
-			n,
-			{ x: f.x, y: f.y + f.h + 22, w: Math.min(470, free.w * 0.58), h: 150 },
-			then,
-			marks,
-			'counter.strip'
-		);
+		flatPanel(c, n, { x: f.x, y: f.y + f.h + 22, w: strip, h: strip < 400 ? 112 : 150 }, then, marks, 'counter.strip');
 	} else {
 		flatPanel(c, n, { x: free.x, y: free.y + free.h - 112, w: free.w, h: 112 }, first, marks, 'counter');
 		alonePanel(c, n, { x: free.x, y: f.y + f.h + 8, w: 140, h: 104 }, then, marks);

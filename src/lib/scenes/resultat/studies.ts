@@ -65,9 +65,15 @@ export function emblemOf({ free, portrait, width }: View): { x: number; y: numbe
 	return { x: free.x + free.w - half, y: free.y + half, half };
 }
 
+/** The stage's free part; frames keep a little more off the text and the bar than what has none. */
+function roomOf(view: View): Rect {
+	const { x, y, w, h } = view.free;
+	return narrow(view) ? view.free : { x: x + 14, y, w: w - 14, h: h - 8 };
+}
+
 /** The four panels, two by two, under the title. */
 export function panelRects(view: View): Rect[] {
-	const { free } = view;
+	const free = roomOf(view);
 	const small = narrow(view);
 	const e = emblemOf(view);
 	const gap = small ? 10 : 18;
@@ -143,7 +149,7 @@ export function studies(c: SceneContext, m: Studies, ink: Ink[], marks: Mark[]):
 }
 
 function titles(c: SceneContext, m: Studies, marks: Mark[]): void {
-	const { free } = c.view;
+	const free = roomOf(c.view);
 	const small = narrow(c.view);
 	const e = emblemOf(c.view);
 	const headWidth = free.w - 2 * e.half - (small ? 14 : 40);
@@ -182,7 +188,7 @@ function titles(c: SceneContext, m: Studies, marks: Mark[]): void {
 /** A picture of where or how cameras were found to have an effect, and what was found under it. */
 function finding(c: SceneContext, panel: Panel, r: Rect, i: number, covered: number, ink: Ink[], marks: Mark[]): void {
 	const small = narrow(c.view);
-	const high = r.h * (small ? 0.54 : 0.58);
+	const high = r.h * (small ? 0.54 : r.h < 280 ? 0.5 : 0.58);
 	const picture: Rect = { x: r.x, y: r.y, w: r.w, h: high };
 	ink.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: '#FBF7EE', stroke: 'ink', width: 1.6 });
 	PICTURES[panel.key](c, picture, ink);
@@ -219,7 +225,7 @@ function finding(c: SceneContext, panel: Panel, r: Rect, i: number, covered: num
 			leading: 1.18
 		});
 		// A sentence with no room for all its lines is left to the text beside the drawing.
-		if (under + (says.length - 1) * text * 1.18 < r.y + r.h - 5) {
+		if (under + (says.length - 1) * text * 1.18 < r.y + r.h - (small ? 5 : 12)) {
 			children.push(...says);
 			break;
 		}
