@@ -905,8 +905,8 @@ function returning(c: SceneContext): Frame {
 	const scale = square.w / SIDE;
 	const { march } = situations(counted.length);
 	const middle = middleOf(c);
-	const back = ease(t, 0.02, 0.22);
-	const lower = ease(t, 0.22, 0.43);
+	const back = ease(t, 0.1, 0.24);
+	const lower = ease(t, 0.24, 0.43);
 	const home = frameSquare(c.view);
 	const stay = byTeens(c, peak, home);
 	const marks: Mark[] = [];
@@ -929,9 +929,14 @@ function returning(c: SceneContext): Frame {
 		const solid = 1 - ease(lower, 0, 0.16);
 		const { bodies } = crowdAt(c, 1, counted, square);
 		const first = looks(c, counted);
-		const leave = ease(t, 0, 0.14);
+		// They leave from the edge inwards, before the view moves: few at a time.
+		const off = bodies.map((b) => Math.hypot(b.x - square.x - square.w / 2, b.y - square.y - square.h / 2));
+		const turns = bodies.map((_, i) => i).slice(counted.length);
+		turns.sort((a, b) => off[b] - off[a]);
+		const turn = new Map(turns.map((i, rank) => [i, rank]));
 		bodies.forEach((b, i) => {
 			if (i >= counted.length) {
+				const leave = stagger(span(t, 0, 0.13), turn.get(i) ?? 0, turns.length, 0.93);
 				if (leave >= 1) return;
 				const dx = b.x - (square.x + square.w / 2);
 				const dy = b.y - (square.y + square.h / 2);
