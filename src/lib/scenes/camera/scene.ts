@@ -679,17 +679,32 @@ export const scene: Scene = (c): Frame => {
 			const size = small(c) ? 12.5 : 19;
 			const come = ease(t, 0.34 + 0.02 * i, 0.4 + 0.02 * i);
 			const lines = wrap(c.say(`asks.${p.key}`), size, 'grot', apart(c) - 10);
+			// On a slip: the row of houses behind is full of windows.
+			const foot = p.y - 1.98 * p.k;
+			const top = foot - (lines.length - 1) * size * 1.05;
+			const wide = Math.max(...lines.map((l) => measure(l, size, 'grot'))) + (small(c) ? 8 : 16);
+			marks.push({
+				type: 'rect',
+				key: `asks-${p.key}-back`,
+				x: p.x - wide / 2,
+				y: top - size * 1.05,
+				w: wide,
+				h: foot - top + size * 1.45,
+				fill: 'paper',
+				stroke: 'ink',
+				width: 1.2,
+				opacity: come
+			});
 			lines.forEach((text, line) =>
 				marks.push({
 					type: 'text',
 					key: `asks-${p.key}${line}`,
 					x: p.x,
-					y: p.y - 1.98 * p.k - (lines.length - 1 - line) * size * 1.05,
+					y: top + line * size * 1.05,
 					text,
 					size,
 					font: 'grot',
 					anchor: 'middle',
-					halo: 'paper',
 					opacity: come
 				})
 			);
