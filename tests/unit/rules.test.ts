@@ -93,6 +93,53 @@ describe('loitering across a lost identity', () => {
 	it('does not give the stay to somebody who was there all along', () => {
 		expect(run(rule(carry), 160, lost(5.5, [[2, -3, 5]]))).toEqual([]);
 	});
+
+	describe('that follows its clothes', () => {
+		const blue = [60, 70, 120];
+		const red = [90, 70, 100];
+		const unseen = [-1, -1, -1];
+		type Dressed = [id: number, x: number, clothes: number[]];
+		const dressed = (...all: Dressed[]): People => ({
+			...people(...all.map(([id, x]): [number, number, number] => [id, x, 5])),
+			colour: all.flatMap(([, , clothes]) => Array<number[]>(4).fill(clothes).flat())
+		});
+		const alerts = (frames: number, where: (f: number) => People) =>
+			run(rule({ ...carry, colour: 9 }), frames, where).map((a) => [a.track, a.frame, a.since, a.carried]);
+		/** Somebody in blue is there from the start and lost at frame 60; somebody in red comes at 30, as track 2. */
+		const pair = (f: number, clothes: number[]): Dressed[] => [
+			...(f < 60 ? [[1, 5, blue] as Dressed] : []),
+			...(f < 30 ? [] : [[2, 5.5, clothes] as Dressed])
+		];
+
+		it('goes to a track that was there already once that is in its clothes, and no other stay with it', () => {
+			expect(alerts(160, (f) => dressed(...pair(f, f < 62 ? red : blue)))).toEqual([[2, 100, 0, [1]]]);
+		});
+		it('leaves that track for the one that is in its clothes from then on', () => {
+			const three = (f: number) =>
+				dressed(...pair(f, f < 62 ? red : blue), ...(f < 70 ? [] : [[3, 6, red] as Dressed]));
+			expect(alerts(160, three)).toEqual([
+				[2, 100, 0, [1]],
+				[3, 130, 30, [2]]
+			]);
+		});
+		it('comes back to its track with its clothes', () => {
+			const mistaken = (f: number) => dressed(...pair(f, f < 62 || f >= 80 ? red : blue));
+			expect(alerts(160, mistaken)).toEqual([[2, 130, 30, undefined]]);
+		});
+		it('stays where it is when nobody in such clothes was lost, when they are unseen, or changed for a moment', () => {
+			const own = [[2, 130, 30, undefined]];
+			const white = [200, 200, 200];
+			expect(alerts(160, (f) => dressed(...pair(f, f < 62 ? red : white)))).toEqual(own);
+			expect(alerts(160, (f) => dressed(...pair(f, f < 62 ? red : unseen)))).toEqual(own);
+			expect(alerts(160, (f) => dressed(...pair(f, f < 62 || f > 65 ? red : blue)))).toEqual(own);
+			expect(alerts(160, (f) => dressed(...pair(f, unseen)))).toEqual(own);
+		});
+		it('is known by its clothes over all its time, not by the last it was seen in', () => {
+			const passed = (f: number) =>
+				dressed(...(f < 60 ? [[1, 5, f < 57 ? blue : red] as Dressed] : f < 70 ? [] : [[2, 5.5, blue] as Dressed]));
+			expect(alerts(160, passed)).toEqual([[2, 100, 0, [1]]]);
+		});
+	});
 });
 
 describe('loitering', () => {
