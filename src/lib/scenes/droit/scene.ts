@@ -3,7 +3,7 @@ import { mixRects } from '../../figure/inset';
 import { ease, mix } from '../../figure/motion';
 import type { Mark, Rect, Scene, SceneContext } from '../../story/frame';
 import { objecting } from './objecting';
-import { HERE, lastTrial, plug, timeline, type Away } from './timeline';
+import { HERE, lastTrial, plug, timeline, yearsOf, type Away } from './timeline';
 
 /**
  * The law year by year, with the analysis plugged in and out. The camera goes through the last ochre band, in which
@@ -16,7 +16,7 @@ export const scene: Scene = (c) => {
 			night: 0,
 			ink: beside.ink,
 			marks: [...timeline(c, 1), ...beside.marks],
-			subject: [c.view.free],
+			subject: [yearsOf(c.view, c.step)],
 			says: c.say(`says.${c.step}`)
 		};
 	}

@@ -124,6 +124,15 @@ function axisOf({ free, portrait, width }: View): Axis {
 	};
 }
 
+/** The years a step speaks of: that part of the band. */
+export function yearsOf(view: View, step: number): Rect {
+	const { x, band, at } = axisOf(view);
+	const dates = EVENTS.filter((e) => e.step === step).map((e) => at(e.date));
+	if (step === 4) dates.push(at(TRIALS[1].to));
+	const top = Math.min(...dates) - 6;
+	return { x, y: top, w: band, h: Math.max(...dates) + 6 - top };
+}
+
 /** The last period in which analysis may be tried, on the stage: the camera goes through it into the square. */
 export function lastTrial(view: View): Rect {
 	const { x, band, at } = axisOf(view);

@@ -97,6 +97,14 @@ function placesOf({ free, portrait, width }: View): Places {
 	return { small, poster, block, month, strip, plate, bar, square, perGwh, pitch };
 }
 
+/** What each step speaks of: the poster, the words and the hours, the tonnes and the flights, the bars and the square. */
+function subjectOf({ step, view: { free } }: SceneContext, p: Places): Rect[] {
+	if (step === 1) return [p.poster];
+	if (step === 2) return [{ ...free, h: p.month.y + p.month.h - free.y }];
+	if (step === 3) return [p.strip, p.plate];
+	return [{ x: p.bar.x, y: p.bar.y, w: 1.3 * p.perGwh, h: p.pitch + p.bar.h }, p.square];
+}
+
 const lerp = (a: Rect, b: Rect, t: number): Rect => ({
 	x: mix(a.x, b.x, t),
 	y: mix(a.y, b.y, t),
@@ -135,7 +143,7 @@ export const scene: Scene = (c) => {
 	if (c.step === 2 || (c.step === 3 && m.tonnes < 1)) slip(c, p, m, marks);
 	if (c.step >= 3) ocean(c, p, m, ink, marks);
 	if (c.step === 4) rows(c, p, m, ink, marks);
-	return { night: 0, ink, marks, subject: [c.view.free], says: saying(c) };
+	return { night: 0, ink, marks, subject: subjectOf(c, p), says: saying(c) };
 };
 
 function saying(c: SceneContext): string {

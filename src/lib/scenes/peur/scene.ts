@@ -3,7 +3,7 @@ import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, stagger } from '../../figure/motion';
 import { oval, place, slab } from '../../figure/place';
-import { frameSquare } from '../../figure/square';
+import { bodyRect, frameSquare, placePeople } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { interpolateLab } from 'd3';
 import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
@@ -75,7 +75,7 @@ export const scene: Scene = (c) => {
 					]
 				: c.step === 3
 					? [tube(view), sheet(view)]
-					: [view.free];
+					: underMast(c);
 	return { night: 0, ink, marks, subject, says: c.say(`says.${c.step}`) };
 };
 
@@ -686,17 +686,32 @@ function evening(c: SceneContext): { camera: Camera; rise: number } {
 
 const spot = { u: 0, v: 0, k: 0 };
 
+/** Where the near mast stands, how large a metre is there, and where it ends. */
+function mastAt(view: View, camera: Camera): { u: number; v: number; k: number; top: number } {
+	const { free } = view;
+	const { v, k } = project(camera, 0, 0.6, 0, spot);
+	const u = free.x + free.w * (isSmall(view) ? 0.8 : 0.84);
+	return { u, v, k, top: Math.max(v - 3.7 * k, free.y + 26) };
+}
+
+/** The near mast and Nour, who does not look up at it; the whole square once the view goes up. */
+function underMast(c: SceneContext): Rect[] {
+	const { view, progress: p, recording } = c;
+	const { camera, rise } = evening(c);
+	if (p < 0.22 || rise > 0.2) return [view.free];
+	const { u, v, k, top } = mastAt(view, camera);
+	const at = (LAST - SPAN * (1 - p)) * recording.fps;
+	const nour = placePeople(recording, at, camera, ['nour']).map(bodyRect);
+	return [{ x: u - 1.2 * k, y: top - 0.2 * k, w: 1.4 * k, h: v - top + 0.2 * k }, ...nour];
+}
+
 /** A mast with its camera, standing near us on the square. */
 function mast(c: SceneContext, ink: Ink[]): void {
 	const { view } = c;
 	const { camera, rise } = evening(c);
 	const opacity = ease(c.progress, 0.22, 0.3) * (1 - ease(rise, 0, 0.4));
 	if (opacity <= 0) return;
-	const { free } = view;
-	project(camera, 0, 0.6, 0, spot);
-	const { v, k } = spot;
-	const u = free.x + free.w * (isSmall(view) ? 0.8 : 0.84);
-	const top = Math.max(v - 3.7 * k, free.y + 26);
+	const { u, v, k, top } = mastAt(view, camera);
 	const put = (d: string, fill: string, width = 1.8) =>
 		ink.push({ type: 'shape', d, fill, stroke: '#0E0F10', width, opacity });
 	ink.push({
