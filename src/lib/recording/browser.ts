@@ -21,7 +21,7 @@ export function emptyRecording(seed: number): Recording {
  * give the sensor's pictures at frames the recording does not keep.
  */
 export async function loadRecording(street: Street, masks?: Masks): Promise<Recording> {
-	const [{ decode }, { openSensor, unpackPictures }] = await Promise.all([import('./codec'), import('./sensor')]);
+	const { decode, openSensor, unpackPictures } = await import('./unpack');
 	const [recording, pictures] = await Promise.all(
 		[recordingUrl, picturesUrl].map(async (url) => {
 			const response = await fetch(url);
