@@ -75,19 +75,9 @@ export function createAppearance(width: number, height: number, most: number): A
 				const pr = rgb[at];
 				const pg = rgb[at + 1];
 				const pb = rgb[at + 2];
-				let d = pr - grid[cell];
-				let a = d < 0 ? -d : d;
-				d = pg - grid[cell + 1];
-				a += d < 0 ? -d : d;
-				d = pb - grid[cell + 2];
-				a += d < 0 ? -d : d;
-				d = pr - empty[at];
-				let b = d < 0 ? -d : d;
-				d = pg - empty[at + 1];
-				b += d < 0 ? -d : d;
-				d = pb - empty[at + 2];
-				b += d < 0 ? -d : d;
-				total += (b > FAR ? FAR : b) - (a > FAR ? FAR : a);
+				const own = Math.abs(pr - grid[cell]) + Math.abs(pg - grid[cell + 1]) + Math.abs(pb - grid[cell + 2]);
+				const bare = Math.abs(pr - empty[at]) + Math.abs(pg - empty[at + 1]) + Math.abs(pb - empty[at + 2]);
+				total += Math.min(bare, FAR) - Math.min(own, FAR);
 			}
 		}
 		sum[0] = total;
@@ -125,13 +115,19 @@ export function createAppearance(width: number, height: number, most: number): A
 			let bestSeen = evidence(t, 0, 0, rgb, empty, owner);
 			let best = sum[0];
 			const reach = tall * 0.2 + 1;
+			// Where the round before was.
+			let px = 0;
+			let py = 0;
 			for (let round = 0; round < 4; round++) {
 				const cx = dx;
 				const cy = dy;
+				const known = round ? 1 : 0;
 				for (let k = 0; k < 9; k++) {
 					const tx = cx + (k % 3) - 1;
 					const ty = cy + ((k / 3) | 0) - 1;
-					if (k === 4 || tx > reach || tx < -reach || ty > reach || ty < -reach) continue;
+					if (Math.abs(tx) > reach || Math.abs(ty) > reach) continue;
+					// Looked at before: at first the place itself, then all of the last round.
+					if (Math.abs(tx - px) <= known && Math.abs(ty - py) <= known) continue;
 					const seen = evidence(t, tx, ty, rgb, empty, owner);
 					const e = sum[0] - pull * (tx * tx + ty * ty);
 					if (e > best) {
@@ -142,6 +138,8 @@ export function createAppearance(width: number, height: number, most: number): A
 					}
 				}
 				if (dx === cx && dy === cy) break;
+				px = cx;
+				py = cy;
 			}
 			found[DX] = dx;
 			found[DY] = dy;

@@ -52,7 +52,6 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 	/** Colours of the empty scene times 128. */
 	const learned = new Int16Array(n * 3);
 	const bins = new Float64Array(BINS);
-	const last = new Int32Array(width);
 	const shade = Float64Array.of(1, 1);
 	/** Pixels of faint grey darkening with a body on their left, and on their right. */
 	const sides = new Float64Array(2);
@@ -113,18 +112,19 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		shade[1] = 0.99;
 	}
 
-	/** Gives back what was taken for shadow between the parts of one body: short gaps in a column. */
-	function close(): void {
-		last.fill(-100);
-		for (let y = 0, i = 0; y < height; y++)
-			for (let x = 0; x < width; x++, i++) {
-				if (!mask[i]) {
-					if (!solid[i]) last[x] = -100;
-					continue;
-				}
-				if (y - last[x] <= GAP) for (let at = i - width; !mask[at]; at -= width) mask[at] = 1;
-				last[x] = y;
-			}
+	/** Whether the 3 × 3 pixels around `i` differ together from the empty scene by more than `most`. */
+	function differ(i: number, luma: Uint8Array, mean: Float32Array, most: number): boolean {
+		let sum = 0;
+		for (let at = i - width; at <= i + width; at += width)
+			sum += luma[at - 1] - mean[at - 1] + luma[at] - mean[at] + luma[at + 1] - mean[at + 1];
+		return sum > most || sum < -most;
+	}
+
+	/** Gives back what was taken for shadow right above pixel `i`, between two parts of one body: a short gap in a column. */
+	function close(i: number): void {
+		let top = i - width;
+		while (i - top < GAP * width && solid[top] && !mask[top]) top -= width;
+		if (mask[top]) for (let at = i - width; at > top; at -= width) mask[at] = 1;
 	}
 
 	return {
@@ -145,57 +145,38 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			// Foreground is where most of the 3 × 3 neighbours are, or where they differ together by more than noise does.
 			const faint = 4.5 * 3 * noise;
 			const own = 2.2 * noise;
-			solid.fill(0);
-			for (let y = 1; y < height - 1; y++) {
-				const row = y * width;
-				let a = raw[row - width] + raw[row] + raw[row + width];
-				let b = raw[row - width + 1] + raw[row + 1] + raw[row + width + 1];
-				let p = luma[row - width] - mean[row - width] + luma[row] - mean[row] + luma[row + width] - mean[row + width];
-				let i = row + 1;
-				let q = luma[i - width] - mean[i - width] + luma[i] - mean[i] + luma[i + width] - mean[i + width];
-				for (const end = row + width - 1; i < end; i++) {
-					const up = i - width + 1;
-					const down = i + width + 1;
-					const c = raw[up] + raw[i + 1] + raw[down];
-					const r = luma[up] - mean[up] + luma[i + 1] - mean[i + 1] + luma[down] - mean[down];
-					if (a + b + c > 1020) solid[i] = 1;
-					else {
-						const d = p + q + r;
-						if (d > faint || d < -faint) {
-							const e = luma[i] - mean[i];
-							if (e > own || e < -own) solid[i] = 1;
-						}
-					}
-					a = b;
-					b = c;
-					p = q;
-					q = r;
-				}
-			}
-			if (!shadows) {
-				mask.set(solid);
-				return;
-			}
 			for (let k = 0; k < BINS; k++) bins[k] *= 0.98;
+			sides[0] *= 0.995;
+			sides[1] *= 0.995;
+			solid.fill(0);
 			mask.fill(0);
 			const from = shade[0];
 			const to = shade[1];
-			sides[0] *= 0.995;
-			sides[1] *= 0.995;
 			const ground = (height * GROUND) | 0;
-			for (let y = 0, i = 0; y < height; y++) {
+			for (let y = 1; y < height - 1; y++) {
+				let i = y * width;
+				let a = raw[i - width] + raw[i] + raw[i + width];
+				let b = raw[i - width + 1] + raw[i + 1] + raw[i + width + 1];
 				// Of the run of faint pixels up to here: how long, and whether a body is on its left.
 				let run = 0;
 				let body = 0;
 				let before = 0;
-				for (const end = i + width; i < end; i++) {
+				for (const end = i++ + width - 1; i < end; i++) {
+					const c = raw[i - width + 1] + raw[i + 1] + raw[i + width + 1];
+					const e = luma[i] - mean[i];
 					let what = 0;
-					if (solid[i]) {
+					if (a + b + c > 1020 || ((e > own || e < -own) && differ(i, luma, mean, faint))) {
+						solid[i] = 1;
 						const part = share(i, rgb);
 						if (part > BIN_FROM && part < 1) bins[((part - BIN_FROM) / BIN_WIDTH) | 0] += 0.02;
-						if (part < from || part >= to) mask[i] = 1;
+						if (part < from || part >= to) {
+							mask[i] = 1;
+							if (from < 1) close(i);
+						}
 						what = part > FAINT_FROM && part < FAINT_TO ? 1 : 2;
 					}
+					a = b;
+					b = c;
 					if (what === 1) {
 						if (run++ === 0) body = before;
 					} else if (run) {
@@ -204,9 +185,9 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 					}
 					before = what;
 				}
+				if (run > 1 && y > ground && body) sides[0] += run;
 			}
-			findShade();
-			if (from < 1) close();
+			if (shadows) findShade();
 		}
 	};
 }
