@@ -47,6 +47,8 @@ const CHROMA = 170;
 export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner {
 	const n = width * height;
 	const mask = new Uint8Array(n);
+	/** Pixels that may be foreground: i for certain, ~i if their neighbours differ too. */
+	const maybe = new Int32Array(n);
 	const solid = new Uint8Array(n);
 	const colours = new Uint8Array(n * 3);
 	/** Colours of the empty scene times 128. */
@@ -148,45 +150,50 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			for (let k = 0; k < BINS; k++) bins[k] *= 0.98;
 			sides[0] *= 0.995;
 			sides[1] *= 0.995;
+			count = 0;
+			const w = width;
+			for (let y = 1; y < height - 1; y++) {
+				let i = y * w;
+				let a = raw[i - w] + raw[i] + raw[i + w];
+				let b = raw[i - w + 1] + raw[i + 1] + raw[i + w + 1];
+				for (const end = i++ + w - 1; i < end; i++) {
+					const c = raw[i - w + 1] + raw[i + 1] + raw[i + w + 1];
+					if (a + b + c > 1020) maybe[count++] = i;
+					else if (Math.abs(luma[i] - mean[i]) > own) maybe[count++] = ~i;
+					a = b;
+					b = c;
+				}
+			}
 			solid.fill(0);
 			mask.fill(0);
 			const from = shade[0];
 			const to = shade[1];
-			const ground = (height * GROUND) | 0;
-			for (let y = 1; y < height - 1; y++) {
-				let i = y * width;
-				let a = raw[i - width] + raw[i] + raw[i + width];
-				let b = raw[i - width + 1] + raw[i + 1] + raw[i + width + 1];
-				// Of the run of faint pixels up to here: how long, and whether a body is on its left.
-				let run = 0;
-				let body = 0;
-				let before = 0;
-				for (const end = i++ + width - 1; i < end; i++) {
-					const c = raw[i - width + 1] + raw[i + 1] + raw[i + width + 1];
-					const e = luma[i] - mean[i];
-					let what = 0;
-					if (a + b + c > 1020 || ((e > own || e < -own) && differ(i, luma, mean, faint))) {
-						solid[i] = 1;
-						const part = share(i, rgb);
-						if (part > BIN_FROM && part < 1) bins[((part - BIN_FROM) / BIN_WIDTH) | 0] += 0.02;
-						if (part < from || part >= to) {
-							mask[i] = 1;
-							if (from < 1) close(i);
-						}
-						what = part > FAINT_FROM && part < FAINT_TO ? 1 : 2;
-					}
-					a = b;
-					b = c;
-					if (what === 1) {
-						if (run++ === 0) body = before;
-					} else if (run) {
-						if (run > 1 && y > ground && body !== what) sides[body ? 0 : 1] += run;
-						run = 0;
-					}
-					before = what;
+			const ground = width * (1 + ((height * GROUND) | 0));
+			// Of the run of faint pixels up to `last`: how long, and whether a body is on its left.
+			let run = 0;
+			let body = false;
+			let last = 0;
+			for (let k = 0; k < count; k++) {
+				const sure = maybe[k] >= 0;
+				const i = sure ? maybe[k] : ~maybe[k];
+				if (!sure && !differ(i, luma, mean, faint)) continue;
+				solid[i] = 1;
+				const part = share(i, rgb);
+				if (part > BIN_FROM && part < 1) bins[((part - BIN_FROM) / BIN_WIDTH) | 0] += 0.02;
+				if (part < from || part >= to) {
+					mask[i] = 1;
+					if (from < 1) close(i);
 				}
-				if (run > 1 && y > ground && body) sides[0] += run;
+				const dim = part > FAINT_FROM && part < FAINT_TO;
+				const next = i === last + 1;
+				if (run && !(dim && next)) {
+					if (run > 1 && last >= ground && body !== (next && !dim)) sides[body ? 0 : 1] += run;
+					run = 0;
+				}
+				if (dim && run++ === 0) body = next;
+				last = i;
 			}
+			if (run > 1 && last >= ground && body) sides[0] += run;
 			if (shadows) findShade();
 		}
 	};

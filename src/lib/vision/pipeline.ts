@@ -1,6 +1,5 @@
 import type { Camera } from '../camera/camera';
 import { createBackground, type Background } from './background';
-import { createBlobs, type Blobs } from './blobs';
 import { createDetector, THINGS } from './detect';
 import { createGait } from './gait';
 import { createGround } from './ground';
@@ -46,14 +45,12 @@ export interface Pipeline {
 	/** Learns the empty scene from a frame, before the first step; nobody is looked for. Frames far apart are best. */
 	learn(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): void;
 	/** The last frame's intermediate results: views, overwritten by the next step. */
-	readonly luma: Uint8Array;
 	/** 255 foreground of the background model, before cleaning. */
 	readonly raw: Uint8Array;
 	/** 1 foreground after cleaning. */
 	readonly mask: Uint8Array;
-	/** Component number + 1 of each pixel, 0 elsewhere. */
+	/** Number + 1 of the mask's component at each pixel, 0 elsewhere: found when asked for. */
 	readonly labels: Uint16Array;
-	readonly blobs: Blobs;
 	readonly detections: Detections;
 	readonly tracks: Tracks;
 	/** Small things that stay, followed like people. */
@@ -62,8 +59,6 @@ export interface Pipeline {
 	readonly tracker: Tracker;
 	/** The empty scene as the program remembers it. */
 	picture(out: Uint8Array): Uint8Array;
-	/** |frame - empty scene|, 0 to 255. */
-	difference(out: Uint8Array): Uint8Array;
 	/** FNV-1a of the state that later frames depend on: equal on every engine. */
 	hash(): number;
 }
@@ -79,7 +74,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const ground = createGround(camera, height);
 	const background = createBackground({ width, height, components });
 	const cleaner = createMask({ width, height, shadows });
-	const blobs = createBlobs(width, height);
 	const vehicles = options.lane && createVehicles(width, height, camera, options.lane);
 	const detector = createDetector({ width, height, ground, most, vehicles });
 	const tracker = createTracker({
@@ -95,7 +89,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	});
 	const gait = createGait(ground, most);
 	const refiner = createRefiner(ground, width, height, options.study);
-	const luma = new Uint8Array(n);
 	const raw = new Uint8Array(n);
 	const labels = new Uint16Array(n);
 	const gate = new Uint8Array(n);
@@ -157,11 +150,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		},
 		step(rgb, grey) {
 			frame++;
-			luma.set(grey);
 			background.apply(grey, raw, undefined, gated || vehicles ? gate : undefined);
 			cleaner.clean(raw, grey, background, rgb);
-			blobs.find(cleaner.mask, 6);
-			blobs.labels(labels);
 			tracker.predict();
 			gait.predict(tracker);
 			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker, cleaner.shade[0] < 1);
@@ -183,24 +173,18 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			background.apply(grey, raw);
 			cleaner.clean(raw, grey, background, rgb);
 		},
-		luma,
 		raw,
 		mask: cleaner.mask,
-		labels,
-		blobs,
+		get labels() {
+			detector.blobs.find(cleaner.mask, 6);
+			return detector.blobs.labels(labels);
+		},
 		detections: detector.detections,
 		tracks,
 		objects,
 		background,
 		tracker,
 		picture: (out) => background.picture(out),
-		difference(out) {
-			for (let i = 0; i < n; i++) {
-				const d = luma[i] - background.mean[i];
-				out[i] = (d < 0 ? -d : d) + 0.5;
-			}
-			return out;
-		},
 		hash() {
 			let h = fold(0x811c9dc5, background.mean);
 			h = fold(h, background.variance);

@@ -64,19 +64,29 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 		const size = tall[0] / CELLS;
 		const left = s.x[t] - (COLS / 2) * size;
 		const above = s.y[t] + s.h[t] / 2 - ROWS_ABOVE * size;
-		cells.fill(0);
+		const area = size * size;
+		const w = width;
 		for (let n = 0; n < ROWS * COLS; n++) {
 			const from = left + (n % COLS) * size;
 			const top = above + ((n / COLS) | 0) * size;
-			const right = Math.min(width, from + size);
+			const right = Math.min(w, from + size);
 			const bottom = Math.min(height, top + size);
-			for (let v = Math.max(0, Math.floor(top)); v < bottom; v++)
-				for (let u = Math.max(0, Math.floor(from)); u < right; u++) {
-					const part = (Math.min(u + 1, right) - Math.max(u, from)) * (Math.min(v + 1, bottom) - Math.max(v, top));
-					const whose = owner[v * width + u];
-					if (whose && whose !== d + 1) cells[2 * n + 1] += part / (size * size);
-					else if (mask[v * width + u]) cells[2 * n] += part / (size * size);
+			const first = Math.max(0, from) | 0;
+			let own = 0;
+			let others = 0;
+			for (let v = Math.max(0, top) | 0; v < bottom; v++) {
+				const down = (v + 1 < bottom ? v + 1 : bottom) - (v > top ? v : top);
+				for (let u = first, at = v * w + first; u < right; u++, at++) {
+					const whose = owner[at];
+					const theirs = whose !== 0 && whose !== d + 1;
+					if (!theirs && !mask[at]) continue;
+					const part = ((u + 1 < right ? u + 1 : right) - (u > from ? u : from)) * down;
+					if (theirs) others += part / area;
+					else own += part / area;
 				}
+			}
+			cells[2 * n] = own;
+			cells[2 * n + 1] = others;
 		}
 	}
 
