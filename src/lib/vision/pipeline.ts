@@ -148,10 +148,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		get frame() {
 			return frame;
 		},
-		step(rgb, grey) {
+		step(rgb, luma) {
 			frame++;
-			background.apply(grey, raw, undefined, gated || vehicles ? gate : undefined);
-			cleaner.clean(raw, grey, background, rgb);
+			background.apply(luma, raw, undefined, gated || vehicles ? gate : undefined);
+			cleaner.clean(raw, luma, background, rgb);
 			tracker.predict();
 			gait.predict(tracker);
 			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker, cleaner.shade[0] < 1);
@@ -169,9 +169,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			vehicles?.close(gate);
 			return tracks;
 		},
-		learn(rgb, grey) {
-			background.apply(grey, raw);
-			cleaner.clean(raw, grey, background, rgb);
+		learn(rgb, luma) {
+			background.apply(luma, raw);
+			cleaner.clean(raw, luma, background, rgb);
 		},
 		raw,
 		mask: cleaner.mask,

@@ -90,20 +90,23 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 		}
 	}
 
-	/** Fills in what the cells show, seen from side 0, the right, or 1, the left. */
-	function describe(f: Float64Array, side: number): void {
+	/** Fills in what the cells show, seen from the right and, as in a mirror, from the left. */
+	function describe(): void {
+		const right = features[0];
+		const left = features[1];
 		let n = NUMBERS;
 		for (let row = 0; row < ROWS; row++)
 			for (let kind = 0; kind < 2; kind++, n++) {
-				f[n] = 0;
-				for (let c = 1; c < COLS - 1; c++) f[n] += cells[2 * (row * COLS + c) + kind];
+				let sum = 0;
+				for (let c = 1; c < COLS - 1; c++) sum += cells[2 * (row * COLS + c) + kind];
+				right[n] = left[n] = sum;
 			}
-		for (let part = 0; part + 1 < PARTS.length; part++)
+		for (let part = 0; part + 1 < PARTS.length; part++, n += 2 * COLS)
 			for (let c = 0; c < COLS; c++)
-				for (let kind = 0; kind < 2; kind++, n++) {
-					f[n] = 0;
-					const column = side ? COLS - 1 - c : c;
-					for (let row = PARTS[part]; row < PARTS[part + 1]; row++) f[n] += cells[2 * (row * COLS + column) + kind];
+				for (let kind = 0; kind < 2; kind++) {
+					let sum = 0;
+					for (let row = PARTS[part]; row < PARTS[part + 1]; row++) sum += cells[2 * (row * COLS + c) + kind];
+					right[n + 2 * c + kind] = left[n + 2 * (COLS - 1 - c) + kind] = sum;
 				}
 	}
 
@@ -139,19 +142,26 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 					f[10] = j ? -across : across;
 					f[11] = j ? left : right;
 					f[12] = j ? right : left;
-					describe(f, j);
 				}
+				describe();
 				const set = umbrellas[t] > SHELTERED ? 1 : 0;
 				study?.(t, features[0], features[1], set);
-				moves.fill(0);
+				let out = 0;
+				let back = 0;
+				let up = 0;
+				let down = 0;
 				for (let n = 0, to = set * FEATURES * EDGES; n < FEATURES; n++, to += EDGES) {
 					const r = features[0][n];
 					const l = features[1][n];
-					moves[0] += WEIGHTS[to] * r;
-					moves[1] += WEIGHTS[to] * l;
-					moves[2] += (WEIGHTS[to + 1] * (r + l)) / 2;
-					moves[3] += (WEIGHTS[to + 2] * (r + l)) / 2;
+					out += WEIGHTS[to] * r;
+					back += WEIGHTS[to] * l;
+					up += (WEIGHTS[to + 1] * (r + l)) / 2;
+					down += (WEIGHTS[to + 2] * (r + l)) / 2;
 				}
+				moves[0] = out;
+				moves[1] = back;
+				moves[2] = up;
+				moves[3] = down;
 				for (let e = 0; e < 4; e++) {
 					const most = FURTHEST * (e < 2 ? w[i] : h[i]);
 					moves[e] = Math.max(-most, Math.min(most, (moves[e] / 1000) * person));
