@@ -126,11 +126,10 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		footSheltered[head] = Math.round(foot);
 	}
 	const { place, found } = appearance;
-	/** The box that `add` takes, the result of `plausible`, the argument and result of `scaleAt`: numbers handed over in arrays are not allocated. */
+	/** The box that `add` takes, the result of `plausible`: numbers handed over in arrays are not allocated. */
 	const box = new Float64Array(5);
 	const share = new Float64Array(1);
-	const row = new Float64Array(1);
-	const { scale } = ground;
+	const { scale, row, scaleAt } = ground;
 	/** What `shelter` found: column, top row, score from 0 to 1; and the pixels it looked at. */
 	const cloth = new Float64Array(3);
 	const spots = new Int32Array(OVER.length / 2);
@@ -518,15 +517,6 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			sides[detections.count - 1] = both;
 			fits[detections.count - 1] = fit;
 		}
-	}
-
-	/** Pixels a metre at the foot row in `row`, from the table, into `row`. */
-	function scaleAt(): void {
-		const foot = row[0];
-		const low = foot | 0;
-		if (low >= height) row[0] = scale[height];
-		else if (low < ground.first) row[0] = scale[ground.first];
-		else row[0] = scale[low] + (scale[low + 1] - scale[low]) * (foot - low);
 	}
 
 	/**

@@ -41,19 +41,7 @@ export function createGait(ground: Ground, most: number): Gait {
 	const quarter = new Float64Array(most);
 	const step = new Float64Array(most);
 	const { f, z } = ground.camera;
-	const { scale: scales, first } = ground;
-	const last = scales.length - 1;
-	/** A row for `scaleAt`, and then its scale: numbers handed over in an array are not allocated. */
-	const row = new Float64Array(1);
-
-	/** As `ground.at`. */
-	function scaleAt(): void {
-		const v = row[0];
-		const i = v < first ? first : v > last ? last : v;
-		const low = i | 0;
-		const high = low < last ? low + 1 : last;
-		row[0] = scales[low] + (scales[high] - scales[low]) * (i - low);
-	}
+	const { row, scaleAt } = ground;
 
 	function setWidth(tracker: Tracker, t: number): void {
 		const s = tracker.state;

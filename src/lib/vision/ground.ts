@@ -10,6 +10,9 @@ export interface Ground {
 	readonly first: number;
 	/** Pixels of one upright metre at a foot at height `v` of the image; clamped to the image's rows. */
 	at(v: number): number;
+	/** The same of the height in `row`, put into `row`: numbers handed over in an array are not allocated. */
+	scaleAt(): void;
+	readonly row: Float64Array;
 	/** Writes the ground points (metres) of the boxes' bottom centres; NaN at and above the horizon. */
 	locate(boxes: Tracks): void;
 }
@@ -29,15 +32,24 @@ export function createGround(camera: Camera, height: number): Ground {
 		scale[v] = tall;
 		first = v;
 	}
+	const row = new Float64Array(1);
+	function scaleAt(): void {
+		const v = row[0];
+		const i = v < first ? first : v > height ? height : v;
+		const low = i | 0;
+		const high = low < height ? low + 1 : height;
+		row[0] = scale[low] + (scale[high] - scale[low]) * (i - low);
+	}
 	return {
 		camera,
 		scale,
 		first,
+		row,
+		scaleAt,
 		at(v) {
-			const i = v < first ? first : v > height ? height : v;
-			const low = i | 0;
-			const high = low < height ? low + 1 : height;
-			return scale[low] + (scale[high] - scale[low]) * (i - low);
+			row[0] = v;
+			scaleAt();
+			return row[0];
 		},
 		locate({ count, x, y, w, h, groundX, groundY }) {
 			for (let i = 0; i < count; i++) {

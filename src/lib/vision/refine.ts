@@ -48,7 +48,7 @@ const SHELTERED = 0.4;
 export type Study = (slot: number, right: Float64Array, left: Float64Array, set: number) => void;
 
 export function createRefiner(ground: Ground, width: number, height: number, study?: Study): Refiner {
-	const { scale, first } = ground;
+	const { row, scaleAt } = ground;
 	/** Of both sides, right first. */
 	const features = [new Float64Array(FEATURES), new Float64Array(FEATURES)];
 	/** Of each cell, the share of foreground and then of other people. */
@@ -118,9 +118,9 @@ export function createRefiner(ground: Ground, width: number, height: number, stu
 				const t = tracker.order[o];
 				const d = s.matched[t];
 				if (!s.confirmed[t] || s.missed[t] || d < 0) continue;
-				const foot = Math.min(height, Math.max(first, y[i] + h[i]));
-				const low = foot | 0;
-				const k = low < height ? scale[low] + (scale[low + 1] - scale[low]) * (foot - low) : scale[height];
+				row[0] = y[i] + h[i];
+				scaleAt();
+				const k = row[0];
 				const person = PERSON * k;
 				tall[0] = person;
 				look(t, d, tracker, owner, mask);
