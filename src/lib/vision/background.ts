@@ -4,10 +4,6 @@
  * grey frames without shadow detection, so that its mask is that of OpenCV with five components.
  */
 export interface Background {
-	readonly width: number;
-	readonly height: number;
-	/** Frames learned so far. */
-	readonly frames: number;
 	/**
 	 * Learns one frame and writes its mask: 255 foreground, 0 background.
 	 * @param rate learning rate for this frame; the default is 1 / min(2 frames, history).
@@ -147,11 +143,6 @@ export function createBackground(options: BackgroundOptions): Background {
 	}
 
 	return {
-		width,
-		height,
-		get frames() {
-			return frames;
-		},
 		apply(luma, mask, rate, gate) {
 			frames++;
 			let alpha = 1 / Math.min(2 * frames, history);

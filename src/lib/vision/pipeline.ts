@@ -1,5 +1,5 @@
 import type { Camera } from '../camera/camera';
-import { createBackground, type Background } from './background';
+import { createBackground } from './background';
 import { createDetector, THINGS } from './detect';
 import { createGait } from './gait';
 import { createGround } from './ground';
@@ -32,10 +32,6 @@ export interface PipelineOptions {
 
 /** From pixels to people: background, mask, blobs, boxes, tracks. */
 export interface Pipeline {
-	readonly width: number;
-	readonly height: number;
-	/** Frames seen. */
-	readonly frame: number;
 	/**
 	 * One frame.
 	 * @param rgb three bytes a pixel
@@ -55,7 +51,6 @@ export interface Pipeline {
 	readonly tracks: Tracks;
 	/** Small things that stay, followed like people. */
 	readonly objects: Tracks;
-	readonly background: Background;
 	readonly tracker: Tracker;
 	/** The empty scene as the program remembers it. */
 	picture(out: Uint8Array): Uint8Array;
@@ -105,7 +100,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		clothes: 0
 	});
 	const objects = thingTracker.tracks;
-	let frame = 0;
 
 	/** The background must not learn whom and what the trackers follow, until they have been still for too long. */
 	function close(): void {
@@ -143,13 +137,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	}
 
 	return {
-		width,
-		height,
-		get frame() {
-			return frame;
-		},
 		step(rgb, luma) {
-			frame++;
 			background.apply(luma, raw, undefined, gated || vehicles ? gate : undefined);
 			cleaner.clean(raw, luma, background, rgb);
 			tracker.predict();
@@ -182,9 +170,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		detections: detector.detections,
 		tracks,
 		objects,
-		background,
 		tracker,
-		picture: (out) => background.picture(out),
+		picture: background.picture,
 		hash() {
 			let h = fold(0x811c9dc5, background.mean);
 			h = fold(h, background.variance);
