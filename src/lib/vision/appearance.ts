@@ -31,6 +31,8 @@ const CELLS = COLS * ROWS;
 const WIDE = 0.3;
 /** Sums of differences over the three channels count up to this. */
 const FAR = 90;
+/** What speaks against a place counts for less: a part of somebody may be behind what stands in the scene. */
+const AGAINST = 0.6;
 /** What a move of a whole height costs, as a part of the best fit there is. */
 const PULL = 0.8;
 
@@ -77,7 +79,8 @@ export function createAppearance(width: number, height: number, most: number): A
 				const pb = rgb[at + 2];
 				const own = Math.abs(pr - grid[cell]) + Math.abs(pg - grid[cell + 1]) + Math.abs(pb - grid[cell + 2]);
 				const bare = Math.abs(pr - empty[at]) + Math.abs(pg - empty[at + 1]) + Math.abs(pb - empty[at + 2]);
-				total += Math.min(bare, FAR) - Math.min(own, FAR);
+				const more = Math.min(bare, FAR) - Math.min(own, FAR);
+				total += more < 0 ? AGAINST * more : more;
 			}
 		}
 		sum[0] = total;

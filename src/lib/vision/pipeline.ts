@@ -77,7 +77,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		fps,
 		sure: 0.5,
 		confirm: 3,
-		memory: 3,
+		memory: 5,
 		forget: 0.02,
 		stride: 0.05,
 		clothes: 0.8

@@ -66,6 +66,8 @@ export interface TrackState {
 const MEASURED = 0.035;
 const DRIFT = 0.05;
 const DRIFT_RATE = 0.008;
+/** Weight of the last frame in a track's usual velocity. */
+const PACE = 0.08;
 /** Part of their size by which boxes are grown before they are compared, so that fast small ones still meet. */
 const GROW = 0.2;
 /** Highest cost of a match with a sure box and with an unsure one. */
@@ -77,6 +79,14 @@ const HINT = 0.4;
 export const GONE = 1 << 20;
 /** Who has been unseen longer takes no unsure box. */
 const RECENT = 3;
+/** A track seen in fewer frames may be somebody lost before, whose height it has but for this factor. */
+const YOUNG = 11;
+const ALIKE = 1.6;
+/** Frames for which somebody is lost but briefly. */
+const BRIEF = 3;
+/** Most that clothes and distance may differ, both from 0 to 1, and what distance counts for. */
+const UNLIKE = 0.4;
+const APART = 0.3;
 
 /** All arrays are made here; a step allocates nothing. Beyond `most`, newcomers are not followed. */
 export function createTracker(options: TrackerOptions): Tracker {
@@ -103,6 +113,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 	const p00 = f64();
 	const p01 = f64();
 	const p11 = f64();
+	/** Mean velocity across of the last second or so. */
+	const usual = f64();
 	const lastX = f64();
 	const lastY = f64();
 	/** Whether a track was seen again this frame after a short gap, and how often it took turns with another. */
@@ -151,19 +163,17 @@ export function createTracker(options: TrackerOptions): Tracker {
 		const overlap = (across * down) / (grown * (tw * th + dw * dh) - across * down);
 		const heights = shared / (th + dh - shared);
 		const known = boxes.hint[d] === t ? HINT : 0;
-		if (clothes > 0) difference(t, d, boxes);
+		if (clothes > 0) difference(t * BANDS * 3, d * BANDS * 3, boxes.colour);
 		cost[to] = 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * other[0] : 0);
 	}
 
 	/** Writes to `other`: 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */
-	function difference(t: number, d: number, boxes: Detections): void {
+	function difference(a: number, b: number, colours: Float32Array): void {
 		let sum = 0;
 		let seen = 0;
-		const a = t * BANDS * 3;
-		const b = d * BANDS * 3;
 		for (let k = 0; k < BANDS * 3; k++) {
 			const p = s.colour[a + k];
-			const q = boxes.colour[b + k];
+			const q = colours[b + k];
 			if (p < 0 || q < 0) continue;
 			sum += p > q ? p - q : q - p;
 			seen++;
@@ -201,6 +211,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 			s.vx[t] += k1 * rx;
 			s.vy[t] += k1 * ry;
 		}
+		const k = 1 / (s.hits[t] + 1);
+		usual[t] += (k > PACE ? k : PACE) * (s.vx[t] - usual[t]);
 		p11[t] -= k1 * p01[t];
 		p01[t] *= 1 - k0;
 		p00[t] *= 1 - k0;
@@ -267,20 +279,71 @@ export function createTracker(options: TrackerOptions): Tracker {
 					s.missed[b] = GONE;
 					break;
 				}
-				s.x[b] = s.x[a];
-				s.y[b] = s.y[a];
-				s.w[b] = s.w[a];
-				s.h[b] = s.h[a];
-				s.vx[b] = s.vx[a];
-				s.vy[b] = s.vy[a];
-				lastX[b] = lastX[a];
-				lastY[b] = lastY[a];
-				s.matched[b] = s.matched[a];
-				s.missed[b] = 0;
-				s.hits[b]++;
-				s.missed[a] = GONE;
+				become(b, a);
 				break;
 			}
+		}
+	}
+
+	/** Track `a` is where and what `t` is now, and `t` is forgotten. */
+	function become(a: number, t: number): void {
+		s.x[a] = s.x[t];
+		s.y[a] = s.y[t];
+		s.w[a] = s.w[t];
+		s.h[a] = s.h[t];
+		s.vx[a] = s.vx[t];
+		s.vy[a] = s.vy[t];
+		lastX[a] = lastX[t];
+		lastY[a] = lastY[t];
+		s.matched[a] = s.matched[t];
+		s.missed[a] = 0;
+		s.hits[a]++;
+		s.missed[t] = GONE;
+	}
+
+	/**
+	 * A young track where somebody lost may have got to by now, of their height and in their clothes, is that somebody
+	 * again. How far they may be from where they are expected grows with the time that they are lost.
+	 */
+	function resume(): void {
+		for (let o = 0; o < living; o++) {
+			const t = order[o];
+			if (s.missed[t] || s.hits[t] >= YOUNG) continue;
+			const h = s.h[t];
+			let best = UNLIKE;
+			let who = -1;
+			for (let p = 0; p < living; p++) {
+				const a = order[p];
+				const gap = s.missed[a];
+				// Lost while this one was seen, but for a frame.
+				if (!s.confirmed[a] || !gap || gap >= GONE || gap + 1 < s.hits[t] || s.id[a] > s.id[t]) continue;
+				// What does not move may be a thing that somebody left.
+				if (gap > BRIEF && !s.confirmed[t]) continue;
+				if (s.h[a] > ALIKE * h || h > ALIKE * s.h[a]) continue;
+				const lost = gap < 40 ? gap : 40;
+				const dx = (s.x[a] - s.x[t]) / (h * (0.25 + 0.03 * lost));
+				// A body half seen has its head or its feet in place.
+				const head = s.y[a] - s.y[t] - (s.h[a] - h) / 2;
+				const foot = s.y[a] - s.y[t] + (s.h[a] - h) / 2;
+				const dy = (head * head < foot * foot ? head : foot) / (h * (0.35 + 0.01 * lost));
+				const far = dx * dx + dy * dy;
+				if (far > 1) continue;
+				difference(a * BANDS * 3, t * BANDS * 3, s.colour);
+				if (APART * far + other[0] < best) {
+					best = APART * far + other[0];
+					who = a;
+				}
+			}
+			if (who < 0) continue;
+			const gap = s.missed[who] + 1;
+			if (gap > 2) {
+				s.vx[t] = (s.x[t] - lastX[who]) / gap;
+				s.vy[t] = 0;
+			} else {
+				s.vx[t] = s.vx[who];
+				s.vy[t] = s.vy[who];
+			}
+			become(who, t);
 		}
 	}
 
@@ -294,7 +357,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 		firstY[t] = anchorY[t] = lastY[t] = s.y[t] = boxes.y[d] + boxes.h[d] / 2;
 		s.w[t] = boxes.w[d];
 		s.h[t] = boxes.h[d];
-		s.vx[t] = s.vy[t] = s.vh[t] = 0;
+		s.vx[t] = s.vy[t] = s.vh[t] = usual[t] = 0;
 		p00[t] = 0.01;
 		p01[t] = 0;
 		p11[t] = 0.004;
@@ -316,6 +379,8 @@ export function createTracker(options: TrackerOptions): Tracker {
 		predict() {
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
+				// Going behind something, what is seen of somebody gets smaller and seems to slow down.
+				if (s.missed[t] === 1) s.vx[t] = usual[t];
 				s.x[t] += s.vx[t];
 				if (s.missed[t] === 0) {
 					s.y[t] += s.vy[t];
@@ -345,20 +410,23 @@ export function createTracker(options: TrackerOptions): Tracker {
 				for (let d = 0; d < boxes.count; d++) if (boxes.score[d] >= sure === (stage === 0)) cols[m++] = d;
 				associate(n, m, boxes, stage === 0 ? LIMIT : LIMIT_UNSURE);
 			}
-			let kept = 0;
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
 				if (s.matched[t] >= 0) correct(t, s.matched[t], boxes);
 				else s.missed[t]++;
 			}
-			if (looks) joinTurns();
+			for (let d = 0; d < boxes.count; d++) if (!taken[d] && boxes.score[d] >= sure) spawn(d, boxes);
+			if (looks) {
+				joinTurns();
+				resume();
+			}
+			let kept = 0;
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
 				if (s.missed[t] > (s.confirmed[t] ? keep : 1)) free[freed++] = t;
 				else order[kept++] = t;
 			}
 			living = kept;
-			for (let d = 0; d < boxes.count; d++) if (!taken[d] && boxes.score[d] >= sure) spawn(d, boxes);
 			tracks.count = 0;
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
