@@ -1,6 +1,7 @@
 import { toGround } from '../../camera/camera';
 import type { Box, Recording } from '../../recording/types';
 import { createLoitering, PRESETS } from '../../rules/index';
+import type { Person, Street } from '../../street/types';
 
 /** Loitering as its makers set it: fact f23; seconds on the scale of the slider. */
 export const TICKS = [
@@ -114,7 +115,7 @@ export interface Run {
 	maker: (typeof MAKERS)[number];
 	threshold: number;
 	clock: Float32Array;
-	/** Frame of the alert the recording holds for it; -1 for none. */
+	/** Frame it sounds at; -1 for never. */
 	alert: number;
 }
 
@@ -130,9 +131,11 @@ const trials = new WeakMap<Recording, Trial | null>();
 
 /** Seconds for a maker whose documents give none, where the recording has no alert of it to read them from. */
 const UNSTATED = 30;
+/** Seconds for which the clocks run on after the longest of them should have sounded. */
+const PATIENCE = 4;
 
 /**
- * The four rules run on the same boxes of the same man, over his longest stay, until the last of them has sounded.
+ * The four rules run on the boxes of the same man, from when he settles in his longest stay until each has had time.
  * Null in a recording without him.
  */
 export function trialOf(recording: Recording): Trial | null {
@@ -147,44 +150,48 @@ function run(recording: Recording): Trial | null {
 	const stay = longest(recording).find((p) => p.person === marcel?.id);
 	const track = recording.tracks.find((t) => t.id === stay?.track);
 	if (!marcel || !zone || !track) return null;
-	const from = Math.max(0, track.from);
-	const alertOf = (maker: string) =>
-		recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker && a.track === track.id);
-	const last = Math.max(from + recording.fps, ...MAKERS.map((m) => alertOf(m)?.frame ?? 0));
-	const to = Math.min(track.to, Math.round(last + 2 * recording.fps));
-	const rules = MAKERS.map((maker) => {
-		const preset = PRESETS.find((p) => p.id === maker);
-		const seconds =
-			recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker)?.threshold ??
-			preset?.seconds ??
-			UNSTATED;
-		return createLoitering({ zone, seconds, fps: recording.fps, meaning: preset?.meaning, preset: maker });
-	});
-	const clocks = MAKERS.map(() => new Float32Array(to - track.from + 1));
+	const thresholdOf = (maker: string) =>
+		recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker)?.threshold ??
+		PRESETS.find((p) => p.id === maker)?.seconds ??
+		UNSTATED;
+	const from = settled(recording.street, marcel, Math.max(0, track.from), track.to);
+	const runs: Run[] = MAKERS.map((maker) => ({
+		maker,
+		threshold: thresholdOf(maker),
+		clock: new Float32Array(track.to - from + 1),
+		alert: -1
+	}));
+	const rules = runs.map((r) =>
+		createLoitering({
+			zone,
+			seconds: r.threshold,
+			fps: recording.fps,
+			meaning: PRESETS.find((p) => p.id === r.maker)?.meaning,
+			preset: r.maker
+		})
+	);
 	const seen = { count: 0, id: [track.id], groundX: [0], groundY: [0] };
-	for (let f = from; f <= to; f++) {
-		const b = recording.boxesAt(f).find((o) => o.id === track.id);
+	const time = Math.max(...runs.map((r) => r.threshold)) + PATIENCE;
+	let to = from;
+	for (let end = Math.min(track.to, Math.round(from + time * recording.fps)); to < end; to++) {
+		const b = recording.boxesAt(to).find((o) => o.id === track.id);
 		const g = b && toGround(recording.camera, b.x + b.w / 2, b.y + b.h);
 		seen.count = g ? 1 : 0;
 		if (g) [seen.groundX[0], seen.groundY[0]] = g;
 		rules.forEach((rule, i) => {
-			rule.step(f, seen);
-			clocks[i][f - from] = rule.dwell(track.id);
+			const sounds = rule.step(to, seen).length > 0;
+			runs[i].clock[to - from] = rule.dwell(track.id);
+			if (sounds && runs[i].alert < 0) runs[i].alert = to;
 		});
 	}
-	return {
-		person: marcel.id,
-		track: track.id,
-		from,
-		to,
-		runs: MAKERS.map((maker, i) => ({
-			maker,
-			threshold:
-				alertOf(maker)?.threshold ??
-				recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker)?.threshold ??
-				UNSTATED,
-			clock: clocks[i],
-			alert: alertOf(maker)?.frame ?? -1
-		}))
-	};
+	return { person: marcel.id, track: track.id, from, to: to - 1, runs };
+}
+
+/** The first frame from `from` on at which somebody does not walk; `from` if they always do before `to`. */
+function settled(street: Street, person: Person, from: number, to: number): number {
+	const now = street.frame;
+	let frame = from;
+	for (street.seek(frame); person.pose === 'walk' && frame < to; frame++) street.seek(frame + 1);
+	street.seek(now);
+	return frame < to ? frame : from;
 }
