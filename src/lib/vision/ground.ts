@@ -34,11 +34,10 @@ export function createGround(camera: Camera, height: number): Ground {
 	}
 	const row = new Float64Array(1);
 	function scaleAt(): void {
-		const v = row[0];
-		const i = v < first ? first : v > height ? height : v;
-		const low = i | 0;
-		const high = low < height ? low + 1 : height;
-		row[0] = scale[low] + (scale[high] - scale[low]) * (i - low);
+		const low = row[0] | 0;
+		if (low < first) row[0] = scale[first];
+		else if (low >= height) row[0] = scale[height];
+		else row[0] = scale[low] + (scale[low + 1] - scale[low]) * (row[0] - low);
 	}
 	return {
 		camera,

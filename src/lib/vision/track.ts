@@ -211,8 +211,9 @@ export function createTracker(options: TrackerOptions): Tracker {
 			s.vx[t] += k1 * rx;
 			s.vy[t] += k1 * ry;
 		}
-		const k = 1 / (s.hits[t] + 1);
-		usual[t] += (k > PACE ? k : PACE) * (s.vx[t] - usual[t]);
+		const change = s.vx[t] - usual[t];
+		if (s.hits[t] * PACE < 1) usual[t] += change / (s.hits[t] + 1);
+		else usual[t] += PACE * change;
 		p11[t] -= k1 * p01[t];
 		p01[t] *= 1 - k0;
 		p00[t] *= 1 - k0;
