@@ -1,7 +1,7 @@
 import { createAppearance, DX, DY, FIT, FOOT, SEEN, TALL, X } from './appearance';
 import { createBlobs, type Blobs } from './blobs';
 import type { Ground } from './ground';
-import { GONE, type Tracker } from './track';
+import type { Tracker } from './track';
 import { BANDS, createDetections, type Detections } from './types';
 import type { Vehicles } from './vehicles';
 
@@ -103,11 +103,9 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 	const bottomOf = new Int32Array(width);
 	const near = new Int32Array(most);
 	const depth = new Float64Array(most);
-	/** How well each slot's person usually fits, and for how many frames they have been the same as another. */
+	/** How well each slot's person usually fits. */
 	const typical = new Float64Array(most);
-	const twins = new Uint8Array(most);
 	const fits = new Float64Array(most);
-	const nobody = new Uint16Array(width * height);
 	/** Height of each slot's person, and whether a detection shows a whole one. */
 	const metres = new Float64Array(most).fill(PERSON_HEIGHT);
 	const measured = new Uint8Array(most);
@@ -356,35 +354,6 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 		return most;
 	}
 
-	/**
-	 * Whether somebody already found is the same person as slot `t`: in the same place and of the same looks. The better
-	 * known of the two keeps the place, the other is forgotten.
-	 */
-	function twin(t: number, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, tracker: Tracker): boolean {
-		const x = place[X];
-		const foot = place[FOOT];
-		const tall = place[TALL];
-		const s = tracker.state;
-		const d = detections;
-		for (let i = 0; i < d.count; i++) {
-			const across = Math.min(d.x[i] + d.w[i], x + s.w[t] / 2) - Math.max(d.x[i], x - s.w[t] / 2);
-			const down = Math.min(d.y[i] + d.h[i], foot) - Math.max(d.y[i], foot - tall);
-			if (across <= 0 || down <= 0) continue;
-			const both = across * down;
-			if (both < 0.6 * (d.w[i] * d.h[i] + s.w[t] * tall - both)) continue;
-			if (!appearance.find(t, rgb, empty, nobody) || found[FIT] < 0.7 * typical[t]) continue;
-			if (++twins[t] < 4) return true;
-			const other = d.hint[i];
-			if (s.hits[t] > s.hits[other]) {
-				d.hint[i] = t;
-				s.missed[other] = GONE;
-			} else s.missed[t] = GONE;
-			return true;
-		}
-		twins[t] = 0;
-		return false;
-	}
-
 	/** Those the tracker expects, near before far. */
 	function expected(mask: Uint8Array, rgb: Uint8Array | Uint8ClampedArray, empty: Uint8Array, tracker: Tracker): void {
 		const s = tracker.state;
@@ -414,7 +383,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const seen = found[SEEN];
 			const cx = s.x[t] + found[DX];
 			let cf = foot + found[DY];
-			if (seen < 0.5 && twin(t, rgb, empty, tracker)) continue;
+
 			if (seen < 0.2 || fit < 0.08 || fit < FAITHFUL * typical[t] || !supported(mask)) continue;
 			// The body's ends where they can be seen; where not, as tall as known and as wide as its pace makes it.
 			const l = Math.max(0, Math.round(cx - 0.16 * tall));
@@ -735,7 +704,6 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 					metres[t] = PERSON_HEIGHT;
 					umbrellas[t] = cloths[d] ? 0.3 : 0;
 					typical[t] = 0;
-					twins[t] = 0;
 				} else if (fits[d] >= 0 && d < detections.count && detections.hint[d] === t)
 					typical[t] += 0.1 * (fits[d] - typical[t]);
 				if (measured[d] || s.hits[t] <= 1) {

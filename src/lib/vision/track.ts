@@ -76,7 +76,7 @@ const LIMIT_UNSURE = 0.35;
 /** What it takes off the cost that a box was found by looking for the track. */
 const HINT = 0.4;
 /** Frames unseen that nobody survives: set on a track to have it forgotten. */
-export const GONE = 1 << 20;
+const GONE = 1 << 20;
 /** Who has been unseen longer takes no unsure box. */
 const RECENT = 3;
 /** A track seen in fewer frames may be somebody lost before, whose height it has but for this factor. */
