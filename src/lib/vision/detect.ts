@@ -384,7 +384,7 @@ export function createDetector({ width, height, ground, most, vehicles }: Detect
 			const cx = s.x[t] + found[DX];
 			let cf = foot + found[DY];
 
-			if (seen < 0.2 || fit < 0.08 || fit < FAITHFUL * typical[t] || !supported(mask)) continue;
+			if (seen < 0.2 || fit < 0.13 || fit < FAITHFUL * typical[t] || !supported(mask)) continue;
 			// The body's ends where they can be seen; where not, as tall as known and as wide as its pace makes it.
 			const l = Math.max(0, Math.round(cx - 0.16 * tall));
 			const r = Math.min(width, Math.round(cx + 0.16 * tall) + 1);

@@ -381,7 +381,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 			for (let o = 0; o < living; o++) {
 				const t = order[o];
 				// Going behind something, what is seen of somebody gets smaller and seems to slow down.
-				if (s.missed[t] === 1) s.vx[t] = usual[t];
+				if (looks && s.missed[t] === 1) s.vx[t] = usual[t];
 				s.x[t] += s.vx[t];
 				if (s.missed[t] === 0) {
 					s.y[t] += s.vy[t];
