@@ -64,7 +64,7 @@ interface Rules {
 }
 
 /** The rules that a scene's matter is about. */
-function rulesOf(matter: Matter): Rules {
+export function rulesOf(matter: Matter): Rules {
 	const all = (names: Alert['rule'][], ...rules: { step(frame: number, people: People): readonly Alert[] }[]) => ({
 		names,
 		step: (frame: number, people: People) => rules.flatMap((r) => r.step(frame, people))
