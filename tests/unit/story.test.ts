@@ -111,5 +111,15 @@ describe('context', () => {
 		expect(formatNumber('fr', 26614)).toBe('26\u202f614');
 		expect(formatNumber('en', 26614)).toBe('26,614');
 		expect(formatNumber('fr', 1.25, 1)).toBe('1,3');
+		expect(formatNumber('en', -0.2)).toBe('0');
+		for (const [lang, locale] of [
+			['fr', 'fr-FR'],
+			['en', 'en-GB']
+		] as const)
+			for (const digits of [0, 1, 2, 3])
+				for (const value of [0, 7, 999, 1000, 12.5, 1939, 999999.96, 1e7, -3.14159, -4200.7, 0.04, 2 / 3])
+					expect(formatNumber(lang, value, digits)).toBe(
+						new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value).replace(/^-0$/, '0')
+					);
 	});
 });

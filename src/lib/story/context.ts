@@ -5,15 +5,16 @@ export type Lang = 'fr' | 'en';
 /** Labels of the figures by chapter, in one language. */
 export type Labels = Record<string, Record<string, string>>;
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A number as the language prints it, `digits` after the point at most. */
+/**
+ * A number as the language prints it, `digits` after the point at most. Without Intl, whose first formatter takes a
+ * phone a tenth of a second.
+ */
 export function formatNumber(lang: Lang, value: number, digits = 0): string {
-	const key = `${lang}${digits}`;
-	let f = formats.get(key);
-	if (!f)
-		formats.set(key, (f = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits })));
-	return f.format(value);
+	const [whole, part = ''] = Math.abs(value).toFixed(digits).split('.');
+	const groups = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
+	const rest = part.replace(/0+$/, '');
+	const sign = value < 0 && /[1-9]/.test(whole + rest) ? '-' : '';
+	return sign + groups + (rest && (lang === 'fr' ? ',' : '.') + rest);
 }
 
 /** Replaces {name} in a label; numbers are printed as the language does. Throws on a name without a value. */
