@@ -167,7 +167,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 		cost[to] = 1 - known - overlap * heights + forget * missed + (clothes > 0 ? clothes * other[0] : 0);
 	}
 
-	/** Writes to `other`: 0 for the same clothes, 1 for quite others, 0 where one of the two was not seen. */
+	/** Writes to `other` how the colours of a track from `a` on differ from those from `b` on: 0 for the same clothes or unseen ones, 1 for quite others. */
 	function difference(a: number, b: number, colours: Float32Array): void {
 		let sum = 0;
 		let seen = 0;
