@@ -10,7 +10,7 @@ import { createSensor } from '../src/lib/camera/sensor';
 import { paintBackdrop, paintStreet } from '../src/lib/drawing/street';
 import { iou } from '../src/lib/evaluation/metrics';
 import { createScene, FPS, LEAD, type SceneOptions } from '../src/lib/evaluation/scenes';
-import { random } from '../src/lib/street/maths';
+import { random } from '../src/lib/maths';
 import { truthAt } from '../src/lib/street/truth';
 import { createAssigner } from '../src/lib/vision/assign';
 import { createPipeline } from '../src/lib/vision/index';

@@ -12,8 +12,8 @@ import { loadRecording } from '../src/lib/recording/node';
 import { SCENES } from '../src/lib/scenes/index';
 import { readReference, readStory } from '../src/lib/server/content';
 import { readLabels } from '../src/lib/server/labels';
-import { createContext, type Lang } from '../src/lib/story/context';
-import { viewOf } from '../src/lib/story/view';
+import { createContext, type Lang } from '../src/lib/picture/context';
+import { viewOf } from '../src/lib/picture/view';
 
 const { values } = parseArgs({ options: { against: { type: 'string' } } });
 const root = new URL('..', import.meta.url).pathname;

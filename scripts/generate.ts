@@ -20,8 +20,8 @@ import { SCENES } from '../src/lib/scenes/index';
 import { readReference, readStory } from '../src/lib/server/content';
 import { readLabels } from '../src/lib/server/labels';
 import { createNodeStage } from '../src/lib/stage/node';
-import { createContext, type Lang } from '../src/lib/story/context';
-import { stillView, viewOf } from '../src/lib/story/view';
+import { createContext, type Lang } from '../src/lib/picture/context';
+import { stillView, viewOf } from '../src/lib/picture/view';
 
 const { values } = parseArgs({
 	options: {
@@ -51,6 +51,7 @@ const current = (file: string, hash: string) =>
 // 1. The recording.
 const recordingHash = hashOf(
 	[
+		'src/lib/maths.ts',
 		'src/lib/street',
 		'src/lib/camera',
 		'src/lib/drawing',
@@ -89,7 +90,7 @@ if (!current('shower.hash', showerHash) || !existsSync(join(out, 'shower.json'))
 
 // 2. The stills.
 const stillsHash = hashOf(
-	['src/lib/scenes', 'src/lib/figure', 'src/lib/stage', 'src/lib/story', 'src/content', 'src/lib/fonts'],
+	['src/lib/scenes', 'src/lib/figure', 'src/lib/stage', 'src/lib/picture', 'src/content', 'src/lib/fonts'],
 	recordingHash
 );
 const stills = join(root, 'static/stills');

@@ -9,8 +9,8 @@ import { loadRecording } from '../src/lib/recording/node';
 import { SCENES } from '../src/lib/scenes/index';
 import { readLabels } from '../src/lib/server/labels';
 import { createNodeStage } from '../src/lib/stage/node';
-import { createContext, type Lang } from '../src/lib/story/context';
-import { layoutOf, viewOf } from '../src/lib/story/view';
+import { createContext, type Lang } from '../src/lib/picture/context';
+import { layoutOf, viewOf } from '../src/lib/picture/view';
 
 const { values } = parseArgs({
 	options: {

@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { storyPage } from '$lib/server/page';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import Sources from '$lib/ui/Sources.svelte';
 import Steps from '$lib/ui/Steps.svelte';
 

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { expect, test, type Page } from '@playwright/test';
-import type { Mark } from '../../src/lib/story/frame';
+import type { Mark } from '../../src/lib/picture/frame';
 import type { StageElement } from '../../src/lib/story/story';
 import { open, scrollTo, state } from './helpers';
 

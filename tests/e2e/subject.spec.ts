@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Rect } from '../../src/lib/story/frame';
+import type { Rect } from '../../src/lib/picture/frame';
 import type { StageElement } from '../../src/lib/story/story';
 import { open, state } from './helpers';
 

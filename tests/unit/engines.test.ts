@@ -7,7 +7,7 @@ import { inEachEngine, openIn } from '../engines';
 /** 750 frames of noise and walkers, and the state the pipeline is in after them. */
 const RUN = `
 	import { fit, MAST, project } from './src/lib/camera/camera';
-	import { random } from './src/lib/street/maths';
+	import { random } from './src/lib/maths';
 	import { createPipeline } from './src/lib/vision/index';
 	export function run() {
 		const [w, h] = [160, 90];

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSteady } from '../../src/lib/evaluation/steady';
 import { watch } from '../../src/lib/evaluation/video';
 import { openVideo } from '../../src/lib/evaluation/y4m';
-import { random } from '../../src/lib/street/maths';
+import { random } from '../../src/lib/maths';
 
 const dir = mkdtempSync(join(tmpdir(), 'eval-'));
 // Beside the modules it imports.

@@ -6,7 +6,7 @@ import { scene as attroupement } from '../../src/lib/scenes/attroupement/scene';
 import { scene as maraudage } from '../../src/lib/scenes/maraudage/scene';
 import { scene as regles } from '../../src/lib/scenes/regles/scene';
 import { scene as vision } from '../../src/lib/scenes/vision/scene';
-import type { Frame, Ink, Scene } from '../../src/lib/story/frame';
+import type { Frame, Ink, Scene } from '../../src/lib/picture/frame';
 import { stageOf, WINDOWS } from './scenes-kit';
 
 const recording = loadRecording('.');

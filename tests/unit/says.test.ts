@@ -4,8 +4,8 @@ import { frameSquare } from '../../src/lib/figure/square';
 import { boxMarks } from '../../src/lib/figure/boxes';
 import { loadRecording } from '../../src/lib/recording/node';
 import { createAnnouncer } from '../../src/lib/story/announce';
-import type { Frame } from '../../src/lib/story/frame';
-import { stillView } from '../../src/lib/story/view';
+import type { Frame } from '../../src/lib/picture/frame';
+import { stillView } from '../../src/lib/picture/view';
 
 describe('the picture in words', () => {
 	const recording = loadRecording('.');

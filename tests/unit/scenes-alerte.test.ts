@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/lib/story/frame';
+import type { Params } from '../../src/lib/picture/frame';
 import { BOUNDS, computeDay, DEFAULTS, readAssumptions, type Assumptions } from '../../src/lib/scenes/alerte/day';
 import { dayChart, fallen, sorted, thousand, unsorted } from '../../src/lib/scenes/alerte/field';
 import { alertOfNour, queueOf } from '../../src/lib/scenes/alerte/queue';

@@ -12,7 +12,7 @@ import {
 	ZONE
 } from '../../src/lib/scenes/attroupement/data';
 import { scene } from '../../src/lib/scenes/attroupement/scene';
-import type { Mark } from '../../src/lib/story/frame';
+import type { Mark } from '../../src/lib/picture/frame';
 import { flat, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
 
 const recording = loadRecording('.');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/lib/story/frame';
+import type { Params } from '../../src/lib/picture/frame';
 import { FEEDS, FOUND, GAME_FEEDS, GROUPS, MEAUX, OURS } from '../../src/lib/scenes/centre/data';
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
 import { scene } from '../../src/lib/scenes/centre/scene';

@@ -4,7 +4,7 @@ import { act, ACTS, actAt, BASE, SPANS, TOTAL } from '../../src/lib/scenes/droit
 import { EVENTS, STRUCK, TRIALS } from '../../src/lib/scenes/droit/data';
 import { nourOut } from '../../src/lib/scenes/droit/objecting';
 import { scene } from '../../src/lib/scenes/droit/scene';
-import type { Mark } from '../../src/lib/story/frame';
+import type { Mark } from '../../src/lib/picture/frame';
 import type { Person } from '../../src/lib/street/types';
 import { WINDOWS, emptyRecording, expectClearTexts, expectNoJump, flat, stageOf, viewIn } from './scenes-kit';
 

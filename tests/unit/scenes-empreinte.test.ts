@@ -3,7 +3,7 @@ import { CONVENTIONS, ENERGY_KWH, flights, MEGAWATTS, WATTS_EACH } from '../../s
 import { atlantic, fan, NEW_YORK, offsetOf, PARIS } from '../../src/lib/scenes/empreinte/map';
 import { BLOCKS, HOURS, windowAt } from '../../src/lib/scenes/empreinte/hours';
 import { scene } from '../../src/lib/scenes/empreinte/scene';
-import type { Ink } from '../../src/lib/story/frame';
+import type { Ink } from '../../src/lib/picture/frame';
 import { expectClearTexts, expectNoJump, flat, stageOf } from './scenes-kit';
 
 const at = stageOf('empreinte', 4, scene);

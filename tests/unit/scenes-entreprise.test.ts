@@ -4,7 +4,7 @@ import { DESKS, LEVELS, ROOF } from '../../src/lib/scenes/entreprise/house';
 import { TEN, whereabouts } from '../../src/lib/scenes/entreprise/people';
 import { firmAt, marketAt } from '../../src/lib/scenes/entreprise/market';
 import { scene } from '../../src/lib/scenes/entreprise/scene';
-import type { Frame } from '../../src/lib/story/frame';
+import type { Frame } from '../../src/lib/picture/frame';
 import { border, outside, overlapping, shoot, viewOfWindow, WINDOWS } from './stage';
 
 const people = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'person' ? [i] : []));

@@ -2,9 +2,9 @@ import { sensorCamera } from '../../src/lib/camera/camera';
 import { measure } from '../../src/lib/figure/text';
 import type { Recording } from '../../src/lib/recording/types';
 import { readLabels } from '../../src/lib/server/labels';
-import { createContext, type Lang } from '../../src/lib/story/context';
-import type { Frame, Mark, Rect, Scene, View } from '../../src/lib/story/frame';
-import { layoutOf, viewOf } from '../../src/lib/story/view';
+import { createContext, type Lang } from '../../src/lib/picture/context';
+import type { Frame, Mark, Rect, Scene, View } from '../../src/lib/picture/frame';
+import { layoutOf, viewOf } from '../../src/lib/picture/view';
 import { expect } from 'vitest';
 
 /** Windows every scene is checked in: desktop, small laptop, phone upright, phone on its side. */

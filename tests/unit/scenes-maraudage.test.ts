@@ -6,7 +6,7 @@ import { swarm } from '../../src/lib/scenes/maraudage/chart';
 import { placeClocks } from '../../src/lib/scenes/maraudage/clocks';
 import { flagged, heldFrame, over, trialOf } from '../../src/lib/scenes/maraudage/data';
 import { scene } from '../../src/lib/scenes/maraudage/scene';
-import type { Rect, SceneContext } from '../../src/lib/story/frame';
+import type { Rect, SceneContext } from '../../src/lib/picture/frame';
 import { flat, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
 
 const recording = loadRecording('.');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TIMES, WORRIES } from '../../src/lib/scenes/peur/data';
 import { scene } from '../../src/lib/scenes/peur/scene';
 import { scene as droit } from '../../src/lib/scenes/droit/scene';
-import type { Ink, Mark } from '../../src/lib/story/frame';
+import type { Ink, Mark } from '../../src/lib/picture/frame';
 import { WINDOWS, expectClearTexts, expectNoJump, stageOf } from './scenes-kit';
 
 const at = stageOf('peur', 4, scene);

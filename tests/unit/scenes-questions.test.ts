@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/lib/story/frame';
+import type { Params } from '../../src/lib/picture/frame';
 import { sensorCamera } from '../../src/lib/camera/camera';
 import { scene as peur } from '../../src/lib/scenes/peur/scene';
 import { camerasAMast, mastsInk, MOST } from '../../src/lib/scenes/questions/masts';
@@ -17,7 +17,7 @@ import {
 	type TownInput
 } from '../../src/lib/scenes/questions/town';
 import { euros } from '../../src/lib/scenes/questions/words';
-import { formatNumber } from '../../src/lib/story/context';
+import { formatNumber } from '../../src/lib/picture/context';
 import { border, outside, overlapping, recording, shoot, viewOfWindow, WINDOWS } from './stage';
 
 const inputs = fc.record({

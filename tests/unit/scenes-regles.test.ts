@@ -3,8 +3,8 @@ import { BRICKS, OUTSIDE, USES } from '../../src/lib/scenes/regles/data';
 import { layoutOf, sortingOf } from '../../src/lib/scenes/regles/layout';
 import { scene } from '../../src/lib/scenes/regles/scene';
 import { readLabels } from '../../src/lib/server/labels';
-import { createContext } from '../../src/lib/story/context';
-import type { Frame, Mark, SceneContext } from '../../src/lib/story/frame';
+import { createContext } from '../../src/lib/picture/context';
+import type { Frame, Mark, SceneContext } from '../../src/lib/picture/frame';
 import { WINDOWS, emptyRecording, expectNoJump, flat, stageOf, textFaults, viewIn } from './scenes-kit';
 
 const at = stageOf('regles', 5, scene);

@@ -4,7 +4,7 @@ import { fieldOf } from '../../src/lib/scenes/resultat/field';
 import { scene, WAITING } from '../../src/lib/scenes/resultat/scene';
 import { scene as empreinte } from '../../src/lib/scenes/empreinte/scene';
 import { scene as entreprise } from '../../src/lib/scenes/entreprise/scene';
-import type { Frame, Ink, Mark } from '../../src/lib/story/frame';
+import type { Frame, Ink, Mark } from '../../src/lib/picture/frame';
 import { WINDOWS, expectClearTexts, expectNoJump, stageOf, viewIn } from './scenes-kit';
 
 const at = stageOf('resultat', 5, scene);

@@ -8,7 +8,7 @@ import { scene as cameraScene } from '../../src/lib/scenes/camera/scene';
 import { AT_DOME, BEHIND, WINDOW } from '../../src/lib/scenes/place/poses';
 import { scene as placeScene } from '../../src/lib/scenes/place/scene';
 import { scene as visionScene } from '../../src/lib/scenes/vision/scene';
-import type { Frame, Scene } from '../../src/lib/story/frame';
+import type { Frame, Scene } from '../../src/lib/picture/frame';
 import { stageOf, WINDOWS } from './scenes-kit';
 
 const recording = loadRecording('.');

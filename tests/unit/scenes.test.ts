@@ -6,9 +6,9 @@ import { SCENES } from '../../src/lib/scenes/index';
 import { CHAPTER_IDS, readReference, readStory } from '../../src/lib/server/content';
 import { readLabels } from '../../src/lib/server/labels';
 import { countMarks } from '../../src/lib/stage/marks';
-import { createContext, type Lang } from '../../src/lib/story/context';
-import type { Frame, Mark, Scene } from '../../src/lib/story/frame';
-import { layoutOf, viewOf } from '../../src/lib/story/view';
+import { createContext, type Lang } from '../../src/lib/picture/context';
+import type { Frame, Mark, Scene } from '../../src/lib/picture/frame';
+import { layoutOf, viewOf } from '../../src/lib/picture/view';
 
 const recording = loadRecording('.');
 const stats = JSON.parse(readFileSync('src/generated/stats.json', 'utf8')) as Record<string, number>;

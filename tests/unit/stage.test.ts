@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createDiff, type Patch } from '../../src/lib/stage/diff';
 import { same } from '../../src/lib/stage/same';
-import type { Mark } from '../../src/lib/story/frame';
+import type { Mark } from '../../src/lib/picture/frame';
 
 interface Element {
 	id: number;

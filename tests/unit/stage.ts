@@ -1,9 +1,9 @@
 import { measure } from '../../src/lib/figure/text';
 import { loadRecording } from '../../src/lib/recording/node';
 import { readLabels } from '../../src/lib/server/labels';
-import { createContext, type Lang } from '../../src/lib/story/context';
-import type { Frame, Mark, Params, Scene } from '../../src/lib/story/frame';
-import { layoutOf, viewOf } from '../../src/lib/story/view';
+import { createContext, type Lang } from '../../src/lib/picture/context';
+import type { Frame, Mark, Params, Scene } from '../../src/lib/picture/frame';
+import { layoutOf, viewOf } from '../../src/lib/picture/view';
 
 /** The four windows every scene is composed for. */
 export const WINDOWS: [number, number][] = [

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { locate, readingLine, type Extent } from '../../src/lib/story/locate';
 import { createTimeline, stepOfHash } from '../../src/lib/story/timeline';
-import { layoutOf, viewOf } from '../../src/lib/story/view';
-import { createContext, fill, formatNumber } from '../../src/lib/story/context';
+import { layoutOf, viewOf } from '../../src/lib/picture/view';
+import { createContext, fill, formatNumber } from '../../src/lib/picture/context';
 
 const extents: Extent[] = [
 	{ top: 0, bottom: 100 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cosine, random, sine } from '../../src/lib/street/maths';
+import { cosine, random, sine } from '../../src/lib/maths';
 import { inObstacle } from '../../src/lib/street/plan';
 import { COLUMN, TRAM } from '../../src/lib/street/places';
 import { HOMES, planSquare, STORY, STORY_ATTEMPTS } from '../../src/lib/street/square';

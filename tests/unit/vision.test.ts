@@ -5,7 +5,7 @@ import { fit, MAST, project, sensorCamera } from '../../src/lib/camera/camera';
 import { createSensor } from '../../src/lib/camera/sensor';
 import { paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
 import { createScene, FPS } from '../../src/lib/evaluation/scenes';
-import { random } from '../../src/lib/street/maths';
+import { random } from '../../src/lib/maths';
 import { createAssigner } from '../../src/lib/vision/assign';
 import { createBackground } from '../../src/lib/vision/background';
 import { createBlobs } from '../../src/lib/vision/blobs';

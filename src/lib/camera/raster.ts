@@ -1,5 +1,5 @@
 import type { Pen } from '../drawing/types';
-import { clamp, cosine, sine } from '../street/maths';
+import { clamp, cosine, sine } from '../maths';
 
 /** A picture that can be drawn on. */
 export interface Raster extends Pen {

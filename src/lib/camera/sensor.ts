@@ -1,5 +1,5 @@
 import type { Pen } from '../drawing/types';
-import { hash, random, sine } from '../street/maths';
+import { hash, random, sine } from '../maths';
 import type { Street } from '../street/types';
 import { fit, MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera, type Pose } from './camera';
 import { createRaster } from './raster';

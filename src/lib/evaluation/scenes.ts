@@ -1,7 +1,7 @@
 import { Plan, inObstacle } from '../street/plan';
 import type { Itinerary, Point } from '../street/itinerary';
 import { passerLook } from '../street/looks';
-import { random, sine, type Random } from '../street/maths';
+import { random, sine, type Random } from '../maths';
 import { BENCHES } from '../street/places';
 import type { Light, Street, Thing } from '../street/types';
 import type { Area } from '../rules/types';

@@ -1,6 +1,6 @@
 import type { Camera } from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
-import type { Mark, Rect } from '../story/frame';
+import type { Mark, Rect } from '../picture/frame';
 import { measure } from './text';
 import { viewBox } from './square';
 

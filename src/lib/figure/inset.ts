@@ -1,5 +1,5 @@
 import { fit, MAST, type Camera, type Pose } from '../camera/camera';
-import type { Rect, View } from '../story/frame';
+import type { Rect, View } from '../picture/frame';
 import { mix } from './motion';
 
 /** A camera whose picture fills a rectangle of the stage; clip the street to the rectangle. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../story/frame';
+import type { Mark } from '../picture/frame';
 import { block, type Font } from './text';
 
 type Text = Extract<Mark, { type: 'text' }>;

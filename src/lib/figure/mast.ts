@@ -1,5 +1,5 @@
 import { MAST, type Camera } from '../camera/camera';
-import type { Ink } from '../story/frame';
+import type { Ink } from '../picture/frame';
 
 /** The pole stands beside the lens, which hangs from its arm. Metres. */
 const POLE = { x: 0.72, half: 0.085, top: 9.15, foot: 0.34 };

@@ -1,4 +1,4 @@
-import type { Ink } from '../story/frame';
+import type { Ink } from '../picture/frame';
 import { oval, place, slab } from './place';
 
 export interface OperatorState {

@@ -1,4 +1,4 @@
-import type { Mark } from '../story/frame';
+import type { Mark } from '../picture/frame';
 
 /** A stroke of a pictogram: path on a grid of 32 by 32, fill ('none' for a bare line), outline ('' for none, default ink). */
 type Stroke = [d: string, fill?: string, line?: string, weight?: number];

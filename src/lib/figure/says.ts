@@ -1,6 +1,6 @@
 import { project } from '../camera/camera';
 import type { Recording } from '../recording/types';
-import type { Frame, Ink, Mark } from '../story/frame';
+import type { Frame, Ink, Mark } from '../picture/frame';
 
 /** What can be counted in a picture of the square. */
 export interface Counts {

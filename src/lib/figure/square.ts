@@ -1,6 +1,6 @@
 import { fit, MAST, project, sensorToView, type Camera, type Fit, type Pose } from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
-import type { Mark, Rect, SceneContext, View } from '../story/frame';
+import type { Mark, Rect, SceneContext, View } from '../picture/frame';
 import type { Person } from '../street/types';
 
 /** How the square is framed on each kind of stage: the same pose, nearer and centred on its subject on a phone. */

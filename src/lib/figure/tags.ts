@@ -1,4 +1,4 @@
-import type { Mark, Rect } from '../story/frame';
+import type { Mark, Rect } from '../picture/frame';
 import { measure, wrap } from './text';
 
 export interface Tag {

@@ -1,4 +1,4 @@
-import type { Mark } from '../story/frame';
+import type { Mark } from '../picture/frame';
 
 export type Font = Extract<Mark, { type: 'text' }>['font'];
 

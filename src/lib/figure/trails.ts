@@ -1,7 +1,7 @@
 import { line } from 'd3';
 import { project, type Camera } from '../camera/camera';
 import type { Recording } from '../recording/types';
-import type { Ink } from '../story/frame';
+import type { Ink } from '../picture/frame';
 
 const spot = { u: 0, v: 0, k: 0 };
 

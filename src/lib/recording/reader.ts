@@ -1,6 +1,6 @@
 import { sensorCamera, toGround } from '../camera/camera';
 import { createLoitering } from '../rules/index';
-import type { SensorLayer } from '../story/frame';
+import type { SensorLayer } from '../picture/frame';
 import type { Street } from '../street/types';
 import type { RecordingData, TrackData } from './codec';
 import type { Box, Recording, Stay } from './types';

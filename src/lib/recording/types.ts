@@ -1,5 +1,5 @@
 import type { Camera } from '../camera/camera';
-import type { SensorLayer } from '../story/frame';
+import type { SensorLayer } from '../picture/frame';
 import type { Street } from '../street/types';
 
 /** A box the pipeline gave at a frame, in sensor pixels (320 by 180), with the tracker's id. */

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Params } from '../story/frame';
+import type { Params } from '../picture/frame';
 
 /** What every control of the story is given. */
 export interface ControlProps {

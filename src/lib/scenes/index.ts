@@ -1,5 +1,5 @@
 import type { Recording } from '../recording/types';
-import type { Params, Scene } from '../story/frame';
+import type { Params, Scene } from '../picture/frame';
 
 /** What a chapter's module gives: its scene, and what its controls say of the recording with the values now set. */
 export interface SceneModule {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { FAILURES } from '../evaluation/failures';
 import { WEATHERS } from '../evaluation/scenes';
-import type { Lang } from '../story/context';
+import type { Lang } from '../picture/context';
 import { ContentError, renderMarkdown } from './content';
 import { CONTENT, renderOptions, UI } from './site';
 import { typeset } from './typography';

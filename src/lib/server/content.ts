@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Marked } from 'marked';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { formatNumber, type Lang } from '../story/context';
+import { formatNumber, type Lang } from '../picture/context';
 import { typeset } from './typography';
 
 /** The chapters in the order of the story: the same ids in every language. */

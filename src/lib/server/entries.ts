@@ -1,4 +1,4 @@
-import type { Lang } from '../story/context';
+import type { Lang } from '../picture/context';
 import type { Reference } from './content';
 import { escape } from './content';
 import { UI } from './site';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Labels, Lang } from '../story/context';
+import type { Labels, Lang } from '../picture/context';
 
 /**
  * Reads the labels of the figures, content/figures/CHAPTER.yaml: `key: { fr: …, en: … }`.

@@ -1,4 +1,4 @@
-import type { Lang } from '../story/context';
+import type { Lang } from '../picture/context';
 import type { ChapterOutline } from '../story/timeline';
 import type { Chapter } from './content';
 import { entry, panel } from './entries';

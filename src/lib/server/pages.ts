@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang } from '../story/context';
+import type { Lang } from '../picture/context';
 import { ContentError, renderMarkdown } from './content';
 import { CONTENT, renderOptions, UI } from './site';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fr from '../../content/ui.fr.json';
 import en from '../../content/ui.en.json';
-import type { Lang } from '../story/context';
+import type { Lang } from '../picture/context';
 import { readReference, readStory, type Chapter, type Reference } from './content';
 import { readLabels } from './labels';
 

@@ -26,7 +26,7 @@ import { TIMES, WORRIES } from '../scenes/peur/data';
 import { BRICKS, USES } from '../scenes/regles/data';
 import { CASES, MAYORS_SHARE, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from '../scenes/resultat/data';
 import { computeTown, DEFAULTS as TOWN } from '../scenes/questions/town';
-import { fill, formatNumber, type Lang } from '../story/context';
+import { fill, formatNumber, type Lang } from '../picture/context';
 import { truthAt } from '../street/truth';
 import { CHAPTER_IDS, ContentError } from './content';
 import { entry } from './entries';

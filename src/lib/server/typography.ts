@@ -1,4 +1,4 @@
-import type { Lang } from '../story/context';
+import type { Lang } from '../picture/context';
 
 const NARROW = '\u202f';
 const NBSP = '\u00a0';

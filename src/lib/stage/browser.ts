@@ -1,5 +1,5 @@
 import type { Recording } from '../recording/types';
-import type { SensorLayer } from '../story/frame';
+import type { SensorLayer } from '../picture/frame';
 import type { Environment, StagePen } from './paint';
 
 /** The painter's environment in a page or a worker, over whatever recording there is at the moment. */

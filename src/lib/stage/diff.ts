@@ -1,4 +1,4 @@
-import type { Mark } from '../story/frame';
+import type { Mark } from '../picture/frame';
 import { colour } from './tokens';
 
 type Attributes = Record<string, string | number>;

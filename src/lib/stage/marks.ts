@@ -1,4 +1,4 @@
-import type { Mark } from '../story/frame';
+import type { Mark } from '../picture/frame';
 import { colour, FAMILY } from './tokens';
 
 /** What drawing marks on a canvas needs beyond the painter's Pen: text, paths from strings, clips, dashes. */

@@ -2,7 +2,7 @@ import { createCanvas, GlobalFonts, Path2D as NodePath, type Canvas } from '@nap
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recording } from '../recording/types';
-import type { Frame } from '../story/frame';
+import type { Frame } from '../picture/frame';
 import { paintMarks } from './marks';
 import { createPainter, type StagePen } from './paint';
 import { FAMILY } from './tokens';

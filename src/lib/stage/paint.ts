@@ -5,7 +5,7 @@ import { paintPerson } from '../drawing/person';
 import { paintSetting } from '../drawing/settings';
 import { createSprites, type Stamp } from '../drawing/sprites';
 import type { Pen } from '../drawing/types';
-import type { Frame, Ink, SensorLayer } from '../story/frame';
+import type { Frame, Ink, SensorLayer } from '../picture/frame';
 import type { Street } from '../street/types';
 import { shine, wet } from './rain';
 import { paintPath, type Canvas2D } from './marks';

@@ -1,7 +1,7 @@
 import { project, type Camera } from '../camera/camera';
 import type { Tone } from '../drawing/palette';
 import type { Pen } from '../drawing/types';
-import { smooth } from '../street/maths';
+import { smooth } from '../maths';
 import type { Street } from '../street/types';
 
 /**

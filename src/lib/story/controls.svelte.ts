@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
 import { CONTROLS_OF } from '../scenes/controls';
 import { hearOutputs, type Announcer } from './announce';
-import { fill, formatNumber, type Lang } from './context';
-import type { Params } from './frame';
+import { fill, formatNumber, type Lang } from '../picture/context';
+import type { Params } from '../picture/frame';
 import { createParams } from './params.svelte';
 import { pause } from './pause';
 

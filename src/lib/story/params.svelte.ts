@@ -1,4 +1,4 @@
-import type { Params } from './frame';
+import type { Params } from '../picture/frame';
 
 /** Values readers set with the story's controls, shared by stage and controls. Scenes give the defaults. */
 export function createParams(): { values: Params; set(name: string, value: number | string | boolean): void } {

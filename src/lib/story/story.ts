@@ -4,13 +4,13 @@ import { openHost, type Host } from '../stage/host';
 import { createLayer } from '../stage/svg';
 import { createAnnouncer } from './announce';
 import { createBar } from './bar';
-import type { Frame, Params } from './frame';
+import type { Frame, Params } from '../picture/frame';
 import { FACES, loadItalic } from './faces';
 import { locate, readingLine, type Position } from './locate';
 import { watchMarkers } from './panels';
 import { watchChapters } from './chapters';
 import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
-import { layoutOf, viewOf } from './view';
+import { layoutOf, viewOf } from '../picture/view';
 
 export interface StoryData {
 	lang: 'fr' | 'en';

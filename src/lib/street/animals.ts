@@ -1,4 +1,4 @@
-import { hash, sine, smooth } from './maths';
+import { hash, sine, smooth } from '../maths';
 import type { Thing } from './types';
 
 /** When a flock takes fright: they fly off at `from` and are back at `to`, seconds. */

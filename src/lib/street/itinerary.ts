@@ -1,4 +1,4 @@
-import { clamp, cosine, random, sine, smooth, smoothArea, type Random } from './maths';
+import { clamp, cosine, random, sine, smooth, smoothArea, type Random } from '../maths';
 import type { Doing, Person, Pose } from './types';
 
 export type Point = readonly [x: number, y: number];

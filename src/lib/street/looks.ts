@@ -1,4 +1,4 @@
-import type { Random } from './maths';
+import type { Random } from '../maths';
 import type { Look } from './types';
 
 const SKINS = ['#E0B08E', '#D8A27F', '#C48A66', '#B77F5A', '#8D5A3C', '#6F452E', '#E6BFA0', '#EBC7AA'] as const;

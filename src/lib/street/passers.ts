@@ -1,6 +1,6 @@
 import type { Point } from './itinerary';
 import { passerLook } from './looks';
-import { random } from './maths';
+import { random } from '../maths';
 import { STOP, TERRACE, TRAM } from './places';
 import { shift, way, type Plan, type Role } from './plan';
 

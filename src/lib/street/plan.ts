@@ -1,5 +1,5 @@
 import { Itinerary, type Point } from './itinerary';
-import { hash, random } from './maths';
+import { hash, random } from '../maths';
 import { OBSTACLES, TRAM } from './places';
 import { tramAt, type TramPass } from './tram';
 import type { Look, Person } from './types';

@@ -1,7 +1,7 @@
 import type { Fright, Pigeon } from './animals';
 import type { Itinerary, Point } from './itinerary';
 import { CAST, passerLook } from './looks';
-import { cosine, random, sine } from './maths';
+import { cosine, random, sine } from '../maths';
 import { addPassers, addTravellers } from './passers';
 import { COLUMN, RACK } from './places';
 import { Plan, way } from './plan';

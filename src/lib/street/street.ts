@@ -1,6 +1,6 @@
 import { pigeonAt } from './animals';
 import type { Itinerary } from './itinerary';
-import { sine, smooth } from './maths';
+import { sine, smooth } from '../maths';
 import { person as blank } from './plan';
 import { FRIGHTS, LEAD, PIGEONS, planSquare } from './square';
 import { tramAt } from './tram';

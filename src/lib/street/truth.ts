@@ -1,5 +1,5 @@
 import { project, type Camera } from '../camera/camera';
-import { clamp, cosine } from './maths';
+import { clamp, cosine } from '../maths';
 import { BAKERY, BENCH, BENCHES, CART, COLUMN, LAMP_HEIGHT, LAMPS, PLANTERS, SHELTER, TRAM, TREES } from './places';
 import type { Person, Street } from './types';
 

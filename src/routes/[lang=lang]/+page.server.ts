@@ -1,6 +1,6 @@
 import { getStats, UI } from '$lib/server/site';
 import { storyOutline } from '$lib/server/page';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const csr = false;

@@ -2,7 +2,7 @@ import { letter, letters } from '../../figure/lettering';
 import { mixRects } from '../../figure/inset';
 import { ease, mix, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
-import type { Frame, Ink, Mark, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, SceneContext } from '../../picture/frame';
 import { BOUNDS, computeDay, readAssumptions } from './day';
 import { dayChart, fallen, isSmall, lozenge, ROWS, sorted, thousand, unsorted, type DayChart } from './field';
 import { frameOf, PALE, queueFrame, rowsOf } from './journey';

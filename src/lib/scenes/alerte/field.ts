@@ -1,5 +1,5 @@
 import { seeded, span } from '../../figure/motion';
-import type { View } from '../../story/frame';
+import type { View } from '../../picture/frame';
 import { computeDay, type Assumptions } from './day';
 
 /** Dots the day is drawn with, at most. */

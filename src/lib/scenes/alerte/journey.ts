@@ -5,7 +5,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
 import type { Alert } from '../../recording/types';
-import type { Frame, Ink, Mark, Rect, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { FEEDS, OURS } from '../centre/data';
 import { lookAt, townInk, windowsAt } from '../centre/map';
 import { along, town, type Point } from '../centre/town';

@@ -1,4 +1,4 @@
-import type { Frame, Scene } from '../../story/frame';
+import type { Frame, Scene } from '../../picture/frame';
 import { day, outOfThousand } from './counting';
 import { journey, queue, room } from './journey';
 import { seconds } from './seconds';

@@ -7,7 +7,7 @@ import { deskInk, mugInk, operatorInk } from '../../figure/operator';
 import { slab } from '../../figure/place';
 import { viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
-import type { Frame, Rect, SceneContext } from '../../story/frame';
+import type { Frame, Rect, SceneContext } from '../../picture/frame';
 import { wallTiles } from '../centre/wall';
 import { firmAtNight, phoneAt } from '../entreprise/scene';
 import { computeDay, readAssumptions } from './day';

@@ -4,7 +4,7 @@ import { frameFreely } from '../../figure/inset';
 import { inside } from '../../rules/index';
 import type { Recording } from '../../recording/types';
 import { seeded } from '../../figure/motion';
-import type { View } from '../../story/frame';
+import type { View } from '../../picture/frame';
 
 /** Counts used in makers' sample files and the least time Hikvision lets a density hold: fact f24. */
 export const DEFAULT_COUNT = 5;

@@ -9,7 +9,7 @@ import { tagMarks } from '../../figure/tags';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside } from '../../rules/index';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../picture/frame';
 import { clockOf } from '../alerte/queue';
 import type { SceneModule } from '../index';
 import { openingFrame as nextFrame } from '../regles/data';

@@ -5,7 +5,7 @@ import { domeAt, mastInk } from '../../figure/mast';
 import { bodyRect, frameSquare, placePeople, sensorRect, viewfinder, worldFrame } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { travel } from '../../figure/travel';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../picture/frame';
 import type { Look } from '../../street/types';
 import { AID_PER_CAMERA, COSTS, RETENTION_DAYS } from './data';
 import { band, lay, type Piece } from './ribbon';

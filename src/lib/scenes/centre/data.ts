@@ -1,4 +1,4 @@
-import type { SettingName } from '../../story/frame';
+import type { SettingName } from '../../picture/frame';
 import { seeded } from '../../figure/motion';
 
 /** Share of the people with an umbrella found, in percent, by number of monitors: UK police test told by C. Donald (fact f16). */

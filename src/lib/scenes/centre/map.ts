@@ -1,5 +1,5 @@
 import { interpolateLab, interpolateRgb } from 'd3';
-import type { Ink, View } from '../../story/frame';
+import type { Ink, View } from '../../picture/frame';
 import { ease, mix, seeded, span } from '../../figure/motion';
 import { along, town, type Block, type Point, type Town } from './town';
 

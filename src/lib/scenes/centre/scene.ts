@@ -6,7 +6,7 @@ import { ease, mix, seeded, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import { slab } from '../../figure/place';
 import { sensorRect } from '../../figure/square';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SettingName } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SettingName } from '../../picture/frame';
 import { leaving } from '../camera/scene';
 import { CENTRES, FEEDS, FOUND, GROUPS, MEAUX, NIMES, OURS } from './data';
 import { ROUNDS } from './game';

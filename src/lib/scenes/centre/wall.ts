@@ -3,7 +3,7 @@ import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import { place } from '../../figure/place';
 import { frameSquare } from '../../figure/square';
-import type { Ink, Rect, SettingName, View } from '../../story/frame';
+import type { Ink, Rect, SettingName, View } from '../../picture/frame';
 import type { Look } from '../../street/types';
 import { FEEDS, FOUND, GROUPS, OURS, type Feed } from './data';
 import { walkerAt, type Round } from './game';

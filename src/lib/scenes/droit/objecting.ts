@@ -8,7 +8,7 @@ import { oval, slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
 import type { Box } from '../../recording/types';
-import type { Ink, Mark, Rect, SceneContext, View } from '../../story/frame';
+import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { CAST } from '../../street/looks';
 import { HOMES } from '../../street/square';
 import type { Person } from '../../street/types';

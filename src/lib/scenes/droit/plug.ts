@@ -1,5 +1,5 @@
 import { place, slab } from '../../figure/place';
-import type { Ink, Rect } from '../../story/frame';
+import type { Ink, Rect } from '../../picture/frame';
 
 /** The drawing of the camera in its own units; the analysis hangs under it. */
 const CAMERA = { w: 184, h: 124 };

@@ -1,7 +1,7 @@
 import film from '../../../generated/objection.json';
 import { mixRects } from '../../figure/inset';
 import { ease, mix } from '../../figure/motion';
-import type { Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import type { Mark, Rect, Scene, SceneContext } from '../../picture/frame';
 import { objecting } from './objecting';
 import { HERE, lastTrial, plug, timeline, yearsOf, type Away } from './timeline';
 

@@ -4,7 +4,7 @@ import { ease, mix } from '../../figure/motion';
 import { spread } from '../../figure/spread';
 import { measure, wrap } from '../../figure/text';
 import { mixRects } from '../../figure/inset';
-import type { Ink, Mark, Rect, SceneContext, View } from '../../story/frame';
+import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { GPT3_MWH } from '../empreinte/data';
 import { barsOf } from '../empreinte/scene';
 import { plugInk } from './plug';

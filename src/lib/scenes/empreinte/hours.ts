@@ -2,7 +2,7 @@ import { letter } from '../../figure/lettering';
 import { ease, mix, span } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
-import type { Ink, Mark, Rect, SceneContext } from '../../story/frame';
+import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { CAST } from '../../street/looks';
 import { DAYS, PROCESSORS, WATTS_EACH } from './data';
 

@@ -1,5 +1,5 @@
 import { geoArea, geoInterpolate, geoGraticule, geoOrthographic, geoPath } from 'd3';
-import type { Rect } from '../../story/frame';
+import type { Rect } from '../../picture/frame';
 
 type Ring = [number, number][];
 

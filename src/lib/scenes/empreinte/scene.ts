@@ -6,7 +6,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
-import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { CONVENTIONS, DAYS, ENERGY_KWH, flights, GPT3_MWH, MEGAWATTS, PROCESSORS, TONNES, WATTS_EACH } from './data';
 import { BLOCKS, kilowattHours } from './hours';
 import { landscapeInk, POSTER, posterRect } from './poster';

@@ -1,6 +1,6 @@
 import { mix, seeded } from '../../figure/motion';
 import { oval, place, slab } from '../../figure/place';
-import type { Ink } from '../../story/frame';
+import type { Ink } from '../../picture/frame';
 
 /** The house in section, metres: x to the right from its left wall, y up from the pavement. */
 export const WIDTH = 20;

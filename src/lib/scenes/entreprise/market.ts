@@ -1,5 +1,5 @@
 import { mix, seeded } from '../../figure/motion';
-import type { Ink, Rect, View } from '../../story/frame';
+import type { Ink, Rect, View } from '../../picture/frame';
 import { FIRMS } from './data';
 import { WIDTH } from './house';
 

@@ -2,7 +2,7 @@ import { interpolateLab } from 'd3';
 import { ease, mix, span } from '../../figure/motion';
 import { place, slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import type { Look } from '../../street/types';
 import { EMPLOYEES, FIRMS, YEARS } from './data';
 import { blockAt, blockRect, firmAt, housesInk, marketAt, SIDE } from './market';

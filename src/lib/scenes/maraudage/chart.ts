@@ -4,7 +4,7 @@ import { ease, mix, span, stagger } from '../../figure/motion';
 import { placePeople } from '../../figure/square';
 import { measure } from '../../figure/text';
 import { minutesSeconds } from '../../figure/boxes';
-import type { Mark, SceneContext } from '../../story/frame';
+import type { Mark, SceneContext } from '../../picture/frame';
 import { heldFrame, longest, LONGEST, ROWS, rowOf, type Longest } from './data';
 
 /** Whose dots carry a name. */

@@ -4,7 +4,7 @@ import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
 import type { Box } from '../../recording/types';
-import type { Mark, Rect, SceneContext } from '../../story/frame';
+import type { Mark, Rect, SceneContext } from '../../picture/frame';
 
 /** One clock laid out: the pie, and the chip with its seconds where there is room for one. */
 export interface Placed {

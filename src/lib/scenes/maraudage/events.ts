@@ -7,7 +7,7 @@ import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { slab } from '../../figure/place';
 import { placePeople, viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
-import type { Frame, Ink, Mark, Rect, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { openingCamera, openingFrame } from '../attroupement/data';
 import { trialOf } from './data';
 import { marcelSpot, panelCamera, panels } from './makers';

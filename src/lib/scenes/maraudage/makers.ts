@@ -6,7 +6,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { placePeople, viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
-import type { Frame, Ink, Mark, Rect, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { layoutChart } from './chart';
 import { MAKERS, trialOf } from './data';
 

@@ -7,7 +7,7 @@ import { bodyRect, frameSquare, placePeople, viewBox, type Placed } from '../../
 import { minutesSeconds } from '../../figure/boxes';
 import { measure, wrap } from '../../figure/text';
 import { groundPath } from '../../figure/trails';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../picture/frame';
 import type { SceneModule } from '../index';
 import { chart, layoutChart, sweep } from './chart';
 import { clockBoxMarks, placeClocks, plainBox } from './clocks';

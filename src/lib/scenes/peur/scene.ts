@@ -6,7 +6,7 @@ import { oval, place, slab } from '../../figure/place';
 import { bodyRect, frameSquare, placePeople } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { interpolateLab } from 'd3';
-import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { CAST } from '../../street/looks';
 import { nourInk, nourOut } from '../droit/objecting';
 import { CROWD, SHELTERS, TIMES, WORRIES } from './data';

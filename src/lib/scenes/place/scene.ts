@@ -5,7 +5,7 @@ import { domeAt, mastInk } from '../../figure/mast';
 import { bodyRect, frameSquare, placePeople, viewfinder, worldFrame } from '../../figure/square';
 import { travel, type Key } from '../../figure/travel';
 import { tagMarks, type Tag } from '../../figure/tags';
-import type { Frame, Scene, SceneContext } from '../../story/frame';
+import type { Frame, Scene, SceneContext } from '../../picture/frame';
 
 /** World frames: the story's first twenty seconds or so pass in this chapter. */
 export const START = 150;

@@ -1,5 +1,5 @@
 import { project, type Camera } from '../../camera/camera';
-import type { Ink } from '../../story/frame';
+import type { Ink } from '../../picture/frame';
 
 /** Masts drawn at most; above it one mast stands for several cameras, and the words say how many. */
 export const MOST = 1000;

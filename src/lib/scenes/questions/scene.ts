@@ -5,7 +5,7 @@ import { ease, mix } from '../../figure/motion';
 import { oval, slab } from '../../figure/place';
 import { bodyRect, frameSquare, placePeople } from '../../figure/square';
 import { block, measure, wrap } from '../../figure/text';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { CAST } from '../../street/looks';
 import { HOMES } from '../../street/square';
 import type { Look } from '../../street/types';

@@ -1,4 +1,4 @@
-import type { Mark } from '../../story/frame';
+import type { Mark } from '../../picture/frame';
 import type { Brick } from './data';
 
 export const COLOUR: Record<Brick, string> = {

@@ -1,5 +1,5 @@
 import { ease } from '../../figure/motion';
-import type { Rect, View } from '../../story/frame';
+import type { Rect, View } from '../../picture/frame';
 import { BRICKS, PITCHES, SERVICES, USES, type Brick } from './data';
 
 /**

@@ -11,7 +11,7 @@ import { inside as within } from '../../rules/types';
 import { toGround, type Camera } from '../../camera/camera';
 import { PRESETS } from '../../rules/presets';
 import type { Box } from '../../recording/types';
-import type { Ink, Mark, Rect, Scene, SceneContext } from '../../story/frame';
+import type { Ink, Mark, Rect, Scene, SceneContext } from '../../picture/frame';
 import { brick } from './brick';
 import { BRICKS, openingFrame, OUTSIDE, OWN_RULES, SECONDS, USES, type Brick, type Use } from './data';
 import { layoutOf, sortingOf, type Layout, type Sorting } from './layout';

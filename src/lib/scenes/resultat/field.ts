@@ -1,5 +1,5 @@
 import { seeded } from '../../figure/motion';
-import type { View } from '../../story/frame';
+import type { View } from '../../picture/frame';
 import { CASES, SOLVED, WITH_VIDEO } from './data';
 
 /** Turn between two seeds of a sunflower head. */

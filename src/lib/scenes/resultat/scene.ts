@@ -3,7 +3,7 @@ import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
-import type { Ink, Mark, Scene, SceneContext } from '../../story/frame';
+import type { Ink, Mark, Scene, SceneContext } from '../../picture/frame';
 import { onPoster, POSTER, posterRect, SUN, sunInk } from '../empreinte/poster';
 import { CASES, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from './data';
 import { FIRMS } from '../entreprise/data';

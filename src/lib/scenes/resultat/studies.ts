@@ -4,7 +4,7 @@ import { operatorInk } from '../../figure/operator';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { oval, slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
-import type { Ink, Mark, Rect, SceneContext, SettingName, View } from '../../story/frame';
+import type { Ink, Mark, Rect, SceneContext, SettingName, View } from '../../picture/frame';
 import type { Look } from '../../street/types';
 import { landscapeInk, posterRect, quarter, wholeOf } from '../empreinte/poster';
 import { MAYORS_SHARE } from './data';

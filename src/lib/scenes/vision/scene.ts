@@ -8,7 +8,7 @@ import { groundPath, groundPoint, trailInk } from '../../figure/trails';
 import { startFrame } from '../maraudage/data';
 import type { Box, Moment } from '../../recording/types';
 import type { SceneModule } from '../index';
-import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SensorLayer } from '../../story/frame';
+import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SensorLayer } from '../../picture/frame';
 
 const FOCUS: [number, number] = [0.5, 0.6];
 const PHONE_FOCUS: [number, number] = [0.47, 0.62];

@@ -1,5 +1,5 @@
 import { UI } from '$lib/server/site';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];

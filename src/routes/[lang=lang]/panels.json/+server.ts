@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { storyPage } from '$lib/server/page';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { entry } from '$lib/server/entries';
 import { getReference, UI } from '$lib/server/site';
 import { typeset } from '$lib/server/typography';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];

@@ -1,5 +1,5 @@
 import { csv, getTables, TABLE_IDS } from '$lib/server/tables';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
 

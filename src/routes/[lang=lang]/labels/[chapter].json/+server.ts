@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { CHAPTERS } from '$lib/scenes/index';
 import { getLabels } from '$lib/server/site';
-import type { Lang } from '$lib/story/context';
+import type { Lang } from '$lib/picture/context';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
