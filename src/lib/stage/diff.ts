@@ -27,9 +27,10 @@ interface Node {
 
 /**
  * Remembers the marks it was last given, and says how to get from them to the next. At most `budget` elements are made
- * at a time, so that no picture holds the page up: `complete` is false when more are to come, by asking again.
+ * at a time, so that no picture holds the page up: `complete` is false when more are to come, by asking again. Ids of
+ * clips begin with `name`.
  */
-export function createDiff(budget = Infinity): (marks: Mark[]) => { patches: Patch[]; complete: boolean } {
+export function createDiff(name: string, budget = Infinity): (marks: Mark[]) => { patches: Patch[]; complete: boolean } {
 	let ids = 0;
 	let root: Node[] = [];
 	let left = 0;
@@ -103,9 +104,9 @@ export function createDiff(budget = Infinity): (marks: Mark[]) => { patches: Pat
 
 	return (marks) => {
 		const patches: Patch[] = [];
-		const wishes = wish(marks, 'm');
+		const wishes = wish(marks, name);
 		left = budget;
-		root = list(root, wishes, 0, 'm', patches);
+		root = list(root, wishes, 0, name, patches);
 		return { patches, complete: root.length === wishes.length && root.every((n) => n.mark) };
 	};
 }

@@ -1,271 +1,198 @@
 import { countScene, sayCounts } from '../figure/says';
-import { emptyRecording, loadRecording } from '../recording/browser';
+import { createContext, type Lang } from '../picture/context';
+import type { Frame, Ink } from '../picture/frame';
 import { createMasks, type Masks, type Recomputer } from '../recording/masks';
 import type { Recording } from '../recording/types';
-import { SCENES, type SceneModule } from '../scenes/index';
-import { createContext, fill, type Lang, type Labels } from '../picture/context';
-import type { Frame, Mark, Params, View } from '../picture/frame';
+import { waitingFor, type Waiting } from '../recording/waiting';
+import type { FaceFile, RecordingFiles } from './assets';
 import { createBrowserEnvironment } from './browser';
-import { createDiff, type Patch } from './diff';
-import type { Faces } from './faces';
-import { paintMarks } from './marks';
-import { createPainter, type Environment, type Painter, type StagePen } from './paint';
-import { same } from './same';
+import { createChapters } from './chapters';
+import { createDiff } from './diff';
+import type { Lack, Message, Picture, Reply, Wanted } from './messages';
+import { createPainter, type Environment } from './paint';
+import { createInkScreen, createMarkScreen, type InkScreen, type Screen } from './screen';
 
-/** What the stage is asked to show: everything a scene is a function of, but the recording and the labels. */
-export interface Wanted {
-	chapter: string;
-	/** 1-based. */
-	step: number;
-	progress: number;
-	steps: number;
-	view: View;
-	/** Seconds of small life, 0 under reduced motion. */
-	life: number;
-	params: Params;
-	/** Device pixels to a CSS pixel, at rest. */
-	ratio: number;
-	/** The reader is scrolling: pictures may be coarser, if only that keeps up. */
-	moving: boolean;
-}
-
-/** What the page tells the engine. */
-export type Message =
-	| { type: 'start'; lang: Lang; seed: number; /** Address of the folder of labels. */ labels: string }
-	| { type: 'show'; wanted: Wanted }
-	| { type: 'prepare'; chapter: string }
-	/** The reader has started to move: fetch the recording, and take up the page's typefaces. */
-	| { type: 'record'; faces: Faces }
-	/** Asks for the picture now on stage in words. */
-	| { type: 'describe' }
-	/** Asks for the frame now on stage, whole: for tests. */
-	| { type: 'inspect' };
-
-/** What the engine tells the page. */
-export type Reply =
-	| { type: 'hello' }
-	/** The answer to each `show`. `frame` is null when the scene is not there yet: the stage keeps what it has. */
-	| {
-			type: 'picture';
-			night: number | null;
-			patches: Patch[];
-			painted: boolean;
-			/** False when more of the same picture's marks are to come. */
-			complete: boolean;
-			bitmap?: ImageBitmap;
-			/** The picture's marks are those painted last; the elements are not yet, or no longer, of this picture. */
-			flat: boolean;
-			/** Marks newly painted. */
-			sheet?: ImageBitmap;
-	  }
-	| { type: 'prepared'; chapter: string; labels: Record<string, string> }
-	| { type: 'recorded' }
-	/** Masks have been made anew: the same picture may now show more. */
-	| { type: 'masked' }
-	/** What the controls of a chapter say of the recording with the values now set. */
-	| { type: 'reads'; chapter: string; values: Record<string, number> }
-	/** What the scene says of its picture, and what can be counted in it; '' where there is nothing to say. */
-	| { type: 'described'; says: string; counts: string }
-	| { type: 'inspected'; frame: Frame | null }
-	| { type: 'fault'; where: string; error: string };
-
-/** A canvas that an engine paints on, and how what it painted gets to the page. */
-export interface Screen {
-	resize(width: number, height: number): StagePen;
-	/** The picture painted, to be handed over; undefined where the page sees the canvas itself. */
-	take(): ImageBitmap | undefined;
-}
-
-/** Slower pictures than this, in milliseconds on average while scrolling, are painted with fewer pixels. */
-const SLOW = 15;
-const COARSE = 0.8;
 /** Elements of the SVG made for one picture: about 4 ms of a slow phone. */
 const MADE_AT_ONCE = 60;
 const UNCHANGED = { patches: [], complete: true };
 
+/** What of a frame is drawn, and rests on nothing the machine inferred. */
+const DRAWN: ReadonlySet<Ink['type']> = new Set(['street', 'setting', 'person']);
+
+interface Evaluated {
+	frame: Frame | null;
+	lacks: Lack | null;
+}
+
+/** What an engine has of the world outside it. */
+export interface EngineParts {
+	screen: Screen;
+	reply(reply: Reply, transfer?: Transferable[]): void;
+	/** Starts what makes masks anew beside it; null where there can be none. */
+	openRecomputer?(): Recomputer | null;
+	/** A clear canvas for marks, with the page's typefaces; null where there can be none. */
+	openSheet?(faces: FaceFile[]): Promise<Screen | null>;
+	/** What pictures are painted with, over whatever recording there is at the moment. */
+	createEnvironment?(recording: () => Recording): Environment;
+}
+
 /**
- * The stage's engine: street, recording, scenes and painter. The same code runs in a worker or in the page itself
- * (host.ts); it is told messages and gives replies. One `picture` answers each `show`. `openRecomputer` starts what
- * makes masks anew beside it, `openSheet` a clear canvas for marks; null where there can be none. With a sheet, marks are
- * elements at rest only: changing hundreds of elements at every turn of the wheel is what a slow phone cannot do.
+ * The stage's engine: street, recording, scenes and painter. The same code runs in a worker, in the page itself or in
+ * Node; it is told messages and gives replies. One `picture` answers each `show`. With a sheet, marks are elements at
+ * rest only: changing hundreds of elements at every turn of the wheel is what a slow phone cannot do.
  */
-export function createEngine(
-	screen: Screen,
-	reply: (reply: Reply, transfer?: Transferable[]) => void,
-	openRecomputer: () => Recomputer | null = () => null,
-	openSheet: (faces: Faces) => Promise<Screen | null> = async () => null
-) {
+export function createEngine(parts: EngineParts): (message: Message) => void {
+	const { screen, reply, openRecomputer = () => null, openSheet = async () => null } = parts;
 	let lang: Lang = 'fr';
-	let folder = '';
+	let waiting: Waiting | null = null;
 	let recording: Recording | null = null;
 	let environment: Environment | null = null;
-	let painter: Painter | null = null;
+	let canvas: InkScreen | null = null;
+	let sheet: ReturnType<typeof createMarkScreen> | null = null;
 	let masks: Masks | null = null;
-	const modules: Record<string, SceneModule> = {};
-	const labels: Labels = {};
-	const asked = new Map<string, Promise<void>>();
-	const diff = createDiff(MADE_AT_ONCE);
+	let diff = createDiff('stage', MADE_AT_ONCE);
 	let frame: Frame | null = null;
 	let chapter = '';
-	/** What was painted last, so that the same is not painted again. */
-	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number; exact: boolean } | null =
-		null;
-	let sheet: Screen | null = null;
-	/** The marks on the sheet. */
-	let written: { marks: Mark[]; width: number; height: number; ratio: number } | null = null;
 	/** Grows when pictures of the sensor can be had that could not. */
 	let epoch = 0;
-	let cost = 0;
-	let coarse = false;
 	const read: Record<string, string> = {};
+	const chapters = createChapters(
+		() => lang,
+		(chapter) => reply({ type: 'prepared', chapter }),
+		(chapter, error) => reply({ type: 'lost', what: 'scene', chapter, error })
+	);
 
-	function prepare(chapter: string): Promise<void> {
-		let known = asked.get(chapter);
-		if (!known) {
-			known = Promise.all([SCENES[chapter](), fetch(`${folder}${chapter}.json`).then((r) => r.json())]).then(
-				([module, own]: [SceneModule, Record<string, string>]) => {
-					modules[chapter] = module;
-					labels[chapter] = own;
-					reply({ type: 'prepared', chapter, labels: own });
-				}
-			);
-			known.catch((error: unknown) => {
-				asked.delete(chapter);
-				reply({ type: 'fault', where: chapter, error: String(error) });
-			});
-			asked.set(chapter, known);
-		}
-		return known;
+	function start(seed: number, name: string): void {
+		diff = createDiff(name, MADE_AT_ONCE);
+		waiting = waitingFor(seed);
+		masks = createMasks(seed, openRecomputer, () => {
+			epoch++;
+			reply({ type: 'masked' });
+		});
+		environment = (parts.createEnvironment ?? createBrowserEnvironment)(
+			() => recording ?? (waiting as Waiting).recording
+		);
+		canvas = createInkScreen(screen, createPainter(environment));
 	}
 
-	function evaluate(wanted: Wanted): Frame | null {
-		const module = modules[wanted.chapter];
-		if (!module || !recording) return null;
-		const { chapter, step, progress, steps, view, life, params } = wanted;
+	/** What the scene gives of a place. Without the recording, of a frame that asked for it only what is drawn is kept. */
+	function evaluate({ chapter, step, progress, steps, view, life, params }: Wanted): Evaluated {
+		const lacks = chapters.lacks(chapter);
+		if (lacks || !waiting) return { frame: null, lacks };
+		waiting.asked = false;
+		const { labels } = chapters;
+		const known = recording ?? waiting.recording;
 		try {
-			return module.scene(
-				createContext({ chapter, step, progress, steps, view, lang, labels, life, recording, params })
+			const frame = chapters.module(chapter)!.scene(
+				createContext({ chapter, step, progress, steps, view, lang, labels, life, recording: known, params })
 			);
+			if (recording || !waiting.asked) return { frame, lacks: null };
+			return {
+				frame: { night: frame.night, ink: frame.ink.filter((i) => DRAWN.has(i.type)), marks: [] },
+				lacks: 'recording'
+			};
 		} catch (error) {
-			reply({ type: 'fault', where: `${chapter}.${step}`, error: String(error) });
-			return null;
+			// A scene need not hold without what it is of.
+			if (recording) reply({ type: 'fault', where: `${chapter}.${step}`, error: String(error) });
+			return { frame: null, lacks: recording ? 'scene' : 'recording' };
 		}
+	}
+
+	/** What a place looks like now, with what it takes to have it on the page. */
+	function picture(wanted: Wanted): Picture {
+		const { frame: next, lacks } = evaluate(wanted);
+		const nothing = { night: 0, patches: [], painted: false, complete: true, flat: false };
+		if (!next || !canvas || !wanted.view.width || !wanted.view.height) return { place: null, lacks, ...nothing };
+		const painted = canvas.paint(next, wanted.view, wanted.ratio, wanted.moving, epoch);
+		if (!painted) return { place: null, lacks: 'canvas', ...nothing };
+		frame = next;
+		chapter = wanted.chapter;
+		const { patches, complete } = sheet && wanted.moving ? UNCHANGED : diff(next.marks);
+		const flat = sheet !== null && (wanted.moving || !complete);
+		return {
+			place: { chapter: wanted.chapter, step: wanted.step },
+			lacks,
+			night: next.night,
+			patches,
+			painted: painted.fresh,
+			complete,
+			bitmap: painted.bitmap,
+			flat,
+			sheet: flat ? sheet?.(next.marks, wanted.view, wanted.ratio) : undefined
+		};
 	}
 
 	function show(wanted: Wanted): void {
-		void prepare(wanted.chapter);
-		const next = evaluate(wanted);
-		if (!next || !painter || !wanted.view.width || !wanted.view.height) {
-			reply({ type: 'picture', night: null, patches: [], painted: false, complete: true, flat: false });
-			return;
-		}
-		frame = next;
-		chapter = wanted.chapter;
-		const { width, height } = wanted.view;
-		if (!wanted.moving) {
-			coarse = false;
-			cost *= 0.9;
-		} else if (cost > SLOW) coarse = true;
-		const ratio = coarse ? Math.min(COARSE, wanted.ratio) : wanted.ratio;
-		const { patches, complete } = sheet && wanted.moving ? UNCHANGED : diff(next.marks);
-		const flat = sheet !== null && (wanted.moving || !complete);
-		const marks = flat ? write(next.marks, width, height, wanted.ratio) : undefined;
-		let bitmap: ImageBitmap | undefined;
-		const fresh =
-			!shown ||
-			shown.width !== width ||
-			shown.height !== height ||
-			shown.ratio !== ratio ||
-			shown.epoch !== epoch ||
-			(!shown.exact && !wanted.moving) ||
-			shown.frame.night > 0.5 !== next.night > 0.5 ||
-			!same(shown.frame.ink, next.ink);
-		if (fresh) {
-			const before = performance.now();
-			const pen = screen.resize(Math.round(width * ratio), Math.round(height * ratio));
-			pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-			const exact = painter.paint(pen, next, width, height, ratio, wanted.moving);
-			bitmap = screen.take();
-			cost += (performance.now() - before - cost) * 0.2;
-			shown = { frame: next, width, height, ratio, epoch, exact };
-		}
+		chapters.fetch(wanted.chapter);
+		const made = picture(wanted);
 		reply(
-			{ type: 'picture', night: next.night, patches, painted: fresh, complete, bitmap, flat, sheet: marks },
-			[bitmap, marks].filter((b) => b !== undefined)
+			{ type: 'picture', picture: made },
+			[made.bitmap, made.sheet].filter((b) => b !== undefined)
 		);
+		if (!made.place) return;
 		readings(wanted);
-		const window = recording?.tracks.length ? modules[wanted.chapter].masks?.(recording) : undefined;
+		const window = recording ? chapters.module(wanted.chapter)?.masks?.(recording) : undefined;
 		// Nothing is made for a reader whose picture stands still, who passes, or who has gone on.
 		if (window && wanted.life > 0 && !wanted.moving) masks?.request(window.from, window.to);
 		else if (!window) masks?.cancel();
 	}
 
-	/** Paints marks on the sheet, unless they are there. */
-	function write(marks: Mark[], width: number, height: number, ratio: number): ImageBitmap | undefined {
-		if (!sheet || !environment) return undefined;
-		const known = written?.width === width && written.height === height && written.ratio === ratio;
-		if (known && same(written?.marks, marks)) return undefined;
-		written = { marks, width, height, ratio };
-		const pen = sheet.resize(Math.round(width * ratio), Math.round(height * ratio));
-		pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-		paintMarks(pen, marks, environment.createPath);
-		return sheet.take();
-	}
-
 	/** The picture now on stage in words: a scene's own, or what can be counted in it. */
 	function describe(): { says: string; counts: string } {
-		if (!frame || !recording) return { says: '', counts: '' };
+		const known = recording ?? waiting?.recording;
+		if (!frame || !known) return { says: '', counts: '' };
 		if (frame.says) return { says: frame.says, counts: '' };
-		const say = (key: string, vars?: Record<string, string | number>) => fill(lang, labels[chapter][key], vars);
-		return { says: '', counts: sayCounts(countScene(frame, recording), say) };
+		return { says: '', counts: sayCounts(countScene(frame, known), (key, vars) => chapters.say(chapter, key, vars)) };
 	}
 
 	/** Tells what a chapter's controls say, when the recording is there and the values have changed. */
 	function readings({ chapter, params }: Wanted): void {
-		const reads = modules[chapter]?.reads;
-		if (!reads || !recording?.tracks.length) return;
+		const reads = chapters.module(chapter)?.reads;
+		if (!reads || !recording) return;
 		const key = JSON.stringify(params);
 		if (read[chapter] === key) return;
 		read[chapter] = key;
 		reply({ type: 'reads', chapter, values: reads(recording, params) });
 	}
 
-	return (message: Message): void => {
+	async function open(files: RecordingFiles): Promise<void> {
+		try {
+			const { unpack } = await import('../recording/unpack');
+			recording = unpack(files, (waiting as Waiting).recording.street, masks ?? undefined);
+			epoch++;
+			reply({ type: 'recorded' });
+		} catch (error) {
+			reply({ type: 'lost', what: 'recording', error: String(error) });
+		}
+	}
+
+	async function dress(faces: FaceFile[]): Promise<void> {
+		const opened = await openSheet(faces);
+		if (opened && environment) sheet = createMarkScreen(opened, environment.createPath);
+	}
+
+	return (message) => {
 		switch (message.type) {
 			case 'start':
 				lang = message.lang;
-				folder = message.labels;
-				recording = emptyRecording(message.seed);
-				masks = createMasks(message.seed, openRecomputer, () => {
-					epoch++;
-					reply({ type: 'masked' });
-				});
-				environment = createBrowserEnvironment(() => recording as Recording);
-				painter = createPainter(environment);
-				break;
+				return start(message.seed, message.name);
 			case 'show':
-				show(message.wanted);
-				break;
+				return show(message.wanted);
 			case 'prepare':
-				void prepare(message.chapter);
-				break;
-			case 'record':
-				void openSheet(message.faces).then((opened) => (sheet = opened));
-				loadRecording((recording as Recording).street, masks ?? undefined).then(
-					(loaded) => {
-						recording = loaded;
-						epoch++;
-						reply({ type: 'recorded' });
-					},
-					(error: unknown) => reply({ type: 'fault', where: 'recording', error: String(error) })
-				);
-				break;
+				return chapters.fetch(message.chapter);
+			case 'labels':
+				return chapters.give(message.chapter, message.labels);
+			case 'expect':
+				// Whether it can be had is found out when the files are there.
+				return void import('../recording/unpack').catch(() => {});
+			case 'recording':
+				return void open(message.files);
+			case 'faces':
+				return void dress(message.faces);
 			case 'describe':
-				reply({ type: 'described', ...describe() });
-				break;
+				return reply({ type: 'described', ...describe() });
 			case 'inspect':
-				reply({ type: 'inspected', frame });
-				break;
+				return reply({ type: 'inspected', frame });
 		}
 	};
 }

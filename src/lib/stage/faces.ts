@@ -1,25 +1,19 @@
+import type { FaceFile } from './assets';
 import { FAMILY } from './tokens';
 
-/** The page's typefaces, as files. */
-export interface Faces {
-	grot: string;
-	news: string;
-	newsItalic: string;
-	mono: string;
-}
+/** The page's typefaces: files of src/lib/fonts with what they hold. */
+export const FACES: (Omit<FaceFile, 'bytes'> & { file: string })[] = [
+	{ family: FAMILY.grot, file: 'bricolage.woff2', weight: '500 800' },
+	{ family: FAMILY.news, file: 'newsreader.woff2', weight: '300 700' },
+	{ family: FAMILY.news, file: 'newsreader-italic.woff2', weight: '300 700', style: 'italic' },
+	{ family: FAMILY.mono, file: 'martian.woff2', weight: '400 800' }
+];
 
-/** Gives a worker the page's typefaces, from the very files the page has fetched. False where it cannot have them. */
-export async function loadFaces(files: Faces): Promise<boolean> {
+/** Gives a worker the page's typefaces. False where it cannot have them. */
+export async function loadFaces(files: FaceFile[]): Promise<boolean> {
 	const { fonts } = self as unknown as { fonts?: FontFaceSet };
 	if (!fonts || typeof FontFace === 'undefined') return false;
-	const face = (family: string, file: string, weight: string, style = 'normal') =>
-		new FontFace(family, `url(${file})`, { weight, style });
-	const faces = [
-		face(FAMILY.grot, files.grot, '500 800'),
-		face(FAMILY.news, files.news, '300 700'),
-		face(FAMILY.news, files.newsItalic, '300 700', 'italic'),
-		face(FAMILY.mono, files.mono, '400 800')
-	];
+	const faces = files.map(({ family, bytes, weight, style = 'normal' }) => new FontFace(family, bytes, { weight, style }));
 	try {
 		for (const loaded of await Promise.all(faces.map((f) => f.load()))) fonts.add(loaded);
 		return true;

@@ -1,5 +1,6 @@
-import type { Message, Reply, Screen } from './engine';
+import type { Message, Reply } from './messages';
 import type { StagePen } from './paint';
+import type { Screen } from './screen';
 
 /** A running engine, wherever it runs. */
 export interface Host {
@@ -12,8 +13,9 @@ export interface Host {
 }
 
 /**
- * Starts the engine in a worker, or in the page where there can be none: browsers without OffscreenCanvas, pages opened
- * from a file, policies that forbid workers. `sheet` lies over `canvas`. Resolves when the engine listens.
+ * Starts the engine in a worker, or in the page where there can be none: browsers without OffscreenCanvas, policies that
+ * forbid workers, a script that could not be had. `sheet` lies over `canvas`. Resolves when the engine listens; rejects
+ * when its code cannot be had at all.
  */
 export async function openHost(
 	canvas: HTMLCanvasElement,
@@ -41,7 +43,7 @@ function inWorker(canvas: HTMLCanvasElement, sheet: HTMLCanvasElement, hear: (re
 			if (data.type !== 'hello') return hear(data);
 			const under = canvas.getContext('bitmaprenderer');
 			const over = sheet.getContext('bitmaprenderer');
-			worker.onerror = null;
+			worker.onerror = (event) => event.preventDefault();
 			resolve({
 				tell: (message) => worker.postMessage(message),
 				put(drawing, marks) {
@@ -57,7 +59,7 @@ function inWorker(canvas: HTMLCanvasElement, sheet: HTMLCanvasElement, hear: (re
 
 async function inPage(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): Promise<Host> {
 	const { createEngine } = await import('./engine');
-	const pen = canvas.getContext('2d', { alpha: false }) as unknown as StagePen;
+	const pen = canvas.getContext('2d', { alpha: false }) as unknown as StagePen | null;
 	const screen: Screen = {
 		resize(width, height) {
 			if (canvas.width !== width || canvas.height !== height) {
@@ -68,7 +70,8 @@ async function inPage(canvas: HTMLCanvasElement, hear: (reply: Reply) => void): 
 		},
 		take: () => undefined
 	};
+	let stopped = false;
 	// Answers come after the question has been put, as from a worker.
-	const engine = createEngine(screen, (reply) => queueMicrotask(() => hear(reply)));
-	return { tell: engine, put: () => {}, place: 'page', stop: () => {} };
+	const engine = createEngine({ screen, reply: (reply) => queueMicrotask(() => stopped || hear(reply)) });
+	return { tell: engine, put: () => {}, place: 'page', stop: () => (stopped = true) };
 }

@@ -1,7 +1,9 @@
 import type { MaskNews, MaskOrder, Recomputer } from '../recording/masks';
-import { createEngine, type Message, type Reply, type Screen } from './engine';
+import { createEngine } from './engine';
 import { loadFaces } from './faces';
+import type { Message, Reply } from './messages';
 import type { StagePen } from './paint';
+import type { Screen } from './screen';
 
 /**
  * The story's one worker script, started twice: by the page as the engine, and by the engine, under the name `masks`, as
@@ -12,7 +14,7 @@ const MASKS = 'masks';
 /** A canvas whose pictures are handed over as bitmaps. Every one is painted from nothing. */
 function createScreen(alpha: boolean): Screen {
 	const canvas = new OffscreenCanvas(1, 1);
-	const pen = canvas.getContext('2d', { alpha }) as unknown as StagePen;
+	const pen = canvas.getContext('2d', { alpha }) as unknown as StagePen | null;
 	return {
 		resize(width, height) {
 			if (canvas.width !== width || canvas.height !== height) {
@@ -28,9 +30,12 @@ function createScreen(alpha: boolean): Screen {
 /** The engine: what it paints is handed over as a bitmap, with the marks of that very picture. */
 function runEngine(): void {
 	const reply = (r: Reply, transfer: Transferable[] = []) => postMessage(r, { transfer });
-	const engine = createEngine(createScreen(false), reply, openRecomputer, async (faces) =>
-		(await loadFaces(faces)) ? createScreen(true) : null
-	);
+	const engine = createEngine({
+		screen: createScreen(false),
+		reply,
+		openRecomputer,
+		openSheet: async (faces) => ((await loadFaces(faces)) ? createScreen(true) : null)
+	});
 	addEventListener('message', (event: MessageEvent<Message>) => engine(event.data));
 	reply({ type: 'hello' });
 }

@@ -1,0 +1,35 @@
+import type { Assets } from './assets';
+
+/** What a page that is one file carries; the recording's files as base64. */
+export interface Inlined {
+	labels: Record<string, Record<string, string>>;
+	recording: string;
+	pictures: string;
+	/** Data addresses by `chapter.N`; missing where the page has no stills. */
+	stills?: Record<string, string>;
+}
+
+function decodeBase64(text: string, name: string): Uint8Array {
+	try {
+		return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+	} catch {
+		throw new Error(`${name}: what the page carries is not base64`);
+	}
+}
+
+/** Gives a stage what the page itself carries: nothing is fetched, so that it works from a disk. */
+export function assetsInlined(page: Inlined): Assets {
+	return {
+		async labels(chapter) {
+			const labels = page.labels[chapter];
+			if (!labels) throw new Error(`labels: the page carries none of "${chapter}"`);
+			return labels;
+		},
+		recording: async () => ({
+			recording: decodeBase64(page.recording, 'recording'),
+			pictures: decodeBase64(page.pictures, 'pictures')
+		}),
+		faces: async () => null,
+		still: (step) => page.stills?.[step] ?? ''
+	};
+}

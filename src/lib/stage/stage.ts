@@ -1,0 +1,240 @@
+import type { Lang } from '../picture/context';
+import type { Frame, Params, View } from '../picture/frame';
+import type { Assets } from './assets';
+import { sheetsOf } from './dom';
+import { openHost, type Host } from './host';
+import { createLink } from './link';
+import type { Lack, Picture, Place, Reply } from './messages';
+import { promised, type Promised } from './promised';
+import { createStandIn, type Loss, type StageState } from './stand-in';
+import { createSupplies } from './supplies';
+import { createLayer } from './svg';
+
+export type { Loss, StageState } from './stand-in';
+
+export interface StageOptions {
+	lang: Lang;
+	/** The square that is drawn. */
+	seed: number;
+	/** The element's size, and how it is composed. */
+	view: View;
+	/** Device pixels to a CSS pixel. */
+	ratio: number;
+	/** Hears what the stage shows, whenever that changes. */
+	changed?(state: StageState): void;
+	/** Hears that night has come, or day. */
+	turned?(night: boolean): void;
+	/** Hears what a chapter's controls say of the recording with the values now set. */
+	reads?(chapter: string, values: Record<string, number>): void;
+	/** Hears of every picture that was put on stage. */
+	pictured?(): void;
+}
+
+/** How a place is shown. */
+export interface Manner {
+	/** Whoever leads is on the way: marks may be painted, small things may lag. Default false. */
+	moving?: boolean;
+	/** Seconds of small life; 0, the default, under reduced motion. */
+	life?: number;
+}
+
+export interface Stage {
+	/** Shows a place as soon as it can; of several asked for meanwhile, the last. Fetches what the place needs. */
+	show(place: Place, manner?: Manner): void;
+	/** The element is of another size or shape. */
+	resize(view: View, ratio: number): void;
+	/** The values that readers set. */
+	set(params: Params): void;
+	/** Fetches a chapter's scene and labels. Resolves with the labels when both are there. */
+	prepare(chapter: string): Promise<Record<string, string>>;
+	/** Fetches the recording. Resolves when it is open. */
+	record(): Promise<void>;
+	/** Gives the engine the page's typefaces: marks are then painted while the reader moves. */
+	dress(): Promise<void>;
+	/** The picture on stage in words; '' where only the step's own description can say it. */
+	describe(): Promise<string>;
+	/** The frame on stage, once nothing more is on its way; null before there is one. For tests. */
+	inspect(): Promise<Frame | null>;
+	/** Tries at once whatever was to be tried again later. */
+	again(): void;
+	/** Ends the engine and leaves the element empty. */
+	destroy(): void;
+	/** Where pictures are made; null while no engine runs. */
+	readonly host: Host['place'] | null;
+}
+
+/** Milliseconds without an answer after which an engine is taken for dead. */
+const DEAD = 15_000;
+let stages = 0;
+
+/**
+ * Makes a stage of `element`: it is shown a place, has the place's picture made (host.ts) and puts it there. It knows
+ * nothing of scrolling, of the window or of addresses: places, sizes and files are given to it. What cannot be had it
+ * tries for again; meanwhile a step's still stands in. Several can live on a page.
+ */
+export function createStage(element: HTMLElement, assets: Assets, options: StageOptions): Stage {
+	const sheets = sheetsOf(element);
+	let { view, ratio } = options;
+	let layer = createLayer(sheets.svg);
+	let place: Place | null = null;
+	let manner: Manner = {};
+	let params: Params = {};
+	/** A picture is being made: the next is asked for when it is there, and only the latest that was wanted. */
+	let busy = false;
+	let wanted = false;
+	let night = false;
+	/** The marks on stage are painted, not elements. */
+	let flat = false;
+	let dead: ReturnType<typeof setTimeout> | undefined;
+	const settled: (() => void)[] = [];
+	const questions: { described: Promised<string>[]; inspected: Promised<Frame | null>[] } = {
+		described: [],
+		inspected: []
+	};
+
+	const link = createLink((hear) => openHost(sheets.canvas, sheets.sheet, hear), hear, running);
+	const supplies = createSupplies(assets, link.tell, () => (link.host ? ask() : judge(null)));
+	const standIn = createStandIn(sheets, assets, (state) => options.changed?.(state));
+	link.tell({ type: 'start', lang: options.lang, seed: options.seed, name: `stage${stages++}` }, true);
+	sheets.fit(view);
+
+	function ask(): void {
+		wanted = true;
+		if (!busy) send();
+	}
+
+	function send(): void {
+		if (!link.host || !wanted || !place) return;
+		wanted = false;
+		busy = true;
+		dead ??= setTimeout(revive, DEAD);
+		const { life = 0, moving = false } = manner;
+		link.tell({ type: 'show', wanted: { ...place, view, life, params, ratio, moving } });
+	}
+
+	/** Why a place that lacks something cannot be whole for now, where that is known. */
+	function lossOf(lacks: Lack | null): Loss | null {
+		if (!link.host) return 'worker';
+		return lacks && place && (lacks === 'canvas' || supplies.isLost(lacks, place.chapter)) ? lacks : null;
+	}
+
+	/** Says what is on stage, now that a picture has come or that something could not be had. */
+	function judge(picture: Picture | null): void {
+		if (!place) return;
+		const of = picture?.place;
+		const here = of?.chapter === place.chapter && of.step === place.step;
+		if (here && !picture?.lacks) standIn.whole(place);
+		// The answer to what was asked before the reader went on says nothing of where they are now.
+		else if (here || !of) standIn.less(place, view, lossOf(picture?.lacks ?? null));
+	}
+
+	function put(picture: Picture): void {
+		clearTimeout(dead);
+		dead = undefined;
+		// Drawing and marks of one picture reach the page together: no box slips off its person.
+		link.host?.put(picture.bitmap, picture.sheet);
+		layer(picture.patches);
+		if (picture.place) {
+			if (picture.flat !== flat) sheets.box.classList.toggle('flat', (flat = picture.flat));
+			if (picture.painted) sheets.box.classList.add('painted');
+			if (picture.night > 0.5 !== night) options.turned?.((night = !night));
+		}
+		if (picture.lacks === 'recording') void supplies.record();
+		judge(picture);
+		options.pictured?.();
+		busy = false;
+		wanted ||= !picture.complete;
+		if (wanted) send();
+		else for (const done of settled.splice(0)) done();
+	}
+
+	function hear(reply: Reply): void {
+		supplies.hear(reply);
+		switch (reply.type) {
+			case 'picture':
+				return put(reply.picture);
+			case 'prepared':
+				return reply.chapter === place?.chapter ? ask() : undefined;
+			case 'recorded':
+			case 'masked':
+				return ask();
+			case 'reads':
+				return options.reads?.(reply.chapter, reply.values);
+			case 'described':
+				return questions.described.shift()?.keep(`${reply.says} ${reply.counts}`.trim());
+			case 'inspected':
+				return questions.inspected.shift()?.keep(reply.frame);
+			case 'fault':
+				return console.error(`${reply.where}:`, reply.error);
+		}
+	}
+
+	function running(there: boolean): void {
+		if (there) ask();
+		else judge(null);
+	}
+
+	/** An engine that answers no more is replaced by another, on fresh canvases. */
+	function revive(): void {
+		dead = undefined;
+		busy = flat = false;
+		for (const q of questions.described.splice(0)) q.keep('');
+		for (const q of questions.inspected.splice(0)) q.keep(null);
+		sheets.renew();
+		layer = createLayer(sheets.svg);
+		link.replace();
+		judge(null);
+	}
+
+	return {
+		show(where, how = {}) {
+			if (place?.chapter !== where.chapter) void supplies.prepare(where.chapter);
+			standIn.moved(where);
+			place = where;
+			manner = how;
+			ask();
+			if (!link.host) judge(null);
+		},
+		resize(next, pixels) {
+			view = next;
+			ratio = pixels;
+			sheets.fit(view);
+			if (place) ask();
+		},
+		set(values) {
+			params = values;
+			if (place) ask();
+		},
+		prepare: supplies.prepare,
+		record: supplies.record,
+		dress: supplies.dress,
+		describe() {
+			if (!link.host || !standIn.state.live) return Promise.resolve('');
+			const words = promised<string>();
+			questions.described.push(words);
+			link.tell({ type: 'describe' });
+			return words.promise;
+		},
+		async inspect() {
+			while (busy || wanted) await new Promise<void>((done) => settled.push(done));
+			const frame = promised<Frame | null>();
+			questions.inspected.push(frame);
+			link.tell({ type: 'inspect' });
+			return frame.promise;
+		},
+		again() {
+			link.again();
+			supplies.again();
+		},
+		destroy() {
+			clearTimeout(dead);
+			standIn.stop();
+			supplies.stop();
+			link.stop();
+			sheets.clear();
+		},
+		get host() {
+			return link.host?.place ?? null;
+		}
+	};
+}
