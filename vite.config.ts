@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Adds the story page's own script to the site's build. The page is the server's HTML and needs no router
- * (`csr = false`); src/hooks.server.ts puts the script in by its name in Vite's manifest.
+ * (`csr = false`); src/lib/server/script.ts finds the script by its name in Vite's manifest.
  */
 const storyEntry: Plugin = {
 	name: 'story-entry',

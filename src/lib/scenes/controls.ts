@@ -8,8 +8,12 @@ export interface ControlProps {
 	say: (key: string, vars?: Record<string, string | number>) => string;
 	number: (value: number, digits?: number) => string;
 	lang: 'fr' | 'en';
-	/** What the recording says with the values now set: `reads` of the chapter's scene module. Empty until it is there. */
-	reads: Record<string, number>;
+	/** Says aloud what the control states: for Output.svelte. */
+	announce: (text: string) => void;
+	/** What the recording says, `reads` of the chapter's scene module; null while there is no recording. */
+	reads: Record<string, number> | null;
+	/** The values it says that of: those set last, or, until it has answered, those set before. */
+	asked: Params;
 	step: number;
 	control: string;
 }

@@ -152,7 +152,7 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 		const key = JSON.stringify(params);
 		if (read[chapter] === key) return;
 		read[chapter] = key;
-		reply({ type: 'reads', chapter, values: reads(recording, params) });
+		reply({ type: 'reads', chapter, values: reads(recording, params), params });
 	}
 
 	async function open(files: RecordingFiles): Promise<void> {

@@ -76,8 +76,8 @@ export type Reply =
 	| { type: 'lost'; what: Lack; chapter?: string; error: string }
 	/** Masks have been made anew: the same picture may now show more. */
 	| { type: 'masked' }
-	/** What the controls of a chapter say of the recording with the values now set. */
-	| { type: 'reads'; chapter: string; values: Record<string, number> }
+	/** What the controls of a chapter say of the recording with the values `params`. */
+	| { type: 'reads'; chapter: string; values: Record<string, number>; params: Params }
 	/** What the scene says of its picture, and what can be counted in it; '' where there is nothing to say. */
 	| { type: 'described'; says: string; counts: string }
 	| { type: 'inspected'; frame: Frame | null }

@@ -24,8 +24,8 @@ export interface StageOptions {
 	changed?(state: StageState): void;
 	/** Hears that night has come, or day. */
 	turned?(night: boolean): void;
-	/** Hears what a chapter's controls say of the recording with the values now set. */
-	reads?(chapter: string, values: Record<string, number>): void;
+	/** Hears what a chapter's controls say of the recording with the values `params`. */
+	reads?(chapter: string, values: Record<string, number>, params: Params): void;
 	/** Hears of every picture that was put on stage. */
 	pictured?(): void;
 }
@@ -159,7 +159,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 			case 'masked':
 				return ask();
 			case 'reads':
-				return options.reads?.(reply.chapter, reply.values);
+				return options.reads?.(reply.chapter, reply.values, reply.params);
 			case 'described':
 				return questions.described.shift()?.keep(`${reply.says} ${reply.counts}`.trim());
 			case 'inspected':

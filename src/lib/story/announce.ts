@@ -35,24 +35,3 @@ export function createAnnouncer(region: HTMLElement, now: () => number = () => p
 		}
 	};
 }
-
-/**
- * Lets what controls state in their `output`s be said by the announcer, and by nothing else: while the reader is at
- * that control only.
- */
-export function hearOutputs(slot: HTMLElement, announcer: Announcer): void {
-	const silence = () => {
-		for (const output of slot.querySelectorAll('output')) output.setAttribute('aria-live', 'off');
-	};
-	silence();
-	new MutationObserver((changes) => {
-		silence();
-		if (!slot.contains(document.activeElement)) return;
-		for (const { target } of changes) {
-			const output =
-				(target instanceof Element ? target : target.parentElement)?.closest('output') ??
-				(target instanceof Element ? target.querySelector('output') : null);
-			if (output?.textContent?.trim()) return announcer.say(output.textContent.trim());
-		}
-	}).observe(slot, { childList: true, characterData: true, subtree: true });
-}

@@ -1,29 +1,24 @@
 /**
  * Opens what a source marker rests on, in a panel over the story. The panels are fetched once, when the first is asked
- * for. Without scripts, or when they cannot be had, a marker leads to its place on the page of sources.
+ * for. Without scripts, or when they cannot be had, a marker leads to its place on the page of sources; the next marker
+ * tries again.
  */
-export function watchMarkers(close: string): void {
-	const home = document.querySelector('.panels') as HTMLElement;
-	let panels: Promise<Record<string, string>> | null = null;
+export function watchMarkers(home: HTMLElement, close: string): void {
+	let opened: Promise<(id: string) => HTMLElement | null> | null = null;
+
+	async function load(): Promise<(id: string) => HTMLElement | null> {
+		const [{ mountPanels }, response] = await Promise.all([import('./islands.svelte'), fetch('panels.json')]);
+		if (!response.ok) throw new Error(`panels.json answered ${response.status}`);
+		return mountPanels(home, (await response.json()) as Record<string, string>, close);
+	}
 
 	async function open(id: string): Promise<void> {
-		panels ??= fetch('panels.json').then((r) => r.json());
-		const html = (await panels)[id];
-		if (!html) throw new Error(`no panel ${id}`);
-		let panel = document.getElementById(`src-${id}`);
-		if (!panel) {
-			panel = document.createElement('aside');
-			panel.popover = 'auto';
-			panel.id = `src-${id}`;
-			panel.className = 'panel';
-			panel.innerHTML = html;
-			const button = document.createElement('button');
-			button.type = 'button';
-			button.textContent = close;
-			button.addEventListener('click', () => panel?.hidePopover());
-			panel.append(button);
-			home.append(panel);
-		}
+		opened ??= load().catch((error: unknown) => {
+			opened = null;
+			throw error;
+		});
+		const panel = (await opened)(id);
+		if (!panel) throw new Error(`no panel ${id}`);
 		panel.showPopover();
 	}
 

@@ -3,21 +3,22 @@ import { pause } from './pause';
 import { openHost, type Host } from '../stage/host';
 import { createLayer } from '../stage/svg';
 import { createAnnouncer } from './announce';
-import { createBar } from './bar';
+import type { Controls } from './controls.svelte';
 import type { Frame, Params } from '../picture/frame';
 import { FACES, loadItalic } from './faces';
 import { locate, readingLine, type Position } from './locate';
 import { watchMarkers } from './panels';
 import { watchChapters } from './chapters';
+import { createStrip } from './strip';
 import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
 import { layoutOf, viewOf } from '../picture/view';
+import type { Words } from '../ui/words';
 
 export interface StoryData {
 	lang: 'fr' | 'en';
 	seed: number;
 	outline: ChapterOutline[];
-	/** What the button that closes a panel says. */
-	close: string;
+	words: Words;
 }
 
 /** What the stage shows, for tests: the whole frame, once nothing more is on its way. */
@@ -44,7 +45,7 @@ const clamp = (low: number, v: number, high: number) => Math.max(low, Math.min(h
  * Makes the story page live: measures where the reader is, asks the engine for that picture, and puts it on stage.
  * The page only measures; scenes and painting are the engine's (lib/stage). The text is the server's and is not touched.
  */
-export async function startStory({ lang, seed, outline, close }: StoryData): Promise<void> {
+export async function startStory({ lang, seed, outline, words }: StoryData): Promise<void> {
 	const root = document.documentElement;
 	const stage = document.querySelector('.stage') as StageElement;
 	const box = stage.querySelector('.stage-box') as HTMLElement;
@@ -76,7 +77,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	let recorded = () => {};
 	let described: (words: { says: string; counts: string }) => void = () => {};
 	let inspected: (frame: Frame | null) => void = () => {};
-	let hearReads: (chapter: string, values: Record<string, number>) => void = () => {};
+	let controls: Controls | null = null;
 
 	const portrait = () => layoutOf(innerWidth, innerHeight) === 'portrait';
 	const line = () => readingLine(innerHeight, portrait());
@@ -144,7 +145,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 				ask();
 				break;
 			case 'reads':
-				hearReads(reply.chapter, reply.values);
+				controls?.reads(reply.chapter, reply.values, reply.params);
 				break;
 			case 'described':
 				described(reply);
@@ -215,7 +216,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		if (root.dataset.at !== id) {
 			root.dataset.at = id;
 			announcer.clear();
-			bar.show(position.index);
+			strip.follow({ index: position.index });
 		}
 	}
 
@@ -265,9 +266,15 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	}
 
 	const announcer = createAnnouncer(document.getElementById('now') as HTMLElement);
-	const bar = createBar(timeline, lang, go);
-	document.querySelector('.bar-describe')?.addEventListener('click', () => {
-		void describe().then((words) => announcer.say(words, true));
+	const strip = createStrip({
+		target: document.querySelector('.strip') as HTMLElement,
+		words,
+		lang,
+		timeline,
+		go,
+		describe: () => void describe().then((said) => announcer.say(said, true)),
+		setMotion,
+		announce: (text) => announcer.say(text)
 	});
 
 	// ---- Movement ----
@@ -291,10 +298,9 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		if (motion && !document.hidden) request = requestAnimationFrame(live);
 	}
 
-	/** The switches are plain HTML: they follow the state, and change it. */
 	function reflectMotion(): void {
 		root.dataset.motion = motion ? 'on' : 'off';
-		for (const e of document.querySelectorAll<HTMLInputElement>('[data-motion-switch]')) e.checked = motion;
+		strip.follow({ motion });
 	}
 
 	function setMotion(on: boolean): void {
@@ -354,7 +360,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		if (!event.altKey || event.ctrlKey || event.metaKey) return;
 		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
-			go(position.index + (event.key === 'ArrowDown' ? 1 : -1));
+			strip.step(event.key === 'ArrowDown' ? 1 : -1);
 		}
 	}
 
@@ -362,11 +368,7 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 	motion = asks ? asks === 'on' : !matchMedia('(prefers-reduced-motion: reduce)').matches;
 	reflectMotion();
 	measure();
-	document.addEventListener('change', (event) => {
-		const e = event.target as HTMLInputElement;
-		if (e.matches?.('[data-motion-switch]')) setMotion(e.checked);
-	});
-	watchMarkers(close);
+	watchMarkers(document.querySelector('.panels') as HTMLElement, words.close);
 	addEventListener('scroll', onScroll, { passive: true });
 	addEventListener('resize', onResize);
 	addEventListener('hashchange', onHash);
@@ -399,13 +401,10 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 		for (const event of ['scroll', 'keydown', 'pointerdown'] as const)
 			addEventListener(event, () => (clearTimeout(timer), go()), { once: true, passive: true });
 	});
-	await new Promise<void>((done) => {
-		recorded = done;
-		host?.tell({ type: 'record', faces: FACES });
-	});
-	for (const chapter of timeline.chapters) await prepare(chapter.first);
-	const { mountControls } = await import('./controls.svelte');
-	hearReads = await mountControls({
+	void strip.wake().catch(() => {});
+	const { createControls } = await import('./controls.svelte');
+	// Before the recording is asked for: what it says is said once.
+	controls = createControls({
 		lang,
 		announcer,
 		labels: (chapter) => prepare(timeline.indexOf(chapter)),
@@ -414,6 +413,11 @@ export async function startStory({ lang, seed, outline, close }: StoryData): Pro
 			ask();
 		}
 	});
+	const recording = new Promise<void>((done) => (recorded = done));
+	host.tell({ type: 'record', faces: FACES });
+	for (const slot of document.querySelectorAll<HTMLElement>('[data-control]')) await controls.mount(slot);
+	await recording;
+	for (const chapter of timeline.chapters) await prepare(chapter.first);
 	await laid;
 	watch = watchChapters(chapters, line, (i) => (hint = timeline.chapters[i].first));
 	await keepAll();

@@ -1,13 +1,31 @@
-import { getStats, UI } from '$lib/server/site';
-import { storyOutline } from '$lib/server/page';
 import type { Lang } from '$lib/picture/context';
+import { storyPage } from '$lib/server/page';
+import { renderIsland, renderStill } from '$lib/server/render';
+import { storyScript } from '$lib/server/script';
+import { getStats } from '$lib/server/site';
+import { Reader } from '$lib/story/reader.svelte';
+import type { StoryData } from '$lib/story/story';
+import { createTimeline } from '$lib/story/timeline';
+import Bar from '$lib/ui/Bar.svelte';
+import Steps from '$lib/ui/Steps.svelte';
+import { pickWords } from '$lib/ui/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const csr = false;
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
 
-/** What frames the text; the text is put in by src/hooks.server.ts. */
+/** The text, which stays as it is, and the strip, which the page's script hydrates with what is in `story`. */
 export const load: PageServerLoad = ({ params }) => {
 	const lang = params.lang as Lang;
-	return { lang, ui: UI[lang], outline: storyOutline(lang), seed: getStats().seed };
+	const page = storyPage(lang, '', false);
+	const words = pickWords(page.ui);
+	const story: StoryData = { lang, seed: getStats().seed, outline: page.outline, words };
+	return {
+		lang,
+		ui: page.ui,
+		story,
+		text: renderStill(Steps, page),
+		strip: renderIsland(Bar, { words, lang, timeline: createTimeline(page.outline), reader: new Reader() }),
+		script: storyScript('../')
+	};
 };
