@@ -58,7 +58,7 @@ function createPage() {
 const bare = (e: Element): unknown => ({ ...e, id: 0, children: e.children.map(bare) });
 const fresh = (marks: Mark[]) => {
 	const page = createPage();
-	page.apply(createDiff()(marks).patches);
+	page.apply(createDiff('m')(marks).patches);
 	return bare(page.root);
 };
 
@@ -114,7 +114,7 @@ describe('marks on the page', () => {
 		fc.assert(
 			fc.property(frames, (series) => {
 				const page = createPage();
-				const diff = createDiff();
+				const diff = createDiff('m');
 				for (const marks of series) page.apply(diff(marks).patches);
 				expect(bare(page.root)).toEqual(fresh(series[series.length - 1]));
 			}),
@@ -125,7 +125,7 @@ describe('marks on the page', () => {
 		fc.assert(
 			fc.property(frames, fc.integer({ min: 1, max: 3 }), (series, budget) => {
 				const page = createPage();
-				const diff = createDiff(budget);
+				const diff = createDiff('m', budget);
 				for (const marks of series)
 					for (let done = false; !done;) {
 						const { patches, complete } = diff(marks);
@@ -139,7 +139,7 @@ describe('marks on the page', () => {
 		);
 	});
 	it('are left alone when nothing changed, and one change says one thing', () => {
-		const diff = createDiff();
+		const diff = createDiff('m');
 		const marks = (x: number): Mark[] => [
 			{ key: 'g', type: 'group', children: [{ key: 'a', type: 'circle', x, y: 1, r: 2, fill: 'ink' }] },
 			{ key: 'b', type: 'path', d: 'M0 0' }

@@ -10,7 +10,7 @@ interface Manifest {
 	[source: string]: { file: string; imports?: string[] };
 }
 
-/** Address of the story's script from a page `up` from the site's root, and of all that it needs at once. */
+/** Address of the story's script from a page `up` from the site's root, and of all that is needed at once. */
 export function storyScript(up: string): { src: string; imports: string[] } {
 	if (!building) return { src: `/${ENTRY}`, imports: [] };
 	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
@@ -23,5 +23,5 @@ export function storyScript(up: string): { src: string; imports: string[] } {
 			}
 	};
 	walk(ENTRY);
-	return { src: up + manifest[ENTRY].file, imports: [...needed].map((name) => up + manifest[name].file) };
+	return { src: up + manifest[ENTRY].file, imports: [ENTRY, ...needed].map((name) => up + manifest[name].file) };
 }

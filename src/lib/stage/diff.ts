@@ -30,7 +30,10 @@ interface Node {
  * at a time, so that no picture holds the page up: `complete` is false when more are to come, by asking again. Ids of
  * clips begin with `name`.
  */
-export function createDiff(name: string, budget = Infinity): (marks: Mark[]) => { patches: Patch[]; complete: boolean } {
+export function createDiff(
+	name: string,
+	budget = Infinity
+): (marks: Mark[]) => { patches: Patch[]; complete: boolean } {
 	let ids = 0;
 	let root: Node[] = [];
 	let left = 0;

@@ -29,8 +29,7 @@ export function sheetsOf(element: HTMLElement): Sheets {
 		box,
 		canvas: own('canvas', 'drawing', box),
 		sheet: own('canvas', 'sheet', box),
-		svg:
-			box.querySelector('svg') ?? box.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')),
+		svg: box.querySelector('svg') ?? box.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')),
 		still(address, done = () => {}) {
 			const known = box.querySelector<HTMLImageElement>('img.rest');
 			if (known?.getAttribute('src') === address) return;

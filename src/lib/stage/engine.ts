@@ -83,9 +83,9 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 		const { labels } = chapters;
 		const known = recording ?? waiting.recording;
 		try {
-			const frame = chapters.module(chapter)!.scene(
-				createContext({ chapter, step, progress, steps, view, lang, labels, life, recording: known, params })
-			);
+			const frame = chapters
+				.module(chapter)!
+				.scene(createContext({ chapter, step, progress, steps, view, lang, labels, life, recording: known, params }));
 			if (recording || !waiting.asked) return { frame, lacks: null };
 			return {
 				frame: { night: frame.night, ink: frame.ink.filter((i) => DRAWN.has(i.type)), marks: [] },

@@ -13,7 +13,9 @@ export const FACES: (Omit<FaceFile, 'bytes'> & { file: string })[] = [
 export async function loadFaces(files: FaceFile[]): Promise<boolean> {
 	const { fonts } = self as unknown as { fonts?: FontFaceSet };
 	if (!fonts || typeof FontFace === 'undefined') return false;
-	const faces = files.map(({ family, bytes, weight, style = 'normal' }) => new FontFace(family, bytes, { weight, style }));
+	const faces = files.map(
+		({ family, bytes, weight, style = 'normal' }) => new FontFace(family, bytes, { weight, style })
+	);
 	try {
 		for (const loaded of await Promise.all(faces.map((f) => f.load()))) fonts.add(loaded);
 		return true;

@@ -8,6 +8,8 @@ export interface Link {
 	tell(message: Message, lasting?: boolean): void;
 	/** The engine that runs; null before one does, and between two. */
 	readonly host: Host | null;
+	/** No engine runs, and the last try to start one failed. */
+	readonly lost: boolean;
 	/** Gives up the engine that runs and starts another. */
 	replace(): void;
 	/** Tries at once, if an engine was to be tried for later. */
@@ -28,8 +30,16 @@ export function createLink(
 	const lasting = new Map<string, Message>();
 	let host: Host | null = null;
 	let stopped = false;
+	let lost = false;
 	let turn = 0;
-	let trying = keepTrying(start, () => running(false));
+	let trying = begin();
+
+	function begin() {
+		return keepTrying(start, () => {
+			lost = true;
+			running(false);
+		});
+	}
 
 	async function start(): Promise<void> {
 		const own = ++turn;
@@ -38,6 +48,7 @@ export function createLink(
 		});
 		if (stopped || own !== turn) return opened.stop();
 		host = opened;
+		lost = false;
 		for (const message of lasting.values()) host.tell(message);
 		running(true);
 	}
@@ -53,6 +64,9 @@ export function createLink(
 		get host() {
 			return host;
 		},
+		get lost() {
+			return lost;
+		},
 		tell(message, lasts = false) {
 			if (lasts) {
 				const kind = 'chapter' in message ? `${message.type} ${message.chapter}` : message.type;
@@ -64,7 +78,7 @@ export function createLink(
 		},
 		replace() {
 			end();
-			trying = keepTrying(start, () => running(false));
+			trying = begin();
 		},
 		again: () => trying.now(),
 		stop() {

@@ -39,7 +39,8 @@ export interface InkScreen {
 
 export function createInkScreen(screen: Screen, painter: Painter): InkScreen {
 	/** What was painted last, so that the same is not painted again. */
-	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number; exact: boolean } | null = null;
+	let shown: { frame: Frame; width: number; height: number; ratio: number; epoch: number; exact: boolean } | null =
+		null;
 	let cost = 0;
 	let coarse = false;
 	return {

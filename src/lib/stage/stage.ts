@@ -20,6 +20,8 @@ export interface StageOptions {
 	view: View;
 	/** Device pixels to a CSS pixel. */
 	ratio: number;
+	/** The engine is started then; at once when this is missing. */
+	after?: Promise<unknown>;
 	/** Hears what the stage shows, whenever that changes. */
 	changed?(state: StageState): void;
 	/** Hears that night has come, or day. */
@@ -51,8 +53,8 @@ export interface Stage {
 	record(): Promise<void>;
 	/** Gives the engine the page's typefaces: marks are then painted while the reader moves. */
 	dress(): Promise<void>;
-	/** The picture on stage in words; '' where only the step's own description can say it. */
-	describe(): Promise<string>;
+	/** The picture on stage in words: what its scene says of it, and what can be counted; '' where there is nothing. */
+	describe(): Promise<{ says: string; counts: string }>;
 	/** The frame on stage, once nothing more is on its way; null before there is one. For tests. */
 	inspect(): Promise<Frame | null>;
 	/** Tries at once whatever was to be tried again later. */
@@ -65,6 +67,7 @@ export interface Stage {
 
 /** Milliseconds without an answer after which an engine is taken for dead. */
 const DEAD = 15_000;
+const NOTHING = { says: '', counts: '' };
 let stages = 0;
 
 /**
@@ -87,12 +90,16 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	let flat = false;
 	let dead: ReturnType<typeof setTimeout> | undefined;
 	const settled: (() => void)[] = [];
-	const questions: { described: Promised<string>[]; inspected: Promised<Frame | null>[] } = {
+	const questions: { described: Promised<{ says: string; counts: string }>[]; inspected: Promised<Frame | null>[] } = {
 		described: [],
 		inspected: []
 	};
 
-	const link = createLink((hear) => openHost(sheets.canvas, sheets.sheet, hear), hear, running);
+	const open = async (hear: (reply: Reply) => void) => {
+		await options.after;
+		return openHost(sheets.canvas, sheets.sheet, hear);
+	};
+	const link = createLink(open, hear, running);
 	const supplies = createSupplies(assets, link.tell, () => (link.host ? ask() : judge(null)));
 	const standIn = createStandIn(sheets, assets, (state) => options.changed?.(state));
 	link.tell({ type: 'start', lang: options.lang, seed: options.seed, name: `stage${stages++}` }, true);
@@ -114,7 +121,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 
 	/** Why a place that lacks something cannot be whole for now, where that is known. */
 	function lossOf(lacks: Lack | null): Loss | null {
-		if (!link.host) return 'worker';
+		if (link.lost) return 'worker';
 		return lacks && place && (lacks === 'canvas' || supplies.isLost(lacks, place.chapter)) ? lacks : null;
 	}
 
@@ -161,7 +168,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 			case 'reads':
 				return options.reads?.(reply.chapter, reply.values, reply.params);
 			case 'described':
-				return questions.described.shift()?.keep(`${reply.says} ${reply.counts}`.trim());
+				return questions.described.shift()?.keep(reply);
 			case 'inspected':
 				return questions.inspected.shift()?.keep(reply.frame);
 			case 'fault':
@@ -178,7 +185,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	function revive(): void {
 		dead = undefined;
 		busy = flat = false;
-		for (const q of questions.described.splice(0)) q.keep('');
+		for (const q of questions.described.splice(0)) q.keep(NOTHING);
 		for (const q of questions.inspected.splice(0)) q.keep(null);
 		sheets.renew();
 		layer = createLayer(sheets.svg);
@@ -209,8 +216,8 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 		record: supplies.record,
 		dress: supplies.dress,
 		describe() {
-			if (!link.host || !standIn.state.live) return Promise.resolve('');
-			const words = promised<string>();
+			if (!link.host || !standIn.state.live) return Promise.resolve(NOTHING);
+			const words = promised<{ says: string; counts: string }>();
 			questions.described.push(words);
 			link.tell({ type: 'describe' });
 			return words.promise;

@@ -81,7 +81,8 @@ export function createSupplies(
 		hear(reply) {
 			if (reply.type === 'prepared') due.get(`scene ${reply.chapter}`)?.keep();
 			else if (reply.type === 'recorded') due.get('recording')?.keep();
-			else if (reply.type === 'lost') due.get(reply.chapter ? `scene ${reply.chapter}` : 'recording')?.fail(reply.error);
+			else if (reply.type === 'lost')
+				due.get(reply.chapter ? `scene ${reply.chapter}` : 'recording')?.fail(reply.error);
 		},
 		isLost: (lack, chapter) => missing.has(lack === 'recording' ? lack : `${lack} ${chapter}`),
 		again() {

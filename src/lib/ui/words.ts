@@ -14,7 +14,13 @@ const KEYS = [
 	'animations',
 	'flat',
 	'shortPath',
-	'close'
+	'close',
+	'lost.recording',
+	'lost.labels',
+	'lost.scene',
+	'lost.canvas',
+	'lost.worker',
+	'lost.slow'
 ] as const satisfies (keyof Ui)[];
 
 export type Words = Pick<Ui, (typeof KEYS)[number]>;

@@ -1,0 +1,127 @@
+import { layoutOf } from '../picture/view';
+import { watchEntered, type Entered } from './entered';
+import { createLayout, type Layout } from './layout';
+import { locate, readingLine, type Position } from './locate';
+
+/** Milliseconds without scrolling after which the reader has stopped. */
+const REST = 160;
+/** Pixels by which a window's height changes when a phone's browser shows or hides its own strips. */
+const STRIPS = 120;
+
+/** Scrolling leads: where the page stands is where the reader is. */
+export interface Scroll {
+	readonly position: Position;
+	/** The reader is scrolling. */
+	readonly moving: boolean;
+	/** The reader has moved the page themselves: by wheel, finger, key or the window's bar. */
+	readonly touched: boolean;
+	readonly layout: Layout;
+	/** Scrolls to where a step is read. Smoothly, where asked for, to a step next to this one only. */
+	go(index: number, smooth?: boolean): void;
+	/** Finds out anew where the reader is: the layout has changed under them. */
+	update(): void;
+	/** From now on scrollama says which step was entered: all chapters are laid out. */
+	watch(): void;
+}
+
+export interface ScrollOptions {
+	steps: HTMLElement[];
+	chapters: HTMLElement[];
+	/** Hears where the reader is now. */
+	moved(position: Position): void;
+	/** Hears that the reader has stopped. */
+	rested(): void;
+	/** Hears that the window is of another size, before places in it are measured. */
+	resized(): void;
+}
+
+const portrait = () => layoutOf(innerWidth, innerHeight) === 'portrait';
+const line = () => readingLine(innerHeight, portrait());
+
+export function createScroll({ steps, chapters, moved, rested, resized }: ScrollOptions): Scroll {
+	const layout = createLayout(chapters);
+	let position: Position = { index: 0, progress: 0 };
+	let moving = false;
+	let entered: Entered | null = null;
+
+	function update(): void {
+		// Where to look first: the answer does not depend on it, the time it takes does.
+		const hint = entered?.index ?? position.index;
+		position = locate(steps.length, (i) => steps[i].getBoundingClientRect(), line(), hint);
+		moved(position);
+	}
+
+	/** Where the page must be scrolled to for a step to be read: its card in the middle of the place for text. */
+	function restingScroll(index: number): number {
+		if (index === 0) return 0;
+		const card = steps[index].querySelector('.card')!.getBoundingClientRect();
+		const top = portrait() ? innerHeight * 0.52 + 14 : 0;
+		const room = innerHeight - top - 56;
+		return scrollY + card.top - top - Math.max(portrait() ? 0 : 24, (room - card.height) / 2);
+	}
+
+	let touched = false;
+	for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
+		addEventListener(event, () => (touched = true), { passive: true, once: true });
+
+	let pending = 0;
+	let rest: ReturnType<typeof setTimeout>;
+	addEventListener(
+		'scroll',
+		() => {
+			moving = true;
+			clearTimeout(rest);
+			rest = setTimeout(() => {
+				moving = false;
+				rested();
+			}, REST);
+			pending ||= requestAnimationFrame(() => {
+				pending = 0;
+				update();
+			});
+		},
+		{ passive: true }
+	);
+
+	let width = innerWidth;
+	let height = innerHeight;
+	/** A resize keeps the reader at the same place in the same step. */
+	addEventListener('resize', () => {
+		const kept = position;
+		resized();
+		if (innerWidth !== width || Math.abs(innerHeight - height) > STRIPS) {
+			width = innerWidth;
+			height = innerHeight;
+			layout.release();
+			if (entered) void layout.keep();
+			const e = steps[kept.index].getBoundingClientRect();
+			scrollTo({ top: scrollY + e.top + kept.progress * e.height - line(), behavior: 'instant' });
+			entered?.resize();
+		}
+		update();
+	});
+
+	return {
+		get position() {
+			return position;
+		},
+		get moving() {
+			return moving;
+		},
+		get touched() {
+			return touched;
+		},
+		layout,
+		go(index, smooth = false) {
+			layout.all();
+			const i = Math.max(0, Math.min(steps.length - 1, index));
+			const near = Math.abs(i - position.index) <= 1;
+			scrollTo({ top: restingScroll(i), behavior: smooth && near ? 'smooth' : 'instant' });
+			update();
+		},
+		update,
+		watch() {
+			entered ??= watchEntered(steps, line);
+		}
+	};
+}
