@@ -1,5 +1,5 @@
 import type { Lang } from '../picture/context';
-import type { ChapterOutline } from '../story/timeline';
+import { createTimeline, type ChapterOutline, type Timeline } from '../story/timeline';
 import type { Chapter } from './content';
 import { entry, panel } from './entries';
 import { getReference, getStory, UI, type Ui } from './site';
@@ -14,6 +14,9 @@ export interface StoryPage {
 	/** The data of the pictures, by chapter. */
 	tables: Map<string, PrintedTable[]>;
 	outline: ChapterOutline[];
+	timeline: Timeline;
+	/** Minutes the whole takes to read. */
+	minutes: number;
 	/** Panels of the sources the story cites, HTML by id. */
 	panels: Record<string, string>;
 }
@@ -35,6 +38,8 @@ export const storyOutline = (lang: Lang): ChapterOutline[] => outlineOf(getStory
 export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
 	const chapters = getStory(lang, up);
 	const reference = getReference();
+	const outline = outlineOf(chapters);
+	const timeline = createTimeline(outline);
 	const cited = [...new Set(chapters.flatMap((c) => c.steps.flatMap((s) => s.facts)))].sort();
 	return {
 		lang,
@@ -43,7 +48,9 @@ export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
 		flat,
 		chapters,
 		tables: printTables(lang, !flat),
-		outline: outlineOf(chapters),
+		outline,
+		timeline,
+		minutes: timeline.minutes,
 		panels: Object.fromEntries(cited.map((id) => [id, panel(entry(reference, id, lang), lang, up)]))
 	};
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../picture/context';
+import { CHAPTERS } from '../scenes/index';
 import { readLabels } from '../server/labels';
 import { FACES } from './faces';
 import type { Assets } from './assets';
@@ -15,9 +16,8 @@ export function assetsFromDisk(root: string, lang: Lang): Assets {
 	const all = readLabels(join(root, 'src/content/figures'), lang);
 	return {
 		async labels(chapter) {
-			const own = all[chapter];
-			if (!own) throw new Error(`labels: content/figures has no ${chapter}.yaml`);
-			return { ...all.people, ...all.common, ...own };
+			if (!CHAPTERS.includes(chapter)) throw new Error(`labels: the story has no chapter "${chapter}"`);
+			return { ...all.people, ...all.common, ...all[chapter] };
 		},
 		recording: async () => ({
 			recording: read('src/generated/recording.bin', 'generate'),

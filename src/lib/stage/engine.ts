@@ -6,7 +6,7 @@ import type { Recording } from '../recording/types';
 import { waitingFor, type Waiting } from '../recording/waiting';
 import type { FaceFile, RecordingFiles } from './assets';
 import { createBrowserEnvironment } from './browser';
-import { createChapters } from './chapters';
+import { createChapters, type Chapters } from './chapters';
 import { createDiff } from './diff';
 import type { Lack, Message, Picture, Reply, Wanted } from './messages';
 import { createPainter, type Environment } from './paint';
@@ -22,6 +22,37 @@ const DRAWN: ReadonlySet<Ink['type']> = new Set(['street', 'setting', 'person'])
 interface Evaluated {
 	frame: Frame | null;
 	lacks: Lack | null;
+}
+
+/**
+ * What the scene gives of a place. Without the recording, of a frame that asked for it only what is drawn is kept.
+ * `fault` hears of scenes that throw.
+ */
+function evaluate(
+	{ chapter, step, progress, steps, view, life, params }: Wanted,
+	lang: Lang,
+	chapters: Chapters,
+	recording: Recording | null,
+	waiting: Waiting,
+	fault: (where: string, error: string) => void
+): Evaluated {
+	const lacks = chapters.lacks(chapter);
+	if (lacks) return { frame: null, lacks };
+	waiting.asked = false;
+	const { labels } = chapters;
+	const known = recording ?? waiting.recording;
+	try {
+		const frame = chapters
+			.module(chapter)!
+			.scene(createContext({ chapter, step, progress, steps, view, lang, labels, life, recording: known, params }));
+		if (recording || !waiting.asked) return { frame, lacks: null };
+		const ink = frame.ink.filter((i) => DRAWN.has(i.type));
+		return { frame: { night: frame.night, ink, marks: [] }, lacks: 'recording' };
+	} catch (error) {
+		// A scene need not hold without what it is of.
+		if (recording) fault(`${chapter}.${step}`, String(error));
+		return { frame: null, lacks: recording ? 'scene' : 'recording' };
+	}
 }
 
 /** What an engine has of the world outside it. */
@@ -75,33 +106,13 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 		canvas = createInkScreen(screen, createPainter(environment));
 	}
 
-	/** What the scene gives of a place. Without the recording, of a frame that asked for it only what is drawn is kept. */
-	function evaluate({ chapter, step, progress, steps, view, life, params }: Wanted): Evaluated {
-		const lacks = chapters.lacks(chapter);
-		if (lacks || !waiting) return { frame: null, lacks };
-		waiting.asked = false;
-		const { labels } = chapters;
-		const known = recording ?? waiting.recording;
-		try {
-			const frame = chapters
-				.module(chapter)!
-				.scene(createContext({ chapter, step, progress, steps, view, lang, labels, life, recording: known, params }));
-			if (recording || !waiting.asked) return { frame, lacks: null };
-			return {
-				frame: { night: frame.night, ink: frame.ink.filter((i) => DRAWN.has(i.type)), marks: [] },
-				lacks: 'recording'
-			};
-		} catch (error) {
-			// A scene need not hold without what it is of.
-			if (recording) reply({ type: 'fault', where: `${chapter}.${step}`, error: String(error) });
-			return { frame: null, lacks: recording ? 'scene' : 'recording' };
-		}
-	}
-
 	/** What a place looks like now, with what it takes to have it on the page. */
 	function picture(wanted: Wanted): Picture {
-		const { frame: next, lacks } = evaluate(wanted);
 		const nothing = { night: 0, patches: [], painted: false, complete: true, flat: false };
+		if (!waiting) return { place: null, lacks: null, ...nothing };
+		const { frame: next, lacks } = evaluate(wanted, lang, chapters, recording, waiting, (where, error) =>
+			reply({ type: 'fault', where, error })
+		);
 		if (!next || !canvas || !wanted.view.width || !wanted.view.height) return { place: null, lacks, ...nothing };
 		const painted = canvas.paint(next, wanted.view, wanted.ratio, wanted.moving, epoch);
 		if (!painted) return { place: null, lacks: 'canvas', ...nothing };

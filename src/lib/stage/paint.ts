@@ -41,95 +41,107 @@ export interface Painter {
 	paint(pen: StagePen, frame: Frame, width: number, height: number, ratio: number, moving?: boolean): boolean;
 }
 
-/** Paints the canvas layer of frames. Still backdrops are kept as long as the camera does not move. */
-export function createPainter(env: Environment): Painter {
+/** What painting one picture has come to so far. */
+interface Turn {
+	/** Of this picture among all: what has not been used for some is forgotten. */
+	number: number;
+	/** Everything is to be painted as it is, however long it takes. */
+	exact: boolean;
+	/** Something was not. */
+	stale: boolean;
+	/** Settings painted anew in this picture. */
+	renewed: number;
+}
+
+/** Pictures after which what was kept and not used is forgotten. */
+const KEPT = 30;
+const forget = (kept: Map<unknown, { seen: number }>, { number }: Turn) => {
+	for (const [key, k] of kept) if (number - k.seen > KEPT) kept.delete(key);
+};
+
+/** Streets without people, kept as long as the camera does not move. */
+function createBackdrops(env: Environment) {
 	const backdrops = new Map<string, { seen: number; surface: Surface | null }>();
+	return {
+		forget: (turn: Turn) => forget(backdrops, turn),
+		paint(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number, turn: Turn): void {
+			const c = ink.camera;
+			const tone = { drained: level(ink.drained), veil: ink.veil, night: level(ink.night) };
+			const pose = [c.x, c.y, c.z, c.sin, c.f, c.u0, c.v0, c.width, c.height];
+			const key = [...pose, tone.drained, ink.veil ?? 0, tone.night, ratio].join();
+			const known = backdrops.get(key);
+			if (!known) {
+				backdrops.set(key, { seen: turn.number, surface: null });
+				paintBackdrop(pen as unknown as Pen, env.street, c, tone);
+				return;
+			}
+			if (!known.surface) {
+				// The camera stands still for a second frame: worth keeping.
+				known.surface = env.createSurface(Math.ceil(c.width * ratio), Math.ceil(c.height * ratio));
+				known.surface.pen.scale(ratio, ratio);
+				paintBackdrop(known.surface.pen as unknown as Pen, env.street, c, tone);
+			}
+			known.seen = turn.number;
+			pen.drawImage(known.surface.canvas, 0, 0, c.width, c.height);
+		}
+	};
+}
+
+/**
+ * Settings are kept at the step of size above their own, and painted again only when their time has moved. While the
+ * reader scrolls, only so much is painted anew for a picture; the others show what they showed, at another size if need
+ * be.
+ */
+function createSettings(env: Environment) {
 	const thumbnails = new Map<string, { seen: number; at: number; surface: Surface }>();
 	/** Each setting as it was put down last, at whatever size. */
 	const latest = new Map<string, { seen: number; surface: Surface }>();
-	let turn = 0;
-	/** Everything is to be painted as it is, however long it takes. */
-	let exact = true;
-	/** Something was not. */
-	let stale = false;
-	/** Settings painted anew in this picture. */
-	let renewed = 0;
+	return {
+		forget(turn: Turn) {
+			forget(thumbnails, turn);
+			forget(latest, turn);
+		},
+		paint(pen: StagePen, ink: Extract<Ink, { type: 'setting' }>, ratio: number, turn: Turn): void {
+			const drained = level(ink.drained);
+			// Scenes that change a size from frame to frame may say at which it is kept; otherwise sizes go by steps on the way.
+			const own = ink.kept ?? ink.w;
+			const stepped = SIZE_STEP ** Math.ceil(Math.log(Math.max(8, own)) / Math.log(SIZE_STEP));
+			const w = turn.exact || ink.kept ? own : stepped;
+			const h = (w * ink.h) / ink.w;
+			const kin = [ink.name, ink.seed, drained, ratio].join();
+			const key = [kin, w.toFixed(1), Math.round(h)].join();
+			let known = thumbnails.get(key);
+			const other = latest.get(kin);
+			if (!known && other && !turn.exact && turn.renewed >= RENEWED) {
+				other.seen = turn.number;
+				turn.stale = true;
+				pen.drawImage(other.surface.canvas, ink.x, ink.y, ink.w, ink.h);
+				return;
+			}
+			if (!known) {
+				const surface = env.createSurface(Math.ceil(w * ratio), Math.ceil(h * ratio));
+				surface.pen.scale(ratio, ratio);
+				thumbnails.set(key, (known = { seen: turn.number, at: NaN, surface }));
+			}
+			known.seen = turn.number;
+			if (known.at !== ink.at) {
+				if (turn.exact || Number.isNaN(known.at) || turn.renewed < RENEWED) {
+					known.at = ink.at;
+					turn.renewed++;
+					paintSetting(known.surface.pen as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
+				} else turn.stale = true;
+			}
+			if (w !== own) turn.stale = true;
+			latest.set(kin, { seen: turn.number, surface: known.surface });
+			pen.drawImage(known.surface.canvas, ink.x, ink.y, ink.w, ink.h);
+		}
+	};
+}
 
-	function backdrop(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number): void {
-		const c = ink.camera;
-		const tone = { drained: level(ink.drained), veil: ink.veil, night: level(ink.night) };
-		const key = [
-			c.x,
-			c.y,
-			c.z,
-			c.sin,
-			c.f,
-			c.u0,
-			c.v0,
-			c.width,
-			c.height,
-			tone.drained,
-			ink.veil ?? 0,
-			tone.night,
-			ratio
-		].join();
-		const known = backdrops.get(key);
-		if (!known) {
-			backdrops.set(key, { seen: turn, surface: null });
-			paintBackdrop(pen as unknown as Pen, env.street, c, tone);
-			return;
-		}
-		if (!known.surface) {
-			// The camera stands still for a second frame: worth keeping.
-			known.surface = env.createSurface(Math.ceil(c.width * ratio), Math.ceil(c.height * ratio));
-			known.surface.pen.scale(ratio, ratio);
-			paintBackdrop(known.surface.pen as unknown as Pen, env.street, c, tone);
-		}
-		known.seen = turn;
-		pen.drawImage(known.surface.canvas, 0, 0, c.width, c.height);
-	}
-
-	/**
-	 * A setting is kept at the step of size above its own, and painted again only when its time has moved. While the
-	 * reader scrolls, only so much is painted anew for a picture; the others show what they showed, at another size if need
-	 * be.
-	 */
-	function setting(pen: StagePen, ink: Extract<Ink, { type: 'setting' }>, ratio: number): void {
-		const drained = level(ink.drained);
-		// Scenes that change a size from frame to frame may say at which it is kept; otherwise sizes go by steps on the way.
-		const own = ink.kept ?? ink.w;
-		const w = exact || ink.kept ? own : SIZE_STEP ** Math.ceil(Math.log(Math.max(8, own)) / Math.log(SIZE_STEP));
-		const h = (w * ink.h) / ink.w;
-		const kin = [ink.name, ink.seed, drained, ratio].join();
-		const key = [kin, w.toFixed(1), Math.round(h)].join();
-		let known = thumbnails.get(key);
-		const other = latest.get(kin);
-		if (!known && other && !exact && renewed >= RENEWED) {
-			other.seen = turn;
-			stale = true;
-			pen.drawImage(other.surface.canvas, ink.x, ink.y, ink.w, ink.h);
-			return;
-		}
-		if (!known) {
-			const surface = env.createSurface(Math.ceil(w * ratio), Math.ceil(h * ratio));
-			surface.pen.scale(ratio, ratio);
-			thumbnails.set(key, (known = { seen: turn, at: NaN, surface }));
-		}
-		known.seen = turn;
-		if (known.at !== ink.at) {
-			if (exact || Number.isNaN(known.at) || renewed < RENEWED) {
-				known.at = ink.at;
-				renewed++;
-				paintSetting(known.surface.pen as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
-			} else stale = true;
-		}
-		if (w !== own) stale = true;
-		latest.set(kin, { seen: turn, surface: known.surface });
-		pen.drawImage(known.surface.canvas, ink.x, ink.y, ink.w, ink.h);
-	}
-
+/** Pre-drawn people for each number of device pixels to a CSS pixel; none where people are drawn anew. */
+function createStamps(env: Environment): (ratio: number) => Stamp | undefined {
 	const stamps = new Map<number, Stamp>();
-	function stampOf(ratio: number): Stamp | undefined {
+	return (ratio) => {
 		if (!env.sprites) return undefined;
 		let stamp = stamps.get(ratio);
 		if (!stamp) {
@@ -143,75 +155,64 @@ export function createPainter(env: Environment): Painter {
 			stamps.set(ratio, stamp);
 		}
 		return stamp;
+	};
+}
+
+function paintOnePerson(pen: StagePen, ink: Extract<Ink, { type: 'person' }>): void {
+	const { look, pose, phase = 0, height = 1.7, shelter = 0, back, facing = 1 } = ink;
+	const hx = back ? 0 : facing;
+	const hy = back ? 1 : facing === 0 ? -1 : 0;
+	paintPerson(pen as unknown as Pen, { look, pose, phase, hx, hy, height, shelter }, ink.x, ink.y, ink.k);
+}
+
+/** Paints the canvas layer of frames. */
+export function createPainter(env: Environment): Painter {
+	const backdrops = createBackdrops(env);
+	const settings = createSettings(env);
+	const stampOf = createStamps(env);
+	let number = 0;
+
+	function street(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number, turn: Turn): void {
+		const { camera, rain, veil } = ink;
+		const drained = level(ink.drained);
+		const night = level(ink.night);
+		const brush = pen as unknown as Pen;
+		env.street.seek(ink.at);
+		if (rain) wet(env.street, rain);
+		backdrops.paint(pen, ink, ratio, turn);
+		if (rain) shine(brush, env.street, camera, toneOf(drained, veil, night), rain);
+		const { only, facing, empty } = ink;
+		paintStreet(brush, env.street, camera, { only, facing, drained, veil, night, empty, stamp: stampOf(ratio) });
 	}
 
-	function one(pen: StagePen, ink: Ink, ratio: number): void {
+	function sensor(pen: StagePen, ink: Extract<Ink, { type: 'sensor' }>): void {
+		const picture = env.sensor(ink.at, ink.layer);
+		if (!picture) return;
+		pen.imageSmoothingEnabled = false;
+		pen.drawImage(picture, ink.x, ink.y, ink.w, ink.h);
+		pen.imageSmoothingEnabled = true;
+	}
+
+	function one(pen: StagePen, ink: Ink, ratio: number, turn: Turn): void {
 		switch (ink.type) {
 			case 'street':
-				env.street.seek(ink.at);
-				if (ink.rain) wet(env.street, ink.rain);
-				backdrop(pen, ink, ratio);
-				if (ink.rain)
-					shine(
-						pen as unknown as Pen,
-						env.street,
-						ink.camera,
-						toneOf(level(ink.drained), ink.veil, level(ink.night)),
-						ink.rain
-					);
-				paintStreet(pen as unknown as Pen, env.street, ink.camera, {
-					only: ink.only,
-					facing: ink.facing,
-					drained: level(ink.drained),
-					veil: ink.veil,
-					night: level(ink.night),
-					empty: ink.empty,
-					stamp: stampOf(ratio)
-				});
-				break;
+				return street(pen, ink, ratio, turn);
 			case 'person':
-				paintPerson(
-					pen as unknown as Pen,
-					{
-						look: ink.look,
-						pose: ink.pose,
-						phase: ink.phase ?? 0,
-						hx: ink.back ? 0 : ink.facing === 0 ? 0 : (ink.facing ?? 1),
-						hy: ink.back ? 1 : ink.facing === 0 ? -1 : 0,
-						height: ink.height ?? 1.7,
-						shelter: ink.shelter ?? 0
-					},
-					ink.x,
-					ink.y,
-					ink.k
-				);
-				break;
-			case 'sensor': {
-				const picture = env.sensor(ink.at, ink.layer);
-				if (!picture) break;
-				pen.imageSmoothingEnabled = false;
-				pen.drawImage(picture, ink.x, ink.y, ink.w, ink.h);
-				pen.imageSmoothingEnabled = true;
-				break;
-			}
+				return paintOnePerson(pen, ink);
+			case 'sensor':
+				return sensor(pen, ink);
 			case 'shape':
-				paintPath(pen, ink, env.createPath(ink.d));
-				break;
+				return paintPath(pen, ink, env.createPath(ink.d));
 			case 'dots':
-				paintDots(pen, ink, ratio);
-				break;
+				return paintDots(pen, ink, ratio);
 			case 'setting':
-				setting(pen, ink, ratio);
-				break;
+				return settings.paint(pen, ink, ratio, turn);
 		}
 	}
 
 	return {
 		paint(pen, frame, width, height, ratio, moving = false) {
-			turn++;
-			exact = !moving;
-			stale = false;
-			renewed = 0;
+			const turn: Turn = { number: ++number, exact: !moving, stale: false, renewed: 0 };
 			pen.fillStyle = TOKENS[frame.night > 0.5 ? 'night' : 'paper'];
 			pen.beginPath();
 			pen.rect(0, 0, width, height);
@@ -226,12 +227,12 @@ export function createPainter(env: Environment): Painter {
 					pen.rect(clip.x, clip.y, clip.w, clip.h);
 					pen.clip();
 				}
-				one(pen, ink, ratio);
+				one(pen, ink, ratio, turn);
 				pen.restore();
 			}
-			for (const kept of [backdrops, thumbnails, latest])
-				for (const [key, b] of kept) if (turn - b.seen > 30) kept.delete(key);
-			return !stale;
+			backdrops.forget(turn);
+			settings.forget(turn);
+			return !turn.stale;
 		}
 	};
 }

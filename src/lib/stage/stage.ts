@@ -5,10 +5,11 @@ import { sheetsOf } from './dom';
 import { openHost, type Host } from './host';
 import { createLink } from './link';
 import type { Lack, Picture, Place, Reply } from './messages';
-import { promised, type Promised } from './promised';
+import { createQuestions, NO_WORDS, type Words } from './questions';
 import { createStandIn, type Loss, type StageState } from './stand-in';
 import { createSupplies } from './supplies';
 import { createLayer } from './svg';
+import { createTurns } from './turns';
 
 export type { Loss, StageState } from './stand-in';
 
@@ -53,8 +54,8 @@ export interface Stage {
 	record(): Promise<void>;
 	/** Gives the engine the page's typefaces: marks are then painted while the reader moves. */
 	dress(): Promise<void>;
-	/** The picture on stage in words: what its scene says of it, and what can be counted; '' where there is nothing. */
-	describe(): Promise<{ says: string; counts: string }>;
+	/** The picture on stage in words. */
+	describe(): Promise<Words>;
 	/** The frame on stage, once nothing more is on its way; null before there is one. For tests. */
 	inspect(): Promise<Frame | null>;
 	/** Tries at once whatever was to be tried again later. */
@@ -65,9 +66,6 @@ export interface Stage {
 	readonly host: Host['place'] | null;
 }
 
-/** Milliseconds without an answer after which an engine is taken for dead. */
-const DEAD = 15_000;
-const NOTHING = { says: '', counts: '' };
 let stages = 0;
 
 /**
@@ -82,41 +80,26 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	let place: Place | null = null;
 	let manner: Manner = {};
 	let params: Params = {};
-	/** A picture is being made: the next is asked for when it is there, and only the latest that was wanted. */
-	let busy = false;
-	let wanted = false;
 	let night = false;
 	/** The marks on stage are painted, not elements. */
 	let flat = false;
-	let dead: ReturnType<typeof setTimeout> | undefined;
-	const settled: (() => void)[] = [];
-	const questions: { described: Promised<{ says: string; counts: string }>[]; inspected: Promised<Frame | null>[] } = {
-		described: [],
-		inspected: []
-	};
-
 	const open = async (hear: (reply: Reply) => void) => {
 		await options.after;
 		return openHost(sheets.canvas, sheets.sheet, hear);
 	};
 	const link = createLink(open, hear, running);
-	const supplies = createSupplies(assets, link.tell, () => (link.host ? ask() : judge(null)));
+	const turns = createTurns(ask, revive);
+	const questions = createQuestions(link.tell);
+	const supplies = createSupplies(assets, link.tell, () => (link.host ? turns.want() : judge(null)));
 	const standIn = createStandIn(sheets, assets, (state) => options.changed?.(state));
 	link.tell({ type: 'start', lang: options.lang, seed: options.seed, name: `stage${stages++}` }, true);
 	sheets.fit(view);
 
-	function ask(): void {
-		wanted = true;
-		if (!busy) send();
-	}
-
-	function send(): void {
-		if (!link.host || !wanted || !place) return;
-		wanted = false;
-		busy = true;
-		dead ??= setTimeout(revive, DEAD);
+	function ask(): boolean {
+		if (!link.host || !place) return false;
 		const { life = 0, moving = false } = manner;
 		link.tell({ type: 'show', wanted: { ...place, view, life, params, ratio, moving } });
+		return true;
 	}
 
 	/** Why a place that lacks something cannot be whole for now, where that is known. */
@@ -136,8 +119,6 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	}
 
 	function put(picture: Picture): void {
-		clearTimeout(dead);
-		dead = undefined;
 		// Drawing and marks of one picture reach the page together: no box slips off its person.
 		link.host?.put(picture.bitmap, picture.sheet);
 		layer(picture.patches);
@@ -149,44 +130,37 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 		if (picture.lacks === 'recording') void supplies.record();
 		judge(picture);
 		options.pictured?.();
-		busy = false;
-		wanted ||= !picture.complete;
-		if (wanted) send();
-		else for (const done of settled.splice(0)) done();
+		turns.came(!picture.complete);
 	}
 
 	function hear(reply: Reply): void {
 		supplies.hear(reply);
+		questions.hear(reply);
 		switch (reply.type) {
 			case 'picture':
 				return put(reply.picture);
 			case 'prepared':
-				return reply.chapter === place?.chapter ? ask() : undefined;
+				return reply.chapter === place?.chapter ? turns.want() : undefined;
 			case 'recorded':
 			case 'masked':
-				return ask();
+				return turns.want();
 			case 'reads':
 				return options.reads?.(reply.chapter, reply.values, reply.params);
-			case 'described':
-				return questions.described.shift()?.keep(reply);
-			case 'inspected':
-				return questions.inspected.shift()?.keep(reply.frame);
 			case 'fault':
 				return console.error(`${reply.where}:`, reply.error);
 		}
 	}
 
 	function running(there: boolean): void {
-		if (there) ask();
+		if (there) turns.want();
 		else judge(null);
 	}
 
 	/** An engine that answers no more is replaced by another, on fresh canvases. */
 	function revive(): void {
-		dead = undefined;
-		busy = flat = false;
-		for (const q of questions.described.splice(0)) q.keep(NOTHING);
-		for (const q of questions.inspected.splice(0)) q.keep(null);
+		flat = false;
+		turns.lost();
+		questions.drop();
 		sheets.renew();
 		layer = createLayer(sheets.svg);
 		link.replace();
@@ -199,42 +173,33 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 			standIn.moved(where);
 			place = where;
 			manner = how;
-			ask();
+			turns.want();
 			if (!link.host) judge(null);
 		},
 		resize(next, pixels) {
 			view = next;
 			ratio = pixels;
 			sheets.fit(view);
-			if (place) ask();
+			if (place) turns.want();
 		},
 		set(values) {
 			params = values;
-			if (place) ask();
+			if (place) turns.want();
 		},
 		prepare: supplies.prepare,
 		record: supplies.record,
 		dress: supplies.dress,
-		describe() {
-			if (!link.host || !standIn.state.live) return Promise.resolve(NOTHING);
-			const words = promised<{ says: string; counts: string }>();
-			questions.described.push(words);
-			link.tell({ type: 'describe' });
-			return words.promise;
-		},
+		describe: async () => (link.host && standIn.state.live ? questions.describe() : NO_WORDS),
 		async inspect() {
-			while (busy || wanted) await new Promise<void>((done) => settled.push(done));
-			const frame = promised<Frame | null>();
-			questions.inspected.push(frame);
-			link.tell({ type: 'inspect' });
-			return frame.promise;
+			await turns.settled();
+			return questions.inspect();
 		},
 		again() {
 			link.again();
 			supplies.again();
 		},
 		destroy() {
-			clearTimeout(dead);
+			turns.stop();
 			standIn.stop();
 			supplies.stop();
 			link.stop();

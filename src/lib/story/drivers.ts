@@ -16,6 +16,12 @@ export function followHash(timeline: Timeline, go: (index: number) => void): () 
 	return () => removeEventListener('hashchange', follow);
 }
 
+/** Has the address lead to where the reader is, so that it can be kept or sent. */
+export function sign(timeline: Timeline, { index, progress }: Position): void {
+	const hash = index === 0 && progress < 0.5 ? '' : `#${timeline.ids[index]}`;
+	if (location.hash !== hash) history.replaceState(history.state, '', location.pathname + location.search + hash);
+}
+
 /** What keys lead to. */
 export interface Keys {
 	/** Keys that go on by a step, or back, as `KeyboardEvent.key` has them. */

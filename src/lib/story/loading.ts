@@ -25,7 +25,7 @@ export interface LoadingOptions {
 	/** What every chapter needs, in order. */
 	common: (() => Promise<unknown>)[];
 	/** What a chapter needs. */
-	chapter(index: number): Promise<unknown>;
+	chapter(chapter: Timeline['chapters'][number]): Promise<unknown>;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function loadRest({ timeline, here, linked, common, chapter }: Load
 		const far = (i: number) => (i < from ? from - i + 0.5 : i - from);
 		const next = [...left].reduce((a, b) => (far(b) < far(a) ? b : a));
 		left.delete(next);
-		await bring(chapter(next));
+		await bring(chapter(timeline.chapters[next]));
 	}
 	await Promise.allSettled(all);
 }

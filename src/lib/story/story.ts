@@ -6,7 +6,7 @@ import type { Words } from '../ui/words';
 import { loadItalic, storyAddresses } from './addresses';
 import { createAnnouncer } from './announce';
 import { createAnswers } from './answers';
-import { followHash, followKeys, SCROLLING_KEYS } from './drivers';
+import { followHash, followKeys, SCROLLING_KEYS, sign } from './drivers';
 import { createLife } from './life';
 import { loadRest } from './loading';
 import type { Position } from './locate';
@@ -86,7 +86,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		chapters: all('.steps > section'),
 		moved,
 		rested() {
-			sign();
+			sign(timeline, scroll.position);
 			show();
 		},
 		resized: () => stage.resize(viewNow(element), ratioNow())
@@ -135,13 +135,6 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			() => {}
 		);
 
-	/** The address leads to where the reader is. */
-	function sign(): void {
-		const { index, progress } = scroll.position;
-		const hash = index === 0 && progress < 0.5 ? '' : `#${timeline.ids[index]}`;
-		if (location.hash !== hash) history.replaceState(history.state, '', location.pathname + location.search + hash);
-	}
-
 	/** The picture now on stage in words: what the scene says of it, or the step's own description and what can be counted. */
 	async function describe(): Promise<string> {
 		const alt = find(`[data-step="${timeline.ids[scroll.position.index]}"] .alt`).textContent ?? '';
@@ -178,11 +171,8 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		linked: linked > 0,
 		here: () => timeline.chapters.indexOf(timeline.chapterAt(scroll.position.index)),
 		common: [stage.record, stage.dress, strip.wake],
-		chapter: (i) =>
-			Promise.all([
-				stage.prepare(timeline.chapters[i].id),
-				...timeline.ids.slice(timeline.chapters[i].first).slice(0, timeline.chapters[i].steps).map(answer)
-			])
+		chapter: ({ id, first, steps }) =>
+			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps).map(answer)])
 	});
 	await laid;
 	scroll.watch();

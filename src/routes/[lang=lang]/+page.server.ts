@@ -5,7 +5,6 @@ import { storyScript } from '$lib/server/script';
 import { getStats } from '$lib/server/site';
 import { Reader } from '$lib/story/reader.svelte';
 import type { StoryData } from '$lib/story/story';
-import { createTimeline } from '$lib/story/timeline';
 import Bar from '$lib/ui/Bar.svelte';
 import Steps from '$lib/ui/Steps.svelte';
 import { pickWords } from '$lib/ui/words';
@@ -25,7 +24,7 @@ export const load: PageServerLoad = ({ params }) => {
 		ui: page.ui,
 		story,
 		text: renderStill(Steps, page),
-		strip: renderIsland(Bar, { words, lang, timeline: createTimeline(page.outline), reader: new Reader() }),
+		strip: renderIsland(Bar, { words, lang, timeline: page.timeline, reader: new Reader() }),
 		script: storyScript('../')
 	};
 };
