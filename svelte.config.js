@@ -8,6 +8,8 @@ const kit = {
 	prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 	// The style sheet is small: in the page it saves a slow line a journey.
 	inlineStyleThreshold: 24_000,
+	// Scripts are checked like everything else.
+	typescript: { config: ({ include }) => void include.push('../scripts/**/*.ts', '../playwright.config.ts') },
 	output: { preloadStrategy: 'modulepreload' },
 	version: { pollInterval: 0 }
 };

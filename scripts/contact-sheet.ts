@@ -5,10 +5,10 @@
  */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { StageElement } from '../src/lib/story/story';
+import { openHost } from '../tests/server';
 import { findChromium, root } from './prepare.mjs';
 
 const { values } = parseArgs({
@@ -17,39 +17,23 @@ const { values } = parseArgs({
 		windows: { type: 'string', default: '1440x900,390x844' },
 		lang: { type: 'string', default: 'fr' },
 		shots: { type: 'string', default: '8' },
-		out: { type: 'string', default: 'contact-sheets' },
-		port: { type: 'string', default: '4188' }
+		out: { type: 'string', default: 'contact-sheets' }
 	}
 });
 const shots = Number(values.shots);
 mkdirSync(values.out, { recursive: true });
-const server = spawn('npx', ['--no-install', 'tsx', 'scripts/serve.ts', values.port], {
-	cwd: root,
-	stdio: 'ignore',
-	detached: true
-});
-const address = `http://127.0.0.1:${values.port}/${values.lang}/`;
+const host = await openHost({ folder: `${root}/build` });
 const browser = await chromium.launch({
 	executablePath: findChromium(),
 	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 });
 try {
-	for (let i = 0; i < 50; i++) {
-		if (
-			await fetch(address).then(
-				(r) => r.ok,
-				() => false
-			)
-		)
-			break;
-		await new Promise((r) => setTimeout(r, 200));
-	}
-	for (const window of values.windows.split(',')) {
-		const [width, height] = window.split('x').map(Number);
+	for (const size of values.windows.split(',')) {
+		const [width, height] = size.split('x').map(Number);
 		const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
 		page.on('pageerror', (e) => console.error(String(e)));
 		page.on('console', (m) => m.type() === 'error' && console.error(m.text()));
-		await page.goto(address);
+		await page.goto(`${host.url}${values.lang}/`);
 		await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 60_000 });
 		const all = await page.$$eval('[data-chapter]', (e) => e.map((s) => (s as HTMLElement).dataset.chapter as string));
 		for (const chapter of values.chapters ? values.chapters.split(',') : all) {
@@ -81,7 +65,7 @@ try {
 					height * scale
 				);
 			}
-			const file = `${values.out}/${chapter}-${window}-${values.lang}.png`;
+			const file = `${values.out}/${chapter}-${size}-${values.lang}.png`;
 			writeFileSync(file, sheet.toBuffer('image/png'));
 			console.log(file);
 		}
@@ -89,5 +73,5 @@ try {
 	}
 } finally {
 	await browser.close();
-	if (server.pid) process.kill(-server.pid);
+	await host.close();
 }

@@ -8,17 +8,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadRecording } from '../src/lib/recording/node';
-import { SCENES } from '../src/lib/scenes/index';
-import { readReference, readStory } from '../src/lib/server/content';
-import { readLabels } from '../src/lib/server/labels';
-import { createContext, type Lang } from '../src/lib/picture/context';
-import { viewOf } from '../src/lib/picture/view';
+import { openFrames } from '../src/lib/server/frames';
 
 const { values } = parseArgs({ options: { against: { type: 'string' } } });
 const root = new URL('..', import.meta.url).pathname;
 const PLACES = [0, 0.25, 0.5, 0.75, 1];
-const VIEWS = { wide: viewOf(1440, 900, 'wide'), phone: viewOf(390, Math.round(844 * 0.52), 'portrait') };
+const WINDOWS = { wide: [1440, 900], phone: [390, 844] } as const;
 
 const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 16);
 /** Typed arrays as lists, so that what a frame holds is what is hashed. */
@@ -28,34 +23,15 @@ const text = (frame: unknown): string =>
 const lines: string[] = ['recording.bin', 'pictures.bin', 'objection.json', 'shower.json'].map(
 	(name) => `${name} ${hashOf(readFileSync(join(root, 'src/generated', name)))}`
 );
-const recording = loadRecording(root);
-const content = join(root, 'src/content');
-const reference = readReference(content);
-for (const lang of ['fr', 'en'] as Lang[]) {
-	const labels = readLabels(join(content, 'figures'), lang);
-	const ui = { source: '', original: '', glossary: '' };
-	for (const chapter of readStory(content, { lang, reference, stats: recording.stats, up: '', ui })) {
-		const { scene } = await SCENES[chapter.id]();
-		for (const [i, step] of chapter.steps.entries())
-			for (const [window, view] of Object.entries(VIEWS))
+const { steps, frameAt } = await openFrames();
+for (const lang of ['fr', 'en'] as const)
+	for (const [chapter, count] of Object.entries(steps))
+		for (let step = 1; step <= count; step++)
+			for (const [name, window] of Object.entries(WINDOWS))
 				for (const progress of PLACES) {
-					const frame = scene(
-						createContext({
-							chapter: chapter.id,
-							step: i + 1,
-							progress,
-							steps: chapter.steps.length,
-							view,
-							lang,
-							labels,
-							recording,
-							params: {}
-						})
-					);
-					lines.push(`${step.id} ${progress} ${window} ${lang} ${hashOf(text(frame))}`);
+					const frame = frameAt({ chapter, step, progress, window, lang });
+					lines.push(`${chapter}.${step} ${progress} ${name} ${lang} ${hashOf(text(frame))}`);
 				}
-	}
-}
 
 if (values.against) {
 	const key = (line: string) => line.slice(0, line.lastIndexOf(' '));

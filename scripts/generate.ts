@@ -11,16 +11,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode, encode } from '../src/lib/recording/codec';
-import { loadRecording } from '../src/lib/recording/node';
 import { record } from '../src/lib/recording/record';
 import { packPictures } from '../src/lib/recording/sensor';
 import { film } from '../src/lib/scenes/droit/film';
 import { shower } from '../src/lib/scenes/vision/shower';
-import { SCENES } from '../src/lib/scenes/index';
-import { readReference, readStory } from '../src/lib/server/content';
-import { readLabels } from '../src/lib/server/labels';
+import { openFrames } from '../src/lib/server/frames';
 import { createNodeStage } from '../src/lib/stage/node';
-import { createContext, type Lang } from '../src/lib/picture/context';
 import { stillView, viewOf } from '../src/lib/picture/view';
 
 const { values } = parseArgs({
@@ -96,72 +92,36 @@ const stillsHash = hashOf(
 const stills = join(root, 'static/stills');
 if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(join(stills, 'first-tall.avif')))) {
 	const started = Date.now();
-	const recording = loadRecording(root);
+	const { recording, steps, frameAt } = await openFrames();
 	const stage = createNodeStage(recording, join(root, 'src/lib/fonts'));
-	const reference = readReference(join(root, 'src/content'));
 	rmSync(stills, { recursive: true, force: true });
 	let count = 0;
 	let bytes = 0;
-	for (const lang of ['fr', 'en'] as Lang[]) {
+	for (const lang of ['fr', 'en'] as const) {
 		mkdirSync(join(stills, lang), { recursive: true });
-		const labels = readLabels(join(root, 'src/content/figures'), lang);
-		const ui = { source: '', original: '', glossary: '' };
-		for (const chapter of readStory(join(root, 'src/content'), {
-			lang,
-			reference,
-			stats: recording.stats,
-			up: '',
-			ui
-		})) {
-			const { scene } = await SCENES[chapter.id]();
-			for (const [i, step] of chapter.steps.entries())
+		for (const [chapter, last] of Object.entries(steps))
+			for (let step = 1; step <= last; step++)
 				for (const [suffix, width, height] of [
 					['', 1200, 750],
 					['-tall', 620, 700]
 				] as const) {
-					// The picture as the reader meets it: the step's own movement done, the next not begun.
 					const scale = suffix ? 0.62 : 1;
 					const w = Math.round(width * scale);
 					const h = Math.round(height * scale);
-					const frame = scene(
-						createContext({
-							chapter: chapter.id,
-							step: i + 1,
-							progress: 0.62,
-							steps: chapter.steps.length,
-							view: stillView(w, h),
-							lang,
-							labels,
-							recording,
-							params: {}
-						})
-					);
+					// The picture as the reader meets it: the step's own movement done, the next not begun.
+					const frame = frameAt({ chapter, step, progress: 0.62, view: stillView(w, h), lang });
 					const file = stage.render(frame, w, h, width / w).toBuffer('image/webp', 78);
-					writeFileSync(join(stills, lang, `${step.id}${suffix}.webp`), file);
+					writeFileSync(join(stills, lang, `${chapter}.${step}${suffix}.webp`), file);
 					count++;
 					bytes += file.length;
 				}
-		}
 	}
 	// What the page opens with, until it is drawn live: the stage of a usual window of each kind, at the top of the page.
-	const { scene } = await SCENES.place();
 	for (const [name, view, progress, ratio] of [
 		['first-tall', viewOf(412, 428, 'portrait'), 0.69, 1.5],
 		['first-wide', viewOf(1440, 900, 'wide'), 0.5, 0.84]
 	] as const) {
-		const frame = scene(
-			createContext({
-				chapter: 'place',
-				step: 1,
-				progress,
-				steps: 1,
-				view,
-				lang: 'fr',
-				labels: readLabels(join(root, 'src/content/figures'), 'fr'),
-				recording,
-				params: {}
-			})
-		);
+		const frame = frameAt({ chapter: 'place', step: 1, progress, view });
 		// The library's quality is a quantizer: low is fine.
 		const file = await stage.render(frame, view.width, view.height, ratio).encode('avif', { quality: 34, speed: 1 });
 		writeFileSync(join(stills, `${name}.avif`), file);

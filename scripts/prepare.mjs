@@ -40,45 +40,75 @@ export function installPackages() {
 
 const works = (path) => existsSync(path) && spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
 
-/** The path of a Chromium that runs: one that is there, else Playwright's download, else the system's package manager. */
-export function findChromium() {
-	const known = [
+/** Where Playwright keeps a browser it downloads: 'chromium', 'firefox' or 'webkit'. '' before packages are installed. */
+export function playwrightPath(browser) {
+	try {
+		return createRequire(join(root, 'package.json'))('@playwright/test')[browser].executablePath();
+	} catch {
+		return '';
+	}
+}
+
+/** Has Playwright download a browser. Whether it is there now. */
+export function downloadBrowser(browser) {
+	console.log(`Trying Playwright’s download of ${browser}…`);
+	const deps = process.platform === 'linux' ? ['--with-deps'] : [];
+	return bin('playwright', ['install', ...deps, browser]) === 0 && existsSync(playwrightPath(browser));
+}
+
+/**
+ * Installs packages with the system's package manager, as root or where sudo asks for no password. `names` are the
+ * packages by manager. What came of it: '' when the manager says it is done, else why nothing was.
+ */
+export function installSystemPackages(names) {
+	const installs = {
+		'apt-get': [['update'], ['install', '-y']],
+		dnf: [['install', '-y']],
+		apk: [['add']],
+		pacman: [['-Sy', '--noconfirm']],
+		brew: [['install', '--cask']]
+	};
+	for (const [manager, calls] of Object.entries(installs)) {
+		if (spawnSync(manager, ['--version']).error) continue;
+		const packages = names[manager];
+		if (!packages) return `no package of ${manager}’s is known to have it`;
+		const sudo = manager === 'brew' || process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+		let code = 0;
+		for (const [i, args] of calls.entries()) {
+			const last = i === calls.length - 1;
+			const [command, ...rest] = [...sudo, manager, ...args, ...(last ? packages : [])];
+			code = run(command, rest, { DEBIAN_FRONTEND: 'noninteractive' });
+		}
+		return code === 0 ? '' : `${manager} could not install ${packages.join(' ')}`;
+	}
+	return 'no package manager that is known';
+}
+
+/** The path of a Chromium that runs, if there is one: CHROMIUM_PATH, the usual places, Playwright's download. */
+export const lookForChromium = () =>
+	[
 		process.env.CHROMIUM_PATH,
 		'/usr/bin/chromium',
 		'/usr/bin/chromium-browser',
 		'/usr/bin/google-chrome',
 		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 		'/Applications/Chromium.app/Contents/MacOS/Chromium',
-		'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
-	].filter(Boolean);
-	const own = () => {
-		try {
-			return createRequire(join(root, 'package.json'))('@playwright/test').chromium.executablePath();
-		} catch {
-			return '';
-		}
-	};
-	for (const path of [...known, own()]) if (path && works(path)) return path;
-	console.log('No Chromium here: trying Playwright’s download…');
-	if (bin('playwright', ['install', '--with-deps', 'chromium']) === 0 && works(own())) return own();
-	console.log('Trying the system’s package manager…');
-	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	const managers = [
-		['apt-get', [['update'], ['install', '-y', 'chromium']]],
-		['dnf', [['install', '-y', 'chromium']]],
-		['apk', [['add', 'chromium']]],
-		['pacman', [['-Sy', '--noconfirm', 'chromium']]],
-		['brew', [['install', '--cask', 'chromium']]]
-	];
-	for (const [manager, calls] of managers) {
-		if (spawnSync(manager, ['--version']).error) continue;
-		const prefix = manager === 'brew' ? [] : sudo;
-		for (const args of calls) {
-			const [command, ...rest] = [...prefix, manager, ...args];
-			run(command, rest, { DEBIAN_FRONTEND: 'noninteractive' });
-		}
-		for (const path of known) if (works(path)) return path;
+		'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+		playwrightPath('chromium')
+	].find((path) => path && works(path));
+
+/** The path of a Chromium that runs: one that is there, else Playwright's download, else the system's package manager. */
+export function findChromium() {
+	const known = lookForChromium();
+	if (known) return known;
+	console.log('No Chromium here.');
+	if (!downloadBrowser('chromium')) {
+		console.log('Trying the system’s package manager…');
+		const own = ['chromium'];
+		installSystemPackages({ 'apt-get': own, dnf: own, apk: own, pacman: own, brew: own });
 	}
+	const installed = lookForChromium();
+	if (installed) return installed;
 	console.error('No Chromium could be found or installed. Install one and set CHROMIUM_PATH to it.');
 	process.exit(1);
 }

@@ -5,12 +5,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadRecording } from '../src/lib/recording/node';
-import { SCENES } from '../src/lib/scenes/index';
-import { readLabels } from '../src/lib/server/labels';
+import type { Lang } from '../src/lib/picture/context';
+import { layoutOf, viewOfWindow } from '../src/lib/picture/view';
+import { openFrames } from '../src/lib/server/frames';
 import { createNodeStage } from '../src/lib/stage/node';
-import { createContext, type Lang } from '../src/lib/picture/context';
-import { layoutOf, viewOf } from '../src/lib/picture/view';
 
 const { values } = parseArgs({
 	options: {
@@ -20,7 +18,6 @@ const { values } = parseArgs({
 		size: { type: 'string', default: '1440x900' },
 		lang: { type: 'string', default: 'fr' },
 		out: { type: 'string' },
-		of: { type: 'string', default: '7' },
 		life: { type: 'string', default: '0' },
 		params: { type: 'string', default: '{}' }
 	}
@@ -29,30 +26,22 @@ if (!values.chapter || !values.out) throw new Error('--chapter and --out are nee
 const root = new URL('..', import.meta.url).pathname;
 const [width, height] = values.size.split('x').map(Number);
 const layout = layoutOf(width, height);
-const stageHeight = layout === 'portrait' ? Math.round(height * 0.52) : height;
-const stageWidth = layout === 'short' ? Math.round(width * 0.58) : width;
-const view = viewOf(stageWidth, stageHeight, layout);
-const recording = loadRecording(root);
+const view = viewOfWindow([width, height]);
+const { recording, frameAt } = await openFrames();
 const stage = createNodeStage(recording, `${root}src/lib/fonts`);
-const { scene } = await SCENES[values.chapter]();
 const lang = values.lang as Lang;
 mkdirSync(values.out, { recursive: true });
 for (const step of values.steps.split(',').map(Number))
 	for (const progress of values.progress.split(',').map(Number)) {
-		const frame = scene(
-			createContext({
-				chapter: values.chapter,
-				step,
-				progress,
-				steps: Number(values.of),
-				view,
-				lang,
-				labels: readLabels(`${root}src/content/figures`, lang),
-				life: Number(values.life),
-				recording,
-				params: JSON.parse(values.params)
-			})
-		);
+		const frame = frameAt({
+			chapter: values.chapter,
+			step,
+			progress,
+			view,
+			lang,
+			life: Number(values.life),
+			params: JSON.parse(values.params)
+		});
 		if (layout === 'wide')
 			frame.marks.push({
 				type: 'rect',
@@ -67,7 +56,7 @@ for (const step of values.steps.split(',').map(Number))
 		const file = `${values.out}/${values.chapter}.${step}-${progress}-${values.size}-${lang}.png`;
 		writeFileSync(
 			file,
-			stage.render(frame, stageWidth, stageHeight, layout === 'portrait' ? 2 : 1).toBuffer('image/png')
+			stage.render(frame, view.width, view.height, layout === 'portrait' ? 2 : 1).toBuffer('image/png')
 		);
 		console.log(file);
 	}

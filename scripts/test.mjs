@@ -1,15 +1,18 @@
 /**
  * `npm test`: installs what is missing and runs the whole suite: format, lint, types, unit, content, build, end-to-end.
  * Every stage runs even if an earlier one failed. Ends with one line, "N passed, N failed", summed from the runners'
- * own reports (format, lint, types and build count one each), also written to test-results/summary.json.
+ * own reports (format, lint, types and build count one each), also written to test-results/summary.json. The lines
+ * before say which engines tests ran in, and why not in the others: a machine that cannot have one does not fail for it.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeEngine, ENGINES, findEngines, prepareEngines } from './engines.mjs';
 import { bin, findChromium, installPackages, readJson, root, run } from './prepare.mjs';
 
 installPackages();
-const chromium = findChromium();
-console.log(`Chromium: ${chromium}`);
+process.env.CHROMIUM_PATH = findChromium();
+const notHad = prepareEngines();
+for (const [name, engine] of Object.entries(findEngines())) console.log(`${name}: ${describeEngine(engine)}`);
 rmSync(join(root, 'test-results'), { recursive: true, force: true });
 mkdirSync(join(root, 'test-results'), { recursive: true });
 
@@ -47,18 +50,34 @@ stage('unit and content', vitest('unit.json', ['tests/unit', 'tests/content']));
 stage('build', () => one(bin('vite', ['build', '--logLevel', 'warn'])));
 stage('what ships', vitest('build.json', ['tests/build']));
 stage('end to end', () => {
-	const code = bin('playwright', ['test'], { CHROMIUM_PATH: chromium });
+	const code = bin('playwright', ['test']);
 	const stats = readJson('test-results/e2e.json')?.stats;
 	const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
 	const failed = stats?.unexpected ?? 0;
 	return { passed, failed: failed || (code !== 0 || passed === 0 ? 1 : 0) };
 });
 
+/** What the runners' reports say of the tests that bear an engine's name. */
+function ranIn(name) {
+	const tests = ['unit.json', 'build.json']
+		.flatMap((file) => readJson(`test-results/${file}`)?.testResults ?? [])
+		.flatMap((file) => file.assertionResults)
+		.filter((test) => test.title === name || test.ancestorTitles.includes(name));
+	const count = (status) => tests.filter((test) => test.status === status).length;
+	return { passed: count('passed'), failed: count('failed') };
+}
+const engines = ENGINES.map((name) => ({ name, ...ranIn(name), why: notHad[name] }));
+const tellEngine = ({ name, passed, failed, why }) => {
+	if (passed + failed) return `${name}: ${passed} of ${passed + failed} tests passed`;
+	return `${name}: not tried, ${why ?? 'its tests did not run'}`;
+};
+
 const total = stages.reduce((t, s) => ({ passed: t.passed + s.passed, failed: t.failed + s.failed }), {
 	passed: 0,
 	failed: 0
 });
-writeFileSync(join(root, 'test-results/summary.json'), JSON.stringify({ ...total, stages }, null, '\t'));
+writeFileSync(join(root, 'test-results/summary.json'), JSON.stringify({ ...total, stages, engines }, null, '\t'));
 console.log(`\n${stages.map((s) => `${s.name}: ${s.passed}${s.failed ? ` (${s.failed} failed)` : ''}`).join(' · ')}`);
+console.log(engines.map((engine) => `Engines: ${tellEngine(engine)}`).join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

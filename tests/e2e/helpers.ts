@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
+import { WINDOWS } from '../../src/lib/picture/view';
 import type { StageElement } from '../../src/lib/story/story';
 
 /** Where the built site is served to the tests: E2E_PORT, so that two checkouts can be tested at once. */
 export const PORT = Number(process.env.E2E_PORT ?? 4179);
 
-export const VIEWPORTS = [
-	{ width: 1440, height: 900 },
-	{ width: 1024, height: 768 },
-	{ width: 390, height: 844 },
-	{ width: 844, height: 390 }
-];
+export const VIEWPORTS = WINDOWS.map(([width, height]) => ({ width, height }));
 
 /** Errors of a page, and requests to anywhere but the site. */
 export function watch(page: Page): { errors: string[]; foreign: string[] } {

@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { inEachEngine, openIn } from '../engines';
+import { openHost, type Host } from '../server';
 
 /** 750 frames of noise and walkers, and the state the pipeline is in after them. */
 const RUN = `
@@ -53,10 +52,8 @@ const bundle = async (contents: string, format: 'iife' | 'esm') =>
 	).outputFiles[0].text;
 
 describe('the state after 750 frames is the same in', () => {
-	let server: Server;
-	let url: string;
+	let host: Host;
 	let known: string;
-	let told: (hash: string) => void;
 	beforeAll(async () => {
 		const page = await bundle(
 			`${RUN}\nfetch('/hash', { method: 'POST', body: run() }).catch((e) => (document.title = String(e)));`,
@@ -69,20 +66,12 @@ describe('the state after 750 frames is the same in', () => {
 		known = module.run();
 		expect(module.run(), 'a second run in Node').toBe(known);
 		expect(Number(known.split(' ')[1]), 'people followed').toBeGreaterThan(1000);
-		server = createServer((request, response) => {
-			if (request.method === 'POST') {
-				let body = '';
-				request.on('data', (d) => (body += d));
-				request.on('end', () => told(body));
-				response.end();
-			} else response.setHeader('content-type', 'text/html').end(`<!doctype html><script>${page}</script>`);
-		});
-		await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-		url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+		host = await openHost();
+		host.serve('/', `<!doctype html><script>${page}</script>`);
 	}, 60_000);
-	afterAll(() => server?.close());
+	afterAll(() => host?.close());
 
-	inEachEngine(async (command) => {
-		expect(await openIn(command, url, new Promise<string>((done) => (told = done)))).toBe(known);
+	inEachEngine(async (engine) => {
+		expect(await openIn(engine, host.url, host.heard())).toBe(known);
 	}, 120_000);
 });

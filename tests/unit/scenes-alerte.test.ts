@@ -4,8 +4,10 @@ import type { Params } from '../../src/lib/picture/frame';
 import { BOUNDS, computeDay, DEFAULTS, readAssumptions, type Assumptions } from '../../src/lib/scenes/alerte/day';
 import { dayChart, fallen, sorted, thousand, unsorted } from '../../src/lib/scenes/alerte/field';
 import { alertOfNour, queueOf } from '../../src/lib/scenes/alerte/queue';
-import { scene } from '../../src/lib/scenes/alerte/scene';
-import { border, outside, overlapping, recording, seen, shoot, viewOfWindow, WINDOWS } from './stage';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { expectClearTexts, expectNoJump, flat, framesOf, recording, steps, stepsOf } from '../kit';
+
+const at = framesOf('alerte');
 
 const assumptions = fc.record(
 	Object.fromEntries(
@@ -105,7 +107,7 @@ describe('the drawings of the day', () => {
 	it('draws as many lozenges as the assumptions give, and a thousand in all', () => {
 		for (const params of [{}, { 'alerte.events': 100, 'alerte.detected': 100 }, { 'alerte.events': 0 }] as Params[]) {
 			const day = computeDay(readAssumptions(params));
-			const frame = shoot(scene, 'alerte', { step: 4, progress: 0.9, params });
+			const frame = at(4, 0.9, undefined, { params });
 			const rings = frame.ink.find((i) => i.type === 'dots');
 			const lozenges = frame.ink.find((i) => i.type === 'shape');
 			if (rings?.type !== 'dots' || lozenges?.type !== 'shape') throw new Error('rings and lozenges');
@@ -132,7 +134,7 @@ describe('the queue', () => {
 
 	it('puts her row on top when it lands, and lets later ones push it down', () => {
 		const y = (progress: number) => {
-			const mark = shoot(scene, 'alerte', { step: 2, progress }).marks.find((m) => m.key === 'row-ours');
+			const mark = at(2, progress).marks.find((m) => m.key === 'row-ours');
 			return mark?.type === 'rect' ? mark.y : NaN;
 		};
 		expect(y(0.4)).toBeLessThan(y(1));
@@ -141,47 +143,31 @@ describe('the queue', () => {
 
 describe('the chapter', () => {
 	it('is continuous from step to step, at every size', () => {
-		for (const window of WINDOWS)
-			for (let step = 1; step < 6; step++) {
-				const { jump, lost } = border(
-					shoot(scene, 'alerte', { step, progress: 1, window }),
-					shoot(scene, 'alerte', { step: step + 1, progress: 0, window })
-				);
-				expect(jump, `after ${step}`).toBeLessThan(1);
-				expect(lost, `after ${step}`).toEqual([]);
-			}
+		expectNoJump(at, steps.alerte);
 	});
 
 	it('keeps one red mark in sight from the square to the thousand', () => {
 		for (let t = 0.3; t < 4.98; t += 0.02) {
 			const step = Math.floor(t) + 1;
-			const frame = shoot(scene, 'alerte', { step, progress: t - step + 1 });
+			const frame = at(step, t - step + 1);
 			const own = frame.marks.filter((m) => (m.key === 'alert' || m.key === 'row-ours') && (m.opacity ?? 1) > 0.02);
 			expect(own.length, `at ${t.toFixed(2)}`).toBeGreaterThan(0);
 		}
 	});
 
 	it('keeps its words inside the stage and off one another', () => {
-		for (const window of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 6; step++)
-					for (const progress of [0.5, 0.6, 0.8])
-						for (const params of [
-							{},
-							{ 'alerte.cameras': 2000, 'alerte.false': 30, 'alerte.operators': 30, 'alerte.seconds': 120 }
-						] as Params[]) {
-							const frame = shoot(scene, 'alerte', { step, progress, window, lang, params });
-							expect(
-								[...outside(frame, window), ...overlapping(frame)],
-								`${lang} ${step} ${progress} ${window}`
-							).toEqual([]);
-						}
+		expectClearTexts(
+			at,
+			stepsOf('alerte'),
+			[0.5, 0.6, 0.8],
+			[{}, { 'alerte.cameras': 2000, 'alerte.false': 30, 'alerte.operators': 30, 'alerte.seconds': 120 }]
+		);
 	});
 
 	it('shows the operator a number and a duration, and no name inside the screen', () => {
-		const frame = shoot(scene, 'alerte', { step: 6, progress: 0.9 });
-		const words = seen(frame.marks).flatMap((m) =>
-			m.type === 'text' && m.key.startsWith('screen-word') ? [m.text] : []
+		const frame = at(6, 0.9);
+		const words = [...flat(frame.marks)].flatMap(({ mark: m, opacity }) =>
+			m.type === 'text' && m.key.startsWith('screen-word') && opacity >= 0.3 ? [m.text] : []
 		);
 		expect(words).toHaveLength(3);
 		expect(words.join(' ')).not.toContain('Nour');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadRecording } from '../../src/lib/recording/node';
 import {
 	BODY,
 	countedAt,
@@ -11,12 +10,10 @@ import {
 	situations,
 	ZONE
 } from '../../src/lib/scenes/attroupement/data';
-import { scene } from '../../src/lib/scenes/attroupement/scene';
 import type { Mark } from '../../src/lib/picture/frame';
-import { flat, onlyIn, stageOf, textFaults, WINDOWS } from './scenes-kit';
+import { expectClearTexts, flat, framesOf, onlyIn, recording, stepsOf } from '../kit';
 
-const recording = loadRecording('.');
-const at = stageOf('attroupement', 5, scene, recording);
+const at = framesOf('attroupement');
 const counted = countedAt(recording, peakOf(recording)).inside;
 const bodies = (step: number, p: number) =>
 	at(step, p).marks.filter(
@@ -112,11 +109,7 @@ describe('the chapter', () => {
 		}
 	});
 	it('sets its words off one another', () => {
-		for (const size of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (const step of [1, 2, 3, 4, 5])
-					for (const p of [0.5, 0.64, 0.9])
-						expect(textFaults(at(step, p, size, lang), size, 0.7), `${step} ${p} ${size} ${lang}`).toEqual([]);
+		expectClearTexts(at, stepsOf('attroupement'), [0.5, 0.64, 0.9]);
 	});
 	it('counts on the stage what the recording counts', () => {
 		const texts = [...flat(at(1, 1).marks)].map(({ mark }) => (mark.type === 'text' ? mark.text : ''));

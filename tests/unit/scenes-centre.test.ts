@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/lib/picture/frame';
 import { FEEDS, FOUND, GAME_FEEDS, GROUPS, MEAUX, OURS } from '../../src/lib/scenes/centre/data';
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
-import { scene } from '../../src/lib/scenes/centre/scene';
 import { along, inset, LENSES, town } from '../../src/lib/scenes/centre/town';
 import {
 	groupsOf,
@@ -14,7 +12,10 @@ import {
 	umbrellaField,
 	wallTiles
 } from '../../src/lib/scenes/centre/wall';
-import { border, outside, overlapping, shoot, viewOfWindow, WINDOWS } from './stage';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
+
+const at = framesOf('centre');
 
 describe('the town', () => {
 	const t = town();
@@ -234,36 +235,20 @@ describe('the game', () => {
 
 describe('the chapter', () => {
 	it('is continuous from step to step, at every size', () => {
-		for (const window of WINDOWS)
-			for (let step = 1; step < 6; step++) {
-				const { jump, lost } = border(
-					shoot(scene, 'centre', { step, progress: 1, window }),
-					shoot(scene, 'centre', { step: step + 1, progress: 0, window })
-				);
-				expect(jump, `after ${step}`).toBeLessThan(1);
-				expect(lost, `after ${step}`).toEqual([]);
-			}
+		expectNoJump(at, steps.centre);
 	});
 
 	it('keeps its words inside the stage and off one another', () => {
-		for (const window of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 6; step++)
-					for (const progress of [0.4, 0.5, 0.6, 0.8])
-						for (const params of [
-							{},
-							{ 'centre.round': 3, 'centre.percent1': 100, 'centre.percent9': 38 }
-						] as Params[]) {
-							const frame = shoot(scene, 'centre', { step, progress, window, lang, params });
-							expect(
-								[...outside(frame, window), ...overlapping(frame)],
-								`${lang} ${step} ${progress} ${window}`
-							).toEqual([]);
-						}
+		expectClearTexts(
+			at,
+			stepsOf('centre'),
+			[0.4, 0.5, 0.6, 0.8],
+			[{}, { 'centre.round': 3, 'centre.percent1': 100, 'centre.percent9': 38 }]
+		);
 	});
 
 	it('prints the published rates with their source', () => {
-		const frame = shoot(scene, 'centre', { step: 4, progress: 0.6 });
+		const frame = at(4, 0.6);
 		for (const { percent } of FOUND)
 			expect(frame.marks.some((m) => m.type === 'text' && m.text.includes(String(percent)) && m.fact === 'f16')).toBe(
 				true

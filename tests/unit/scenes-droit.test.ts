@@ -3,12 +3,12 @@ import film from '../../src/generated/objection.json';
 import { act, ACTS, actAt, BASE, SPANS, TOTAL } from '../../src/lib/scenes/droit/acts';
 import { EVENTS, STRUCK, TRIALS } from '../../src/lib/scenes/droit/data';
 import { nourOut } from '../../src/lib/scenes/droit/objecting';
-import { scene } from '../../src/lib/scenes/droit/scene';
 import type { Mark } from '../../src/lib/picture/frame';
 import type { Person } from '../../src/lib/street/types';
-import { WINDOWS, emptyRecording, expectClearTexts, expectNoJump, flat, stageOf, viewIn } from './scenes-kit';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { emptyRecording, expectClearTexts, expectNoJump, flat, framesOf, steps, stepsOf } from '../kit';
 
-const at = stageOf('droit', 6, scene);
+const at = framesOf('droit', { recording: emptyRecording() });
 
 describe('the timeline', () => {
 	it('is in order of date', () => {
@@ -85,7 +85,7 @@ describe('the acts', () => {
 	});
 	it('leave her on paper, inside the stage', () => {
 		for (const size of WINDOWS) {
-			const view = viewIn(size);
+			const view = viewOfWindow(size);
 			const place = nourOut({ view, recording: emptyRecording() } as never);
 			expect(place.y).toBeLessThan(view.height);
 			expect(place.y - 1.7 * place.k).toBeGreaterThan(view.free.y + view.free.h * 0.5);
@@ -97,10 +97,10 @@ describe('the acts', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		expectNoJump(at, 6);
+		expectNoJump(at, steps.droit);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		expectClearTexts(at, [1, 2, 3, 4, 5, 6], [0.35, 0.62, 0.86]);
+		expectClearTexts(at, stepsOf('droit'), [0.35, 0.62, 0.86]);
 	});
 });

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CONVENTIONS, ENERGY_KWH, flights, MEGAWATTS, WATTS_EACH } from '../../src/lib/scenes/empreinte/data';
 import { atlantic, fan, NEW_YORK, offsetOf, PARIS } from '../../src/lib/scenes/empreinte/map';
 import { BLOCKS, HOURS, windowAt } from '../../src/lib/scenes/empreinte/hours';
-import { scene } from '../../src/lib/scenes/empreinte/scene';
 import type { Ink } from '../../src/lib/picture/frame';
-import { expectClearTexts, expectNoJump, flat, stageOf } from './scenes-kit';
+import { emptyRecording, expectClearTexts, expectNoJump, flat, framesOf, steps, stepsOf } from '../kit';
 
-const at = stageOf('empreinte', 4, scene);
+const at = framesOf('empreinte', { recording: emptyRecording() });
 const texts = (step: number, progress: number, size: [number, number] = [1440, 900]) =>
 	[...flat(at(step, progress, size).marks)].flatMap(({ mark, opacity }) =>
 		mark.type === 'text' && opacity > 0.5 ? [mark.text] : []
@@ -78,10 +77,10 @@ describe('the flights', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		expectNoJump(at, 4);
+		expectNoJump(at, steps.empreinte);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		expectClearTexts(at, [1, 2, 3, 4], [0.3, 0.6, 1]);
+		expectClearTexts(at, stepsOf('empreinte'), [0.3, 0.6, 1]);
 	});
 });

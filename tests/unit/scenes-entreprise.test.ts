@@ -3,16 +3,18 @@ import { EMPLOYEES, FIRMS } from '../../src/lib/scenes/entreprise/data';
 import { DESKS, LEVELS, ROOF } from '../../src/lib/scenes/entreprise/house';
 import { TEN, whereabouts } from '../../src/lib/scenes/entreprise/people';
 import { firmAt, marketAt } from '../../src/lib/scenes/entreprise/market';
-import { scene } from '../../src/lib/scenes/entreprise/scene';
 import type { Frame } from '../../src/lib/picture/frame';
-import { border, outside, overlapping, shoot, viewOfWindow, WINDOWS } from './stage';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
+
+const at = framesOf('entreprise');
 
 const people = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'person' ? [i] : []));
 
 describe('the message', () => {
 	it('comes to one desk after the other, and one answers', () => {
 		const bubbles = (progress: number) => {
-			const frame = shoot(scene, 'entreprise', { step: 4, progress });
+			const frame = at(4, progress);
 			const white = frame.ink.find((i) => i.type === 'shape' && i.fill === '#FFFFFF' && i.width === 1.4);
 			return white?.type === 'shape' ? white.d.split('Z').length - 1 : 0;
 		};
@@ -20,8 +22,7 @@ describe('the message', () => {
 		expect([...counts].sort((a, b) => a - b)).toEqual(counts);
 		expect(counts[0]).toBeLessThan(3);
 		expect(counts.at(-1)).toBe(DESKS.length - 1);
-		const euro = (progress: number) =>
-			shoot(scene, 'entreprise', { step: 4, progress }).marks.find((m) => m.key === 'euro' && (m.opacity ?? 1) > 0.9);
+		const euro = (progress: number) => at(4, progress).marks.find((m) => m.key === 'euro' && (m.opacity ?? 1) > 0.9);
 		expect(euro(0.5)).toBeUndefined();
 		expect(euro(0.8)).toBeDefined();
 	});
@@ -50,21 +51,20 @@ describe('the house', () => {
 	it('says ninety per cent with ten people', () => {
 		expect(TEN).toHaveLength(10);
 		expect(TEN.filter((p) => !p.woman)).toHaveLength(9);
-		const frame = shoot(scene, 'entreprise', { step: 2, progress: 0.7 });
+		const frame = at(2, 0.7);
 		expect(people(frame).filter((p) => TEN.some((t) => t.look === p.look))).toHaveLength(10);
 		expect(frame.marks.some((m) => m.fact === 'c12')).toBe(true);
 	});
 
 	it('keeps a director at the lunch table and has the intern leave', () => {
-		for (const step of [2, 3, 4, 5])
-			expect(people(shoot(scene, 'entreprise', { step, progress: 0.5 })).length).toBeGreaterThan(12);
-		const before = people(shoot(scene, 'entreprise', { step: 5, progress: 0.6 })).length;
-		const after = people(shoot(scene, 'entreprise', { step: 6, progress: 0.04 })).length;
+		for (const step of [2, 3, 4, 5]) expect(people(at(step, 0.5)).length).toBeGreaterThan(12);
+		const before = people(at(5, 0.6)).length;
+		const after = people(at(6, 0.04)).length;
 		expect(after).toBe(before - 1);
 	});
 
 	it('counts its houses', () => {
-		const frame = shoot(scene, 'entreprise', { step: 6, progress: 0.9 });
+		const frame = at(6, 0.9);
 		const houses = frame.ink.flatMap((i) =>
 			i.type === 'shape' && i.d.includes('l') ? [i.d.split('M').length - 1] : []
 		);
@@ -77,7 +77,7 @@ describe('the house', () => {
 describe('the firms', () => {
 	it('are shown by the hundred before they are shown all', () => {
 		for (const window of WINDOWS) {
-			const frame = shoot(scene, 'entreprise', { step: 6, progress: 0.2, window });
+			const frame = at(6, 0.2, window);
 			const block = frame.marks.find((m) => m.key === 'market-hundred');
 			if (block?.type !== 'rect') throw new Error('no block on stage');
 			expect(block.w).toBeGreaterThan(0.5 * Math.min(...window) * 0.5);
@@ -90,26 +90,16 @@ describe('the firms', () => {
 
 describe('the chapter', () => {
 	it('is continuous from step to step, at every size', () => {
+		expectNoJump(at, steps.entreprise);
 		for (const window of WINDOWS)
-			for (let step = 1; step < 6; step++) {
-				const a = shoot(scene, 'entreprise', { step, progress: 1, window });
-				const b = shoot(scene, 'entreprise', { step: step + 1, progress: 0, window });
-				const { jump, lost } = border(a, b);
-				expect(jump, `after ${step}`).toBeLessThan(1);
-				expect(lost, `after ${step}`).toEqual([]);
+			for (let step = 1; step < steps.entreprise; step++) {
+				const a = at(step, 1, window);
+				const b = at(step + 1, 0, window);
 				expect(people(a).length).toBe(people(b).length);
 			}
 	});
 
 	it('keeps its words inside the stage and off one another', () => {
-		for (const window of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 6; step++)
-					for (const progress of [0.5, 0.6, 0.8, 0.95]) {
-						const frame = shoot(scene, 'entreprise', { step, progress, window, lang });
-						expect([...outside(frame, window), ...overlapping(frame)], `${lang} ${step} ${progress} ${window}`).toEqual(
-							[]
-						);
-					}
+		expectClearTexts(at, stepsOf('entreprise'), [0.5, 0.6, 0.8, 0.95]);
 	});
 });

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MAST } from '../../src/lib/camera/camera';
 import { frameFreely } from '../../src/lib/figure/inset';
-import { loadRecording } from '../../src/lib/recording/node';
 import { swarm } from '../../src/lib/scenes/maraudage/chart';
 import { placeClocks } from '../../src/lib/scenes/maraudage/clocks';
 import { flagged, heldFrame, over, trialOf } from '../../src/lib/scenes/maraudage/data';
-import { scene } from '../../src/lib/scenes/maraudage/scene';
 import type { Rect, SceneContext } from '../../src/lib/picture/frame';
-import { flat, stageOf, textFaults, viewIn, WINDOWS } from './scenes-kit';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { flat, framesOf, recording, textFaults } from '../kit';
 
-const recording = loadRecording('.');
-const at = stageOf('maraudage', 7, scene, recording);
+const at = framesOf('maraudage');
 
 const meet = (a: Rect, b: Rect) =>
 	Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > 0.5 &&
@@ -21,7 +19,7 @@ describe('clocks', () => {
 		const faults: string[] = [];
 		let chips = 0;
 		for (const size of WINDOWS) {
-			const view = viewIn(size);
+			const view = viewOfWindow(size);
 			const camera = frameFreely(view, MAST, 1, [0.46, 0.62], { x: view.width / 2, y: view.height * 0.6 });
 			const c = { view, recording } as SceneContext;
 			for (let frame = 0; frame < recording.frames; frame += 30)
@@ -69,7 +67,7 @@ describe('those who turn round', () => {
 					if (b.type === 'text') heard.add(b.text);
 					const [who] = frame.subject as Rect[];
 					expect(who.x, `${size} ${p}`).toBeGreaterThanOrEqual(0);
-					expect(who.x + who.w, `${size} ${p}`).toBeLessThanOrEqual(viewIn(size).width);
+					expect(who.x + who.w, `${size} ${p}`).toBeLessThanOrEqual(viewOfWindow(size).width);
 				}
 			}
 			expect(heard.size, String(size)).toBe(people.length);
@@ -117,6 +115,8 @@ describe('the chart', () => {
 					[6, 0.95],
 					[7, 0.6]
 				])
-					expect(textFaults(at(step, p, size, lang), size, 0.6), `${step} ${p} ${size} ${lang}`).toEqual([]);
+					expect(textFaults(at(step, p, size, { lang }), viewOfWindow(size)), `${step} ${p} ${size} ${lang}`).toEqual(
+						[]
+					);
 	});
 });

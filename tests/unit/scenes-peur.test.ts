@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { TIMES, WORRIES } from '../../src/lib/scenes/peur/data';
-import { scene } from '../../src/lib/scenes/peur/scene';
-import { scene as droit } from '../../src/lib/scenes/droit/scene';
 import type { Ink, Mark } from '../../src/lib/picture/frame';
-import { WINDOWS, expectClearTexts, expectNoJump, stageOf } from './scenes-kit';
+import { WINDOWS } from '../../src/lib/picture/view';
+import { emptyRecording, expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
 
-const at = stageOf('peur', 4, scene);
+const at = framesOf('peur', { recording: emptyRecording() });
 const rect = (marks: Mark[], key: string) =>
 	marks.find((m) => m.key === key) as Extract<Mark, { type: 'rect' }> | undefined;
 
@@ -35,7 +34,7 @@ describe('the figures', () => {
 
 describe('the scene', () => {
 	it('finds Nour where the law chapter left her', () => {
-		const before = stageOf('droit', 6, droit);
+		const before = framesOf('droit', { recording: emptyRecording() });
 		for (const size of WINDOWS) {
 			const person = (ink: Ink[]) => ink.find((i) => i.type === 'person') as Extract<Ink, { type: 'person' }>;
 			const nour = at(1, 0, size).ink.filter((i) => i.type === 'person') as Extract<Ink, { type: 'person' }>[];
@@ -45,10 +44,10 @@ describe('the scene', () => {
 	});
 
 	it('goes from step to step without a jump', () => {
-		expectNoJump(at, 4);
+		expectNoJump(at, steps.peur);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		expectClearTexts(at, [1, 2, 3, 4], [0.62, 1]);
+		expectClearTexts(at, stepsOf('peur'), [0.62, 1]);
 	});
 });

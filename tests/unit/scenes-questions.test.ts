@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/lib/picture/frame';
 import { sensorCamera } from '../../src/lib/camera/camera';
-import { scene as peur } from '../../src/lib/scenes/peur/scene';
 import { camerasAMast, mastsInk, MOST } from '../../src/lib/scenes/questions/masts';
-import { scene } from '../../src/lib/scenes/questions/scene';
 import {
 	AGENTS_PER_CAMERA,
 	AID,
@@ -18,7 +15,10 @@ import {
 } from '../../src/lib/scenes/questions/town';
 import { euros } from '../../src/lib/scenes/questions/words';
 import { formatNumber } from '../../src/lib/picture/context';
-import { border, outside, overlapping, recording, shoot, viewOfWindow, WINDOWS } from './stage';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { expectClearTexts, expectNoJump, framesOf, recording, steps, stepsOf } from '../kit';
+
+const at = framesOf('questions');
 
 const inputs = fc.record({
 	cameras: fc.integer({ min: 1, max: BOUNDS.cameras.most }),
@@ -103,8 +103,8 @@ describe('the masts', () => {
 describe('the chapter', () => {
 	it('finds the square as the last chapter leaves it', () => {
 		for (const window of WINDOWS) {
-			const a = shoot(peur, 'peur', { step: 4, progress: 1, window }).ink.find((i) => i.type === 'street');
-			const b = shoot(scene, 'questions', { step: 1, progress: 0, window }).ink.find((i) => i.type === 'street');
+			const a = framesOf('peur')(steps.peur, 1, window).ink.find((i) => i.type === 'street');
+			const b = at(1, 0, window).ink.find((i) => i.type === 'street');
 			if (a?.type !== 'street' || b?.type !== 'street') throw new Error('no street');
 			expect(a.night ?? 0).toBeCloseTo(0, 3);
 			expect([a.veil ?? 0, b.veil ?? 0, a.drained ?? 0, b.drained ?? 0]).toEqual([0, 0, 0, 0]);
@@ -116,7 +116,7 @@ describe('the chapter', () => {
 	it('lays the boxes only while the camera is the one that made them, and puts them out one by one', () => {
 		const seen: number[] = [];
 		for (let p = 0; p < 0.4; p += 0.01) {
-			const frame = shoot(scene, 'questions', { step: 4, progress: p });
+			const frame = at(4, p);
 			const boxes = frame.marks.filter((m) => m.key.startsWith('box-') && (m.opacity ?? 1) > 0.5).length;
 			const street = frame.ink.find((i) => i.type === 'street');
 			if (street?.type !== 'street') throw new Error('no street');
@@ -129,13 +129,11 @@ describe('the chapter', () => {
 	});
 
 	it('is continuous from step to step, at every size', () => {
+		expectNoJump(at, steps.questions);
 		for (const window of WINDOWS)
-			for (let step = 1; step < 5; step++) {
-				const a = shoot(scene, 'questions', { step, progress: 1, window });
-				const b = shoot(scene, 'questions', { step: step + 1, progress: 0, window });
-				const { jump, lost } = border(a, b);
-				expect(jump, `after ${step}`).toBeLessThan(1);
-				expect(lost, `after ${step}`).toEqual([]);
+			for (let step = 1; step < steps.questions; step++) {
+				const a = at(step, 1, window);
+				const b = at(step + 1, 0, window);
 				const street = [a, b].map((f) => f.ink.find((i) => i.type === 'street'));
 				if (street[0]?.type !== 'street' || street[1]?.type !== 'street') throw new Error('no street');
 				expect(Math.abs(street[0].at - street[1].at)).toBeLessThan(1);
@@ -148,9 +146,7 @@ describe('the chapter', () => {
 			let before: { f: number; u: number; v: number } | null = null;
 			for (let t = 2.9; t <= 5; t += 0.01) {
 				const step = Math.min(5, Math.floor(t) + 1);
-				const ink = shoot(scene, 'questions', { step, progress: t - step + 1, window }).ink.find(
-					(i) => i.type === 'street'
-				);
+				const ink = at(step, t - step + 1, window).ink.find((i) => i.type === 'street');
 				if (ink?.type !== 'street') throw new Error('no street');
 				const now = { f: ink.camera.f, u: ink.camera.u0, v: ink.camera.v0 };
 				const most = viewOfWindow(window).width * 0.09;
@@ -167,36 +163,31 @@ describe('the chapter', () => {
 	it('brings the sisters together in the fourth step and out of the picture at the end, without boxes', () => {
 		const nour = recording.street.people.find((p) => p.key === 'nour')!;
 		const salma = recording.street.people.find((p) => p.key === 'salma')!;
-		const at = (step: number, progress: number) => {
-			const frame = shoot(scene, 'questions', { step, progress });
+		const seek = (step: number, progress: number) => {
+			const frame = at(step, progress);
 			const ink = frame.ink.find((i) => i.type === 'street');
 			if (ink?.type !== 'street') throw new Error('no street');
 			recording.street.seek(ink.at);
 			return frame;
 		};
-		const meeting = at(4, 0.6);
+		const meeting = seek(4, 0.6);
 		expect(Math.hypot(nour.x - salma.x, nour.y - salma.y)).toBeLessThan(1);
 		expect(meeting.marks.filter((m) => m.key.startsWith('box-'))).toHaveLength(0);
-		const last = at(5, 1);
+		const last = seek(5, 1);
 		expect(Math.min(nour.x, salma.x)).toBeGreaterThan(12);
 		expect(last.marks).toHaveLength(0);
 	});
 
 	it('keeps its words inside the stage and off one another', () => {
-		for (const window of WINDOWS)
-			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 5; step++)
-					for (const progress of [0.5, 0.6, 0.8])
-						for (const params of [
-							{},
-							{ 'questions.cameras': 5000, 'questions.population': 1_500_000 },
-							{ 'questions.cameras': 1, 'questions.population': 800 }
-						] as Params[]) {
-							const frame = shoot(scene, 'questions', { step, progress, window, lang, params });
-							expect(
-								[...outside(frame, window), ...overlapping(frame)],
-								`${lang} ${step} ${progress} ${window}`
-							).toEqual([]);
-						}
+		expectClearTexts(
+			at,
+			stepsOf('questions'),
+			[0.5, 0.6, 0.8],
+			[
+				{},
+				{ 'questions.cameras': 5000, 'questions.population': 1_500_000 },
+				{ 'questions.cameras': 1, 'questions.population': 800 }
+			]
+		);
 	});
 });

@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { BRICKS, OUTSIDE, USES } from '../../src/lib/scenes/regles/data';
 import { layoutOf, sortingOf } from '../../src/lib/scenes/regles/layout';
-import { scene } from '../../src/lib/scenes/regles/scene';
 import { readLabels } from '../../src/lib/server/labels';
-import { createContext } from '../../src/lib/picture/context';
-import type { Frame, Mark, SceneContext } from '../../src/lib/picture/frame';
-import { WINDOWS, emptyRecording, expectNoJump, flat, stageOf, textFaults, viewIn } from './scenes-kit';
+import type { Frame, Mark } from '../../src/lib/picture/frame';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { emptyRecording, expectNoJump, flat, framesOf, steps, stepsOf, textFaults } from '../kit';
 
-const at = stageOf('regles', 5, scene);
+const at = framesOf('regles', { recording: emptyRecording() });
 type Group = Extract<Mark, { type: 'group' }>;
-const contextOf = (step: number, progress: number): SceneContext =>
-	createContext({
-		chapter: 'regles',
-		step,
-		progress,
-		steps: 5,
-		view: viewIn([1440, 900]),
-		lang: 'fr',
-		labels: readLabels('src/content/figures', 'fr'),
-		recording: emptyRecording(),
-		params: {}
-	});
 const groups = (frame: Frame): Group[] => {
 	const list = frame.marks.find((m) => m.key === 'list');
 	return list?.type === 'group'
@@ -56,7 +43,7 @@ describe('the uses', () => {
 				if (same) expect(same.children, row.key).toBe(row.children);
 			}
 			// A phone shows the part of the list it is paged to.
-			if (layoutOf(viewIn(size)).small) continue;
+			if (layoutOf(viewOfWindow(size)).small) continue;
 			expect(sold).toHaveLength(18);
 			expect(used).toHaveLength(18);
 			const order = (list: Group[]) => [...list].sort((a, b) => a.y! - b.y!).map((r) => r.key.replace('row.', ''));
@@ -67,7 +54,7 @@ describe('the uses', () => {
 
 	it('never lie over one another on the way, in the list or in the lane', () => {
 		for (const size of WINDOWS) {
-			const l = layoutOf(viewIn(size));
+			const l = layoutOf(viewOfWindow(size));
 			for (let t = 0; t <= 1.0001; t += 0.01) {
 				const { rows } = sortingOf(l, t);
 				rows.forEach((a, i) =>
@@ -86,7 +73,7 @@ describe('the uses', () => {
 
 	it('stand inside the free part of the stage, and on a wide one travel on it too', () => {
 		for (const size of WINDOWS) {
-			const view = viewIn(size);
+			const view = viewOfWindow(size);
 			const l = layoutOf(view);
 			if (!l.small) {
 				expect(l.list.x + l.lane + l.w).toBeLessThanOrEqual(view.width);
@@ -100,14 +87,14 @@ describe('the uses', () => {
 
 describe('the matrix on a wide stage', () => {
 	it('is large enough to read, and its panel is tied to the row it explains', () => {
-		const l = layoutOf(viewIn([1440, 900]));
+		const l = layoutOf(viewOfWindow([1440, 900]));
 		expect(l.h).toBeGreaterThan(34);
 		for (const kind of BRICKS) {
 			expect(l.cells[kind].w).toBeGreaterThanOrEqual(34);
 			expect(l.columns[kind].w).toBeGreaterThanOrEqual(44);
 		}
 		for (const use of USES) {
-			const all = [...flat(scene({ ...contextOf(4, 0.9), params: { 'regles.use': use.id } }).marks)].map((f) => f.mark);
+			const all = [...flat(at(4, 0.9, undefined, { params: { 'regles.use': use.id } }).marks)].map((f) => f.mark);
 			const lit = all.find((m) => m.key === 'lit' && m.type === 'rect');
 			const back = all.find((m) => m.key === 'back');
 			if (lit?.type !== 'rect' || back?.type !== 'rect') throw new Error(`${use.id} is not explained`);
@@ -120,11 +107,11 @@ describe('the matrix on a wide stage', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		expectNoJump(at, 5);
+		expectNoJump(at, steps.regles);
 	});
 
 	it('explains the cell the reader asks for, and lights it', () => {
-		const frame = scene({ ...contextOf(4, 0.9), params: { 'regles.use': 'parking', 'regles.brick': 'clock' } });
+		const frame = at(4, 0.9, undefined, { params: { 'regles.use': 'parking', 'regles.brick': 'clock' } });
 		const all = [...flat(frame.marks)];
 		expect(all.some(({ mark }) => mark.key === 'lit.cell')).toBe(true);
 		const words = all.map(({ mark }) => (mark.type === 'text' ? mark.text : ''));
@@ -133,13 +120,14 @@ describe('the scene', () => {
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		for (const size of WINDOWS)
+		for (const window of WINDOWS)
 			for (const lang of ['fr', 'en'] as const)
-				for (let step = 1; step <= 5; step++)
+				for (const step of stepsOf('regles'))
 					for (const p of [0.58, 0.8, 1]) {
 						// Rows on their way out of a phone's window leave the stage on purpose.
 						if (step === 4 && p < 0.6) continue;
-						expect(textFaults(at(step, p, size, lang), size, 0.6), `${step} ${p} ${size} ${lang}`).toEqual([]);
+						const frame = at(step, p, window, { lang });
+						expect(textFaults(frame, viewOfWindow(window)), `${step} ${p} ${window} ${lang}`).toEqual([]);
 					}
 	});
 });

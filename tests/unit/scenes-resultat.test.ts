@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CASES, SOLVED, WITH_VIDEO } from '../../src/lib/scenes/resultat/data';
 import { fieldOf } from '../../src/lib/scenes/resultat/field';
-import { scene, WAITING } from '../../src/lib/scenes/resultat/scene';
-import { scene as empreinte } from '../../src/lib/scenes/empreinte/scene';
-import { scene as entreprise } from '../../src/lib/scenes/entreprise/scene';
+import { WAITING } from '../../src/lib/scenes/resultat/scene';
 import type { Frame, Ink, Mark } from '../../src/lib/picture/frame';
-import { WINDOWS, expectClearTexts, expectNoJump, stageOf, viewIn } from './scenes-kit';
+import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
+import { emptyRecording, expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
 
-const at = stageOf('resultat', 5, scene);
+const at = framesOf('resultat', { recording: emptyRecording() });
 const circles = (step: number, progress: number) => {
 	const frame = at(step, progress);
 	const dots = frame.ink.filter(
@@ -37,7 +36,7 @@ describe('the 1,939 cases', () => {
 
 	it('keeps one size of circle and lets none cover another, in one disc or in two', () => {
 		for (const size of WINDOWS) {
-			const f = fieldOf(viewIn(size));
+			const f = fieldOf(viewOfWindow(size));
 			for (const places of [f.counted, f.gathered, f.split]) {
 				let least = Infinity;
 				for (let a = 0; a < CASES; a++)
@@ -57,7 +56,7 @@ describe('the borders of the chapter', () => {
 	const shapes = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'shape' && i.opacity !== 0 ? [i.d] : []));
 
 	it('takes over the houses of the firms where they stand', () => {
-		const before = stageOf('entreprise', 6, entreprise);
+		const before = framesOf('entreprise', { recording: emptyRecording() });
 		for (const size of WINDOWS) {
 			const houses = shapes(before(6, 1, size)).filter((d) => d.includes('l'));
 			expect(houses.length).toBeGreaterThan(2);
@@ -68,7 +67,7 @@ describe('the borders of the chapter', () => {
 	});
 
 	it('leaves the poster where the next chapter finds it', () => {
-		const after = stageOf('empreinte', 4, empreinte);
+		const after = framesOf('empreinte', { recording: emptyRecording() });
 		for (const size of WINDOWS) {
 			const poster = shapes(at(5, 1, size));
 			expect(poster.length).toBeGreaterThan(8);
@@ -80,10 +79,10 @@ describe('the borders of the chapter', () => {
 
 describe('the scene', () => {
 	it('goes from step to step without a jump', () => {
-		expectNoJump(at, 5);
+		expectNoJump(at, steps.resultat);
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		expectClearTexts(at, [1, 2, 3, 4, 5], [0.7, 1]);
+		expectClearTexts(at, stepsOf('resultat'), [0.7, 1]);
 	});
 });

@@ -2,28 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { between, MAST, project, type Camera } from '../../src/lib/camera/camera';
 import { domeAt, mastInk } from '../../src/lib/figure/mast';
 import { travel, type Key } from '../../src/lib/figure/travel';
-import { loadRecording } from '../../src/lib/recording/node';
 import { band, lay, type Piece } from '../../src/lib/scenes/camera/ribbon';
-import { scene as cameraScene } from '../../src/lib/scenes/camera/scene';
 import { AT_DOME, BEHIND, WINDOW } from '../../src/lib/scenes/place/poses';
-import { scene as placeScene } from '../../src/lib/scenes/place/scene';
-import { scene as visionScene } from '../../src/lib/scenes/vision/scene';
-import type { Frame, Scene } from '../../src/lib/picture/frame';
-import { stageOf, WINDOWS } from './scenes-kit';
+import type { Frame } from '../../src/lib/picture/frame';
+import { WINDOWS } from '../../src/lib/picture/view';
+import { framesOf, recording, steps } from '../kit';
 
-const recording = loadRecording('.');
-const CHAPTERS: [string, number, Scene][] = [
-	['place', 6, placeScene],
-	['camera', 7, cameraScene],
-	['vision', 8, visionScene]
-];
-
-const frameAt = (
-	[chapter, steps, scene]: (typeof CHAPTERS)[number],
-	step: number,
-	progress: number,
-	size: [number, number]
-): Frame => stageOf(chapter, steps, scene, recording)(step, progress, size);
+const CHAPTERS = ['place', 'camera', 'vision'];
 
 const cameraOf = (frame: Frame): Camera => {
 	const street = frame.ink.find((i) => i.type === 'street');
@@ -53,12 +38,13 @@ function moved(a: Camera, b: Camera): number {
 	return most;
 }
 
-describe.each(CHAPTERS)('the eye in %s', (...chapter) => {
+describe.each(CHAPTERS)('the eye in %s', (chapter) => {
+	const at = framesOf(chapter);
 	it('goes from each step to the next without a cut', () => {
 		for (const size of WINDOWS)
-			for (let step = 1; step < chapter[1]; step++) {
-				const jump = moved(cameraOf(frameAt(chapter, step, 1, size)), cameraOf(frameAt(chapter, step + 1, 0, size)));
-				expect(jump, `${chapter[0]}.${step} to ${step + 1}, ${size.join('×')}`).toBeLessThan(2);
+			for (let step = 1; step < steps[chapter]; step++) {
+				const jump = moved(cameraOf(at(step, 1, size)), cameraOf(at(step + 1, 0, size)));
+				expect(jump, `${chapter}.${step} to ${step + 1}, ${size.join('×')}`).toBeLessThan(2);
 			}
 	});
 });
@@ -66,16 +52,16 @@ describe.each(CHAPTERS)('the eye in %s', (...chapter) => {
 it('enters the camera chapter through the lens it has climbed to', () => {
 	for (const size of WINDOWS)
 		expect(
-			moved(cameraOf(frameAt(CHAPTERS[0], 6, 1, size)), cameraOf(frameAt(CHAPTERS[1], 1, 0, size))),
+			moved(cameraOf(framesOf('place')(steps.place, 1, size)), cameraOf(framesOf('camera')(1, 0, size))),
 			size.join('×')
 		).toBeLessThan(2);
 });
 
 describe('the seconds the pipeline is shown on', () => {
 	const from = recording.moments.explain;
-	const shoot = stageOf('vision', 8, visionScene, { ...recording, live: () => ({ from, to: from + 74 }) });
+	const at = framesOf('vision', { recording: { ...recording, live: () => ({ from, to: from + 74 }) } });
 	const frames = (step: number, progress: number, life: number) =>
-		shoot(step, progress, [1440, 900], 'fr', life).ink.flatMap((i) =>
+		at(step, progress, undefined, { life }).ink.flatMap((i) =>
 			i.type === 'sensor' ? [{ at: i.at, share: i.opacity ?? 1 }] : []
 		);
 
@@ -101,7 +87,7 @@ describe('the seconds the pipeline is shown on', () => {
 				[1, 0],
 				[3, 1]
 			] as const)
-				for (const i of shoot(step, progress, [1440, 900], 'fr', life).ink)
+				for (const i of at(step, progress, undefined, { life }).ink)
 					if ('at' in i && i.type !== 'setting') expect(i.at).toBe(from);
 	});
 });

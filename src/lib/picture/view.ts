@@ -33,6 +33,27 @@ export function viewOf(width: number, height: number, layout: Layout): View {
 	return { width, height, portrait: false, free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 } };
 }
 
+/** Width and height of a reader's window, in CSS pixels. */
+export type Size = readonly [width: number, height: number];
+
+/** The windows every scene is composed for: desktop, small laptop, phone upright, phone on its side. */
+export const WINDOWS: readonly Size[] = [
+	[1440, 900],
+	[1024, 768],
+	[390, 844],
+	[844, 390]
+];
+
+/** The view of the stage in a reader's window, as the page lays it out: app.css has the same shares. */
+export function viewOfWindow([width, height]: Size): View {
+	const layout = layoutOf(width, height);
+	return viewOf(
+		layout === 'short' ? Math.round(width * 0.58) : width,
+		layout === 'portrait' ? Math.round(height * 0.52) : height,
+		layout
+	);
+}
+
 /** The view of a still: nothing lies over it. */
 export const stillView = (width: number, height: number): View => ({
 	width,
