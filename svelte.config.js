@@ -9,7 +9,11 @@ const kit = {
 	// The style sheet is small: in the page it saves a slow line a journey.
 	inlineStyleThreshold: 24_000,
 	output: { preloadStrategy: 'modulepreload' },
-	version: { pollInterval: 0 }
+	version: { pollInterval: 0 },
+	// What the commands run in a browser is checked with the rest.
+	typescript: {
+		config: (/** @type {{ include: string[] }} */ config) => void config.include.push('../scripts/bench-marks/*')
+	}
 };
 
 /** @type {import('@sveltejs/kit').Config} */
