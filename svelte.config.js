@@ -11,7 +11,11 @@ const kit = {
 	// Scripts are checked like everything else.
 	typescript: { config: ({ include }) => void include.push('../scripts/**/*.ts', '../playwright.config.ts') },
 	output: { preloadStrategy: 'modulepreload' },
-	version: { pollInterval: 0 }
+	version: { pollInterval: 0 },
+	// What the commands run in a browser is checked with the rest.
+	typescript: {
+		config: (/** @type {{ include: string[] }} */ config) => void config.include.push('../scripts/bench-marks/*')
+	}
 };
 
 /** @type {import('@sveltejs/kit').Config} */
