@@ -18,7 +18,9 @@ interface Seen {
 const LOOK = `
 const seen = { errors: faults, place: '', steps: {} };
 // The frame's first document is an empty one, and there is a moment between the two without any.
-await until(() => page()?.documentElement?.dataset.ready === 'yes');
+await until(() => page()?.documentElement?.dataset.at);
+frame.contentWindow.dispatchEvent(new Event('pointerdown'));
+await until(() => page().documentElement.dataset.ready === 'yes');
 const stage = page().querySelector('.stage');
 seen.place = stage.place;
 for (const id of ${JSON.stringify(STEPS)}) {

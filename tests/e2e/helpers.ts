@@ -25,6 +25,9 @@ export function watch(page: Page): { errors: string[]; foreign: string[] } {
 /** Opens a story page and waits until every scene and the recording are there. */
 export async function open(page: Page, url: string): Promise<void> {
 	await page.goto(url);
+	// A reader who moves has everything fetched at once; one who does not is given time.
+	await page.waitForFunction(() => document.documentElement.dataset.at !== undefined);
+	await page.evaluate(() => dispatchEvent(new PointerEvent('pointerdown')));
 	await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 60_000 });
 }
 

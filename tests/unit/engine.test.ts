@@ -7,8 +7,7 @@ import { createEngine } from '../../src/lib/stage/engine';
 import type { Message, Picture, Reply } from '../../src/lib/stage/messages';
 import type { Environment, StagePen } from '../../src/lib/stage/paint';
 import { viewOf } from '../../src/lib/picture/view';
-import { recording as known, shoot } from './stage';
-import { scene } from '../../src/lib/scenes/maraudage/scene';
+import { frameAt, recording as known, steps } from '../kit';
 
 /** An engine in Node: the same code as in a worker, with files from the disk. */
 function start() {
@@ -52,7 +51,7 @@ function start() {
 				chapter: 'maraudage',
 				step: 3,
 				progress: 0.5,
-				steps: 9,
+				steps: steps.maraudage,
 				view: viewOf(1440, 900, 'wide'),
 				life: 0,
 				params: {},
@@ -95,7 +94,7 @@ describe('the stage’s engine', () => {
 		expect(said()).toHaveLength(1);
 		engine({ type: 'inspect' });
 		const { frame } = (await until('inspected')) as Extract<Reply, { type: 'inspected' }>;
-		expect(frame).toEqual(shoot(scene, 'maraudage', { step: 3, progress: 0.5 }));
+		expect(frame).toEqual(frameAt({ chapter: 'maraudage', step: 3, progress: 0.5, window: [1440, 900] }));
 	});
 
 	it('needs no recording for what rests on none', async () => {

@@ -156,8 +156,11 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	addEventListener('keydown', ({ key }) => key === 'Escape' && announcer.clear());
 
 	if (linked > 0) {
-		scroll.go(linked);
+		// What the step needs is asked for before the page is laid out down to it, which takes a slow phone a while.
+		void stage.prepare(timeline.chapterAt(linked).id);
 		void stage.record();
+		await null;
+		scroll.go(linked);
 	} else scroll.update();
 	move(motion);
 	// Letters that come later move what is below them; a reader who has not moved since is led to their step again.
