@@ -44,7 +44,7 @@ for (const lang of ['fr', 'en'] as Lang[]) {
 							chapter: chapter.id,
 							step: i + 1,
 							progress,
-							steps: chapter.steps.length,
+							steps: chapter.steps.map((s) => s.name),
 							view,
 							lang,
 							labels,

@@ -17,7 +17,7 @@ import { packPictures } from '../src/lib/recording/sensor';
 import { film } from '../src/lib/scenes/droit/film';
 import { shower } from '../src/lib/scenes/vision/shower';
 import { SCENES } from '../src/lib/scenes/index';
-import { readReference, readStory } from '../src/lib/server/content';
+import { readReference, readStepNames, readStory } from '../src/lib/server/content';
 import { readLabels } from '../src/lib/server/labels';
 import { createNodeStage } from '../src/lib/stage/node';
 import { createContext, type Lang } from '../src/lib/picture/context';
@@ -127,8 +127,8 @@ if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(joi
 						createContext({
 							chapter: chapter.id,
 							step: i + 1,
-							progress: 0.62,
-							steps: chapter.steps.length,
+							progress: step.rest,
+							steps: chapter.steps.map((s) => s.name),
 							view: stillView(w, h),
 							lang,
 							labels,
@@ -154,7 +154,7 @@ if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(joi
 				chapter: 'place',
 				step: 1,
 				progress,
-				steps: 1,
+				steps: readStepNames(join(root, 'src/content')).place,
 				view,
 				lang: 'fr',
 				labels: readLabels(join(root, 'src/content/figures'), 'fr'),

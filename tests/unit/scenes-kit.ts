@@ -1,6 +1,7 @@
 import { sensorCamera } from '../../src/lib/camera/camera';
 import { measure } from '../../src/lib/figure/text';
 import type { Recording } from '../../src/lib/recording/types';
+import { readStepNames } from '../../src/lib/server/content';
 import { readLabels } from '../../src/lib/server/labels';
 import { createContext, type Lang } from '../../src/lib/picture/context';
 import type { Frame, Mark, Rect, Scene, View } from '../../src/lib/picture/frame';
@@ -57,17 +58,20 @@ export const emptyRecording = (extra: Partial<Recording> = {}): Recording => ({
 	...extra
 });
 
+/** Names of each chapter's steps. */
+export const STEPS = readStepNames('src/content');
 const LABELS = { fr: readLabels('src/content/figures', 'fr'), en: readLabels('src/content/figures', 'en') };
 
 /** A function that gives a chapter's frame at a step and progress, in a window and language. */
-export function stageOf(chapter: string, steps: number, scene: Scene, recording = emptyRecording()) {
+export function stageOf(chapter: string, steps: number | string[], scene: Scene, recording = emptyRecording()) {
+	const names = typeof steps === 'number' ? STEPS[chapter] : steps;
 	return (step: number, progress: number, size: [number, number] = [1440, 900], lang: Lang = 'fr', life = 0): Frame =>
 		scene(
 			createContext({
 				chapter,
 				step,
 				progress,
-				steps,
+				steps: names,
 				view: viewIn(size),
 				lang,
 				labels: LABELS[lang],

@@ -5,7 +5,7 @@ import { scene } from '../../src/lib/scenes/regles/scene';
 import { readLabels } from '../../src/lib/server/labels';
 import { createContext } from '../../src/lib/picture/context';
 import type { Frame, Mark, SceneContext } from '../../src/lib/picture/frame';
-import { WINDOWS, emptyRecording, expectNoJump, flat, stageOf, textFaults, viewIn } from './scenes-kit';
+import { STEPS, WINDOWS, emptyRecording, expectNoJump, flat, stageOf, textFaults, viewIn } from './scenes-kit';
 
 const at = stageOf('regles', 5, scene);
 type Group = Extract<Mark, { type: 'group' }>;
@@ -14,7 +14,7 @@ const contextOf = (step: number, progress: number): SceneContext =>
 		chapter: 'regles',
 		step,
 		progress,
-		steps: 5,
+		steps: STEPS.regles,
 		view: viewIn([1440, 900]),
 		lang: 'fr',
 		labels: readLabels('src/content/figures', 'fr'),

@@ -1,5 +1,6 @@
 import { measure } from '../../src/lib/figure/text';
 import { loadRecording } from '../../src/lib/recording/node';
+import { readStepNames } from '../../src/lib/server/content';
 import { readLabels } from '../../src/lib/server/labels';
 import { createContext, type Lang } from '../../src/lib/picture/context';
 import type { Frame, Mark, Params, Scene } from '../../src/lib/picture/frame';
@@ -13,6 +14,7 @@ export const WINDOWS: [number, number][] = [
 	[844, 390]
 ];
 
+const STEPS = readStepNames('src/content');
 const labels = { fr: readLabels('src/content/figures', 'fr'), en: readLabels('src/content/figures', 'en') };
 export const recording = loadRecording('.');
 
@@ -46,7 +48,7 @@ export const shoot = (
 			chapter,
 			step,
 			progress,
-			steps: 9,
+			steps: STEPS[chapter],
 			view: viewOfWindow(window),
 			lang,
 			labels: labels[lang],

@@ -146,8 +146,8 @@ export interface SceneContext {
 	step: number;
 	/** 0 when the step's top meets the reading line, 1 when its bottom does. */
 	progress: number;
-	/** Steps in the chapter. */
-	steps: number;
+	/** Names of the chapter's steps, in order: what cues.ts resolves. */
+	steps: readonly string[];
 	view: View;
 	lang: 'fr' | 'en';
 	/** A label of this chapter's content/figures file; {name} is replaced from vars. Throws on an unknown key. */

@@ -18,7 +18,8 @@ export interface Wanted {
 	/** 1-based. */
 	step: number;
 	progress: number;
-	steps: number;
+	/** Names of the chapter's steps. */
+	steps: string[];
 	view: View;
 	/** Seconds of small life, 0 under reduced motion. */
 	life: number;

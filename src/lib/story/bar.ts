@@ -39,7 +39,7 @@ export function createBar(
 			const chapter = timeline.chapterAt(index);
 			const now = timeline.chapters.findIndex((c) => c.id === chapter.id);
 			timeline.chapters.forEach((c, i) => {
-				const width = 9 * Math.max(0, Math.min(1, (index + 1 - c.first) / c.steps));
+				const width = 9 * Math.max(0, Math.min(1, (index + 1 - c.first) / c.steps.length));
 				if (width !== widths[i]) done[i].setAttribute('width', String((widths[i] = width)));
 				if (now === number || (i !== now && i !== number && number >= 0)) return;
 				for (const rect of [cells[i], done[i]]) {
