@@ -10,9 +10,8 @@ import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside } from '../../rules/index';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext } from '../../picture/frame';
-import { clockOf } from '../alerte/queue';
+import { beforeAlert, clockOf } from '../../centre/queue';
 import type { SceneModule } from '../index';
-import { openingFrame as nextFrame } from '../regles/data';
 import {
 	ABREAST,
 	BODY,
@@ -969,7 +968,7 @@ function returning(c: SceneContext): Frame {
 	}
 	const view = mixCameras(stay, home, ease(t, 0.68, 0.78));
 	const rewound = ease(t, 0.74, 0.98);
-	const at = mix(peak, nextFrame(c.recording), rewound);
+	const at = mix(peak, beforeAlert(c.recording), rewound);
 	const three = placePeople(c.recording, at, view, ['teen1', 'teen2', 'teen3']);
 	const named = ease(t, 0.44, 0.5) * (1 - ease(t, 0.7, 0.75));
 	const small = phone(c);

@@ -8,7 +8,7 @@ import { measure, wrap } from '../../figure/text';
 import { interpolateLab } from 'd3';
 import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { CAST } from '../../street/looks';
-import { nourInk, nourOut } from '../droit/objecting';
+import { nourOut, standing } from '../../figure/nour';
 import { CROWD, SHELTERS, TIMES, WORRIES } from './data';
 
 /** The page is the wall people stand before: paper, then late light, then dusk, then dark. */
@@ -350,7 +350,7 @@ function crowd(c: SceneContext, m: Moment, ink: Ink[]): void {
 		const turned = (!own || near > 0.86) && !(sheltered && m.shown > 0.5);
 		const walking = (m.shown > 0 && m.shown < 1) || (r.t > 0 && r.t < 1);
 		ink.push(
-			...nourInk(
+			...standing(
 				{
 					...(own ? out.person : { ...out.person, ...CAST[r.key] }),
 					...(sheltered ? { look: { ...CAST[r.key].look, umbrella: UMBRELLA } } : {}),

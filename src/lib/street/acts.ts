@@ -1,4 +1,4 @@
-import type { Person } from '../../street/types';
+import type { Person } from './types';
 
 /** What Nour does to say no, one act after another, from frame BASE of the recording; seconds each. */
 export const ACTS = [
