@@ -4,13 +4,12 @@ import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { oval, slab } from '../../figure/place';
+import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
 import { framedPicture, nourAt, nourOut, standing } from '../../figure/nour';
 import { measure } from '../../figure/text';
 import type { Box } from '../../recording/types';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
-import type { Person } from '../../street/types';
 import { BASE, SIGN, signAt, SPANS, TOTAL, type ActId } from '../../street/acts';
 import type { Objection } from './film';
 

@@ -1,4 +1,4 @@
-import { cues, even } from '../cues';
+import { cues, even, type At } from '../cues';
 
 /** A podium before a wall; shadows that run together on it; a screen that enlarges them; then, through it, the square. */
 export const CUES = cues({
@@ -23,3 +23,5 @@ export const CUES = cues({
 	up: ['evening', 0.7, 0.96],
 	still: ['evening', 0.7, 0.95]
 });
+
+export type Read = At<keyof typeof CUES.declared>;

@@ -1,8 +1,8 @@
 import type { Rect, Scene, SceneContext } from '../../picture/frame';
-import { latest, type At } from '../cues';
+import { latest } from '../cues';
 import { stack, type Layer } from '../layers';
 import { crowd, marcel } from './crowd';
-import { CUES } from './cues';
+import { CUES, type Read } from './cues';
 import { evening, underMast } from './evening';
 import { focusRect, podiumRect, sheet, tube } from './layout';
 import { mast } from './mast';
@@ -15,8 +15,6 @@ import { wall } from './wall';
 import { words } from './words';
 
 export { CUES as cues };
-
-type Read = At<keyof typeof CUES.declared>;
 
 /** A podium before a wall; shadows that run together on it; a screen that enlarges them; then, through it, the square. */
 export const scene: Scene = (c) => {

@@ -1,4 +1,4 @@
-import { cues, even } from '../cues';
+import { cues, even, type At } from '../cues';
 
 /** From a window to those who stay, one after the other; back to the window, and up to the mast. */
 export const CUES = cues({
@@ -13,3 +13,5 @@ export const CUES = cues({
 	climb: even('up-the-mast'),
 	finder: ['up-the-mast', 0.84, 0.95]
 });
+
+export type Read = At<keyof typeof CUES.declared>;

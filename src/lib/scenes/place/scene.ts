@@ -4,9 +4,9 @@ import { domeAt, mastInk } from '../../figure/mast';
 import { bodyRect, placePeople, viewfinder, worldFrame, type Placed } from '../../figure/square';
 import { tagMarks } from '../../figure/tags';
 import type { Frame, Rect, Scene, SceneContext, View } from '../../picture/frame';
-import { latest, type At } from '../cues';
+import { latest } from '../cues';
 import { stack, type Layer } from '../layers';
-import { CUES } from './cues';
+import { CUES, type Read } from './cues';
 import { WINDOW } from './poses';
 import { cameraOf, FRIENDS, haltAt, MORE, NOUR, OTHERS, poseAt, poseOnClimb, poseOnWalk, type Halt } from './walk';
 
@@ -15,8 +15,6 @@ export { CUES as cues };
 /** World frame the chapter begins at, and how many pass while it is read. */
 const START = 150;
 const SPAN = 52 * 6;
-
-type Read = At<keyof typeof CUES.declared>;
 
 /** People of a halt, and how clear their words are. */
 interface Speech {
