@@ -16,9 +16,15 @@ const PLACES = [0, 0.25, 0.5, 0.75, 1];
 const WINDOWS = { wide: [1440, 900], phone: [390, 844] } as const;
 
 const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 16);
-/** Typed arrays as lists, so that what a frame holds is what is hashed. */
+/**
+ * Typed arrays as lists, so that what a frame holds is what is hashed; numbers to a millionth of a pixel, so that sums
+ * taken in another order are the same picture.
+ */
 const text = (frame: unknown): string =>
-	JSON.stringify(frame, (_, v: unknown) => (ArrayBuffer.isView(v) ? Array.from(v as unknown as number[]) : v));
+	JSON.stringify(frame, (_, v: unknown) => (ArrayBuffer.isView(v) ? Array.from(v as unknown as number[]) : v)).replace(
+		/-?\d+\.\d{7,}(e[-+]?\d+)?|-?\d(\.\d+)?e-\d+/g,
+		(n) => String(Number(Number(n).toFixed(6)) + 0)
+	);
 
 const lines: string[] = ['recording.bin', 'pictures.bin', 'objection.json', 'shower.json'].map(
 	(name) => `${name} ${hashOf(readFileSync(join(root, 'src/generated', name)))}`

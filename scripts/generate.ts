@@ -92,7 +92,7 @@ const stillsHash = hashOf(
 const stills = join(root, 'static/stills');
 if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(join(stills, 'first-tall.avif')))) {
 	const started = Date.now();
-	const { recording, steps, frameAt } = await openFrames();
+	const { recording, steps, rest, frameAt } = await openFrames();
 	const stage = createNodeStage(recording, join(root, 'src/lib/fonts'));
 	rmSync(stills, { recursive: true, force: true });
 	let count = 0;
@@ -108,8 +108,8 @@ if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(joi
 					const scale = suffix ? 0.62 : 1;
 					const w = Math.round(width * scale);
 					const h = Math.round(height * scale);
-					// The picture as the reader meets it: the step's own movement done, the next not begun.
-					const frame = frameAt({ chapter, step, progress: 0.62, view: stillView(w, h), lang });
+					const progress = rest[chapter][step - 1];
+					const frame = frameAt({ chapter, step, progress, view: stillView(w, h), lang });
 					const file = stage.render(frame, w, h, width / w).toBuffer('image/webp', 78);
 					writeFileSync(join(stills, lang, `${chapter}.${step}${suffix}.webp`), file);
 					count++;

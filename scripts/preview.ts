@@ -1,6 +1,6 @@
 /**
  * Paints scenes to PNG without a browser, for looking at them while drawing:
- *   npx tsx scripts/preview.ts --chapter regles --steps 1,2 --progress 0,0.5,1 --size 1440x900 --lang fr --out DIR
+ *   npx tsx scripts/preview.ts --chapter regles --steps built,counted --progress 0,0.5,1 --size 1440x900 --lang fr --out DIR
  * A wide stage keeps the column of the text empty and outlines it; --params '{"maraudage.threshold":30}' sets controls.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { createNodeStage } from '../src/lib/stage/node';
 const { values } = parseArgs({
 	options: {
 		chapter: { type: 'string' },
-		steps: { type: 'string', default: '1' },
+		steps: { type: 'string' },
 		progress: { type: 'string', default: '0,0.5,1' },
 		size: { type: 'string', default: '1440x900' },
 		lang: { type: 'string', default: 'fr' },
@@ -27,15 +27,16 @@ const root = new URL('..', import.meta.url).pathname;
 const [width, height] = values.size.split('x').map(Number);
 const layout = layoutOf(width, height);
 const view = viewOfWindow([width, height]);
-const { recording, frameAt } = await openFrames();
+const { recording, names, frameAt } = await openFrames();
 const stage = createNodeStage(recording, `${root}src/lib/fonts`);
 const lang = values.lang as Lang;
 mkdirSync(values.out, { recursive: true });
-for (const step of values.steps.split(',').map(Number))
+const known = names[values.chapter] ?? [];
+for (const name of values.steps?.split(',') ?? known)
 	for (const progress of values.progress.split(',').map(Number)) {
 		const frame = frameAt({
 			chapter: values.chapter,
-			step,
+			step: known.indexOf(name) + 1,
 			progress,
 			view,
 			lang,
@@ -53,7 +54,7 @@ for (const step of values.steps.split(',').map(Number))
 				stroke: '#8888',
 				dash: '2 6'
 			});
-		const file = `${values.out}/${values.chapter}.${step}-${progress}-${values.size}-${lang}.png`;
+		const file = `${values.out}/${values.chapter}.${name}-${progress}-${values.size}-${lang}.png`;
 		writeFileSync(
 			file,
 			stage.render(frame, view.width, view.height, layout === 'portrait' ? 2 : 1).toBuffer('image/png')

@@ -8,7 +8,7 @@ import type { Recording } from '../src/lib/recording/types';
 import { openFrames, type Shot } from '../src/lib/server/frames';
 
 /** The story's recording, its steps by chapter, and its frames, as the site's scripts have them. */
-export const { recording, steps, frameAt } = await openFrames();
+export const { recording, steps, names, frameAt } = await openFrames();
 
 /** A recording of an empty street: scenes must hold with nobody in it. */
 export const emptyRecording = (): Recording => ({
@@ -52,7 +52,7 @@ export type FramesOf = (
 
 /** A chapter's frames, of the site's recording or of another. */
 export const framesOf =
-	(chapter: string, given: Pick<Shot, 'recording'> = {}): FramesOf =>
+	(chapter: string, given: Pick<Shot, 'recording' | 'names'> = {}): FramesOf =>
 	(step, progress, window, more) =>
 		frameAt({ ...given, ...more, chapter, step, progress, window });
 

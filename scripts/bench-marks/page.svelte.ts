@@ -64,7 +64,7 @@ Object.assign(window, {
 	async patches(frames: Mark[][]): Promise<{ times: Times; dom: string }> {
 		const svg = document.querySelector('svg') as SVGSVGElement;
 		svg.replaceChildren();
-		const diff = createDiff();
+		const diff = createDiff('marks');
 		const layer = createLayer(svg);
 		const times = await play(
 			frames,

@@ -92,7 +92,7 @@ describe('bad content stops the build, naming file and field', () => {
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
 	const good =
-		'---\nid: place\ntitle: T\nshort: T\ntakeaway: T.\ndescribe: D.\nsteps:\n  - alt: A.\n---\n## 1\nUn texte.\n';
+		'---\nid: place\ntitle: T\nshort: T\ntakeaway: T.\ndescribe: D.\nsteps:\n  - name: a\n    alt: A.\n---\n## 1\nUn texte.\n';
 	const read = (source: string) => {
 		const file = join(folder, '00-place.md');
 		writeFileSync(file, source);
@@ -100,8 +100,16 @@ describe('bad content stops the build, naming file and field', () => {
 	};
 	it('accepts a good file', () => expect(read(good)().steps[0].html).toBe('<p>Un texte.</p>'));
 	it.each([
-		['a missing alt', good.replace('- alt: A.', '- {}'), '"steps.0.alt"'],
+		['a missing alt', good.replace('\n    alt: A.', ''), '"steps.0.alt"'],
 		['an empty alt', good.replace('A.', '""'), '"steps.0.alt" is empty'],
+		['a missing name', good.replace('name: a\n    ', ''), '"steps.0.name"'],
+		['a name that is none', good.replace('name: a', 'name: A Step'), '"steps.0.name" is not a short name'],
+		[
+			'two steps of one name',
+			good.replace('alt: A.', 'alt: A.\n  - name: a\n    alt: B.'),
+			'"steps.1.name" repeats "a"'
+		],
+		['a rest outside the step', good.replace('name: a', 'name: a\n    rest: 2'), '"steps.0.rest" is above 1'],
 		['a missing title', good.replace('title: T\n', ''), '"title"'],
 		['an unknown chapter', good.replace('id: place', 'id: plaza'), '"id"'],
 		['a step without text', good.replace('Un texte.', ''), 'step 1 has no text'],
@@ -133,6 +141,16 @@ describe('bad content stops the build, naming file and field', () => {
 		writeFileSync(join(folder, 'fr/00-place.md'), good);
 		expect(() => readStory(folder, options('en'))).toThrow('en/00-place.md');
 		expect(() => readStory(folder, options('fr'))).toThrow('is missing');
+	});
+	it('steps named otherwise in the other language', () => {
+		for (const [lang, source] of [
+			['fr', good],
+			['en', good.replace('name: a', 'name: b')]
+		] as const) {
+			mkdirSync(join(folder, lang));
+			writeFileSync(join(folder, lang, '00-place.md'), source);
+		}
+		expect(() => readStory(folder, options('en'))).toThrow(/en\/00-place.md: "steps.0.name" is "b", but "a" in .*fr/);
 	});
 	it('a label in one language only', () => {
 		writeFileSync(join(folder, 'place.yaml'), 'a: { fr: "un" }\n');

@@ -7,7 +7,7 @@ import { createEngine } from '../../src/lib/stage/engine';
 import type { Message, Picture, Reply } from '../../src/lib/stage/messages';
 import type { Environment, StagePen } from '../../src/lib/stage/paint';
 import { viewOf } from '../../src/lib/picture/view';
-import { frameAt, recording as known, steps } from '../kit';
+import { frameAt, names, recording as known } from '../kit';
 
 /** An engine in Node: the same code as in a worker, with files from the disk. */
 function start() {
@@ -51,7 +51,7 @@ function start() {
 				chapter: 'maraudage',
 				step: 3,
 				progress: 0.5,
-				steps: steps.maraudage,
+				steps: names.maraudage,
 				view: viewOf(1440, 900, 'wide'),
 				life: 0,
 				params: {},
@@ -126,7 +126,7 @@ describe('the stage’s engine', () => {
 		engine({
 			type: 'show',
 			wanted: {
-				...{ chapter: 'place', step: 1, progress: 0.5, steps: 6, view: viewOf(1440, 900, 'wide') },
+				...{ chapter: 'place', step: 1, progress: 0.5, steps: names.place, view: viewOf(1440, 900, 'wide') },
 				...{ life: 0, params: {}, ratio: 1, moving: false }
 			}
 		});
@@ -136,8 +136,8 @@ describe('the stage’s engine', () => {
 
 describe('drivers', () => {
 	const timeline = createTimeline([
-		{ id: 'a', title: 'A', short: 'A', path5: true, words: 10, steps: 2 },
-		{ id: 'b', title: 'B', short: 'B', path5: true, words: 10, steps: 3 }
+		{ id: 'a', title: 'A', short: 'A', path5: true, words: 10, steps: ['one', 'two'] },
+		{ id: 'b', title: 'B', short: 'B', path5: true, words: 10, steps: ['one', 'two', 'three'] }
 	]);
 
 	it('hear another window, and nothing that is not a position of the story', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../src/lib/picture/frame';
-import { BOUNDS, computeDay, DEFAULTS, readAssumptions, type Assumptions } from '../../src/lib/scenes/alerte/day';
+import { BOUNDS, computeDay, DEFAULTS, readAssumptions, type Assumptions } from '../../src/lib/centre/day';
 import { dayChart, fallen, sorted, thousand, unsorted } from '../../src/lib/scenes/alerte/field';
-import { alertOfNour, queueOf } from '../../src/lib/scenes/alerte/queue';
+import { alertOfNour, queueOf } from '../../src/lib/centre/queue';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { expectClearTexts, expectNoJump, flat, framesOf, recording, steps, stepsOf } from '../kit';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import film from '../../src/generated/objection.json';
-import { act, ACTS, actAt, BASE, SPANS, TOTAL } from '../../src/lib/scenes/droit/acts';
+import { act, ACTS, actAt, BASE, SPANS, TOTAL } from '../../src/lib/street/acts';
 import { EVENTS, STRUCK, TRIALS } from '../../src/lib/scenes/droit/data';
-import { nourOut } from '../../src/lib/scenes/droit/objecting';
+import { nourOut } from '../../src/lib/figure/nour';
 import type { Mark } from '../../src/lib/picture/frame';
 import type { Person } from '../../src/lib/street/types';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';

@@ -38,8 +38,8 @@ describe('locate', () => {
 
 describe('timeline', () => {
 	const timeline = createTimeline([
-		{ id: 'place', title: 'a', short: 'a', path5: true, words: 440, steps: 3 },
-		{ id: 'camera', title: 'b', short: 'b', path5: false, words: 10, steps: 2 }
+		{ id: 'place', title: 'a', short: 'a', path5: true, words: 440, steps: ['a', 'b', 'c'] },
+		{ id: 'camera', title: 'b', short: 'b', path5: false, words: 10, steps: ['a', 'b'] }
 	]);
 	it('numbers steps from 1 in order', () => {
 		expect(timeline.ids).toEqual(['place.1', 'place.2', 'place.3', 'camera.1', 'camera.2']);
@@ -96,7 +96,7 @@ describe('context', () => {
 			chapter: 'camera',
 			step: 1,
 			progress: 0,
-			steps: 1,
+			steps: ['a'],
 			view: viewOf(800, 600, 'wide'),
 			lang: 'fr',
 			labels: { camera: { month: '{days} jours' } },

@@ -30,7 +30,7 @@ export interface ContextInput {
 	chapter: string;
 	step: number;
 	progress: number;
-	steps: number;
+	steps: readonly string[];
 	view: View;
 	lang: Lang;
 	labels: Labels;

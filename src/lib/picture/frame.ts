@@ -128,9 +128,19 @@ export interface Frame {
 	says?: string;
 }
 
+/**
+ * What a picture is composed for. `phone`: little room, in whatever window. `tall`: a tablet upright, drawing above and
+ * text below as on a phone, but with the room of a page. `wide`: text over the drawing's left.
+ */
+export type Shape = 'phone' | 'tall' | 'wide';
+
 export interface View {
 	width: number;
 	height: number;
+	/** The one question of size scenes ask: what moves, what is left out and how large words are hang on it. */
+	shape: Shape;
+	/** How much larger than usual words are set, for a projector: 1 elsewhere. */
+	type: number;
 	/** Phone in portrait: drawing above, text below. */
 	portrait: boolean;
 	/** The part of the stage the step's text never covers. Put the subject here. */
@@ -146,8 +156,8 @@ export interface SceneContext {
 	step: number;
 	/** 0 when the step's top meets the reading line, 1 when its bottom does. */
 	progress: number;
-	/** Steps in the chapter. */
-	steps: number;
+	/** Names of the chapter's steps, in order: what cues.ts resolves. */
+	steps: readonly string[];
 	view: View;
 	lang: 'fr' | 'en';
 	/** A label of this chapter's content/figures file; {name} is replaced from vars. Throws on an unknown key. */

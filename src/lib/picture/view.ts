@@ -1,4 +1,4 @@
-import type { View } from './frame';
+import type { Shape, View } from './frame';
 
 /** Layout of the page, shared by CSS (app.css repeats the two queries) and scenes. */
 export type Layout = 'wide' | 'portrait' | 'short';
@@ -16,6 +16,12 @@ export function column(width: number): { left: number; width: number } {
 	return { left, width: Math.max(330, Math.min(452, width * 0.31)) };
 }
 
+/** Stages narrower than this are composed as on a phone. */
+const NARROW = 700;
+
+/** The shape of a stage of this width. `tall` is for when `layoutOf` and app.css set tablets upright so. */
+const shapeOf = (width: number, layout: Layout): Shape => (layout === 'portrait' || width < NARROW ? 'phone' : 'wide');
+
 /** The view of a stage that is `width` by `height` CSS pixels in a window of the given layout. */
 export function viewOf(width: number, height: number, layout: Layout): View {
 	if (layout !== 'wide') {
@@ -24,13 +30,22 @@ export function viewOf(width: number, height: number, layout: Layout): View {
 		return {
 			width,
 			height,
+			shape: shapeOf(width, layout),
+			type: 1,
 			portrait: layout === 'portrait',
 			free: { x: 12, y: 12, w: width - 24, h: height - 24 - bar }
 		};
 	}
 	const c = column(width);
 	const x = c.left + c.width + 40;
-	return { width, height, portrait: false, free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 } };
+	return {
+		width,
+		height,
+		shape: shapeOf(width, layout),
+		type: 1,
+		portrait: false,
+		free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 }
+	};
 }
 
 /** Width and height of a reader's window, in CSS pixels. */
@@ -58,6 +73,8 @@ export function viewOfWindow([width, height]: Size): View {
 export const stillView = (width: number, height: number): View => ({
 	width,
 	height,
+	shape: shapeOf(width, width < height ? 'portrait' : 'wide'),
+	type: 1,
 	portrait: width < height,
 	free: { x: width * 0.03, y: height * 0.04, w: width * 0.94, h: height * 0.92 }
 });

@@ -1,9 +1,12 @@
 import type { Recording } from '../recording/types';
 import type { Params, Scene } from '../picture/frame';
+import type { Cue } from './cues';
 
 /** What a chapter's module gives: its scene, and what its controls say of the recording with the values now set. */
 export interface SceneModule {
 	scene: Scene;
+	/** When its layers come and go, as data: what tests check the borders between steps on. */
+	cues?: { declared: Readonly<Record<string, Cue>> };
 	/** Frames whose sensor layers the chapter would show moving: made anew while the reader is there, if that can be. */
 	masks?: (recording: Recording) => { from: number; to: number };
 	reads?: (recording: Recording, params: Params) => Record<string, number>;

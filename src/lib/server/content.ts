@@ -37,7 +37,17 @@ const ChapterHead = v.strictObject({
 	takeaway: text,
 	path5: v.optional(v.boolean(), false),
 	describe: text,
-	steps: v.array(v.strictObject({ alt: v.pipe(text, v.maxLength(150, 'is longer than 150 characters')) }))
+	steps: v.array(
+		v.strictObject({
+			name: v.pipe(
+				v.string('is missing'),
+				v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not a short name in kebab-case')
+			),
+			/** Where the step stands still: the share of it that stills show. */
+			rest: v.optional(v.pipe(v.number(), v.minValue(0, 'is below 0'), v.maxValue(1, 'is above 1')), 0.62),
+			alt: v.pipe(text, v.maxLength(150, 'is longer than 150 characters'))
+		})
+	)
 });
 
 const Quote = v.looseObject({ id: text, speaker: text, fr: text, en: text, context_fr: text, context_en: text });
@@ -85,6 +95,10 @@ export interface Reference {
 export interface Step {
 	/** `chapter.N`, N from 1. */
 	id: string;
+	/** What the step shows: scenes say by these names when their layers come and go. */
+	name: string;
+	/** Share of the step at which its still is taken. */
+	rest: number;
 	alt: string;
 	/** First paragraph-level heading of the step, or ''. */
 	title: string;
@@ -231,8 +245,8 @@ export function renderQuote(
 	return `<figure class="quote">${block(lang, shown)}<figcaption><b>${escape(typeset(quote.speaker, lang))}</b> <span>${escape(typeset(context, lang))}</span>${original}</figcaption></figure>`;
 }
 
-/** One chapter's file to data. */
-export function readChapter(file: string, options: Omit<RenderOptions, 'file'>): Chapter {
+/** A chapter's front matter, checked, and the text under it. */
+function readHead(file: string): { head: v.InferOutput<typeof ChapterHead>; body: string } {
 	const source = readFileSync(file, 'utf8').replace(/\r\n/g, '\n');
 	const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
 	if (!match) throw new ContentError(file, 'front matter', 'is missing (--- … ---)');
@@ -243,8 +257,18 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 		throw new ContentError(file, 'front matter', `is not YAML: ${(e as Error).message}`);
 	}
 	const head = check(ChapterHead, raw, file);
+	head.steps.forEach(({ name }, i) => {
+		if (head.steps.findIndex((s) => s.name === name) < i)
+			throw new ContentError(file, `"steps.${i}.name"`, `repeats "${name}"`);
+	});
+	return { head, body: match[2] };
+}
+
+/** One chapter's file to data. */
+export function readChapter(file: string, options: Omit<RenderOptions, 'file'>): Chapter {
+	const { head, body: whole } = readHead(file);
 	const full: RenderOptions = { ...options, file };
-	const bodies = match[2].split(/^## (\d+)[ \t]*$/m).slice(1);
+	const bodies = whole.split(/^## (\d+)[ \t]*$/m).slice(1);
 	if (bodies.length / 2 !== head.steps.length)
 		throw new ContentError(
 			file,
@@ -252,7 +276,7 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 			`lists ${head.steps.length} alternative texts, but the text has ${bodies.length / 2} steps`
 		);
 	let words = 0;
-	const steps = head.steps.map(({ alt }, i): Step => {
+	const steps = head.steps.map(({ name, rest, alt }, i): Step => {
 		const field = `step ${i + 1}`;
 		if (Number(bodies[2 * i]) !== i + 1) throw new ContentError(file, field, `is headed "## ${bodies[2 * i]}"`);
 		const facts: string[] = [];
@@ -288,6 +312,8 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 		}
 		return {
 			id: `${head.id}.${i + 1}`,
+			name,
+			rest,
 			alt: typeset(alt, options.lang),
 			title,
 			html: parts.map((p) => ('html' in p ? p.html : '')).join(''),
@@ -308,6 +334,27 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 	};
 }
 
+/** Names of each chapter's steps, without reading the text. */
+export function readStepNames(folder: string): Record<string, string[]> {
+	const files = readdirSync(join(folder, 'fr')).filter((f) => f.endsWith('.md'));
+	const heads = files.map((f) => readHead(join(folder, 'fr', f)).head);
+	return Object.fromEntries(heads.map(({ id, steps }) => [id, steps.map((s) => s.name)]));
+}
+
+/** Stops the build where a chapter's steps are not the same, in name or rest, as in its other language. */
+function compareSteps(file: string, otherFile: string): void {
+	const own = readHead(file).head.steps;
+	const other = readHead(otherFile).head.steps;
+	for (let i = 0; i < Math.max(own.length, other.length); i++)
+		for (const key of ['name', 'rest'] as const)
+			if (own[i]?.[key] !== other[i]?.[key])
+				throw new ContentError(
+					file,
+					`"steps.${i}.${key}"`,
+					`is "${own[i]?.[key]}", but "${other[i]?.[key]}" in ${otherFile}`
+				);
+}
+
 /** All chapters of a language, in order. Missing files, and steps that differ between languages, stop the build. */
 export function readStory(folder: string, options: Omit<RenderOptions, 'file'>): Chapter[] {
 	const list = (lang: Lang) =>
@@ -315,14 +362,16 @@ export function readStory(folder: string, options: Omit<RenderOptions, 'file'>):
 			.filter((f) => f.endsWith('.md'))
 			.sort();
 	const files = list(options.lang);
-	const other = list(options.lang === 'fr' ? 'en' : 'fr');
+	const otherLang: Lang = options.lang === 'fr' ? 'en' : 'fr';
+	const other = list(otherLang);
 	for (const f of new Set([...files, ...other]))
 		for (const [lang, all] of [
 			[options.lang, files],
-			[options.lang === 'fr' ? 'en' : 'fr', other]
+			[otherLang, other]
 		] as const)
 			if (!all.includes(f))
 				throw new ContentError(join(folder, lang, f), 'the file', 'is missing: the other language has it');
+	for (const f of files) compareSteps(join(folder, options.lang, f), join(folder, otherLang, f));
 	const chapters = files.map((f) => readChapter(join(folder, options.lang, f), options));
 	CHAPTER_IDS.forEach((id, i) => {
 		if (chapters[i]?.id !== id)

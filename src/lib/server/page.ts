@@ -28,7 +28,7 @@ const outlineOf = (chapters: Chapter[]): ChapterOutline[] =>
 		short: c.short,
 		path5: c.path5,
 		words: c.words,
-		steps: c.steps.length
+		steps: c.steps.map((s) => s.name)
 	}));
 
 /** Chapters and steps of a language, without their text. */

@@ -10,8 +10,8 @@ export interface Place {
 	step: number;
 	/** Through the step, 0 to 1. */
 	progress: number;
-	/** Steps in the chapter. */
-	steps: number;
+	/** Names of the chapter's steps. */
+	steps: readonly string[];
 }
 
 /** What the engine is asked to show: everything a scene is a function of, but the recording and the labels. */

@@ -175,7 +175,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		here: () => timeline.chapters.indexOf(timeline.chapterAt(scroll.position.index)),
 		common: [stage.record, stage.dress, strip.wake],
 		chapter: ({ id, first, steps }) =>
-			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps).map(answer)])
+			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps.length).map(answer)])
 	});
 	await laid;
 	scroll.watch();

@@ -5,7 +5,8 @@ export interface ChapterOutline {
 	short: string;
 	path5: boolean;
 	words: number;
-	steps: number;
+	/** Names of the steps. */
+	steps: string[];
 }
 
 /** Words a minute of attentive reading on a screen: our convention, used for every reading time on the site. */
@@ -29,7 +30,7 @@ export function createTimeline(outline: ChapterOutline[]): Timeline {
 	const ids: string[] = [];
 	const chapters = outline.map((c) => {
 		const first = ids.length;
-		for (let n = 1; n <= c.steps; n++) ids.push(`${c.id}.${n}`);
+		for (let n = 1; n <= c.steps.length; n++) ids.push(`${c.id}.${n}`);
 		return { ...c, first, minutes: minutes(c.words) };
 	});
 	return {

@@ -3,10 +3,10 @@ import { mixRects } from '../../figure/inset';
 import { ease, mix, span } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, SceneContext } from '../../picture/frame';
-import { BOUNDS, computeDay, readAssumptions } from './day';
+import { BOUNDS, computeDay, readAssumptions } from '../../centre/day';
 import { dayChart, fallen, isSmall, lozenge, ROWS, sorted, thousand, unsorted, type DayChart } from './field';
 import { frameOf, PALE, queueFrame, rowsOf } from './journey';
-import { alertOfNour, queueOf } from './queue';
+import { alertOfNour, queueOf } from '../../centre/queue';
 
 /** Solved green, light enough for the night (7:1). */
 const TRUE = '#86BBA5';

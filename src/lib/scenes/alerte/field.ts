@@ -1,6 +1,6 @@
 import { seeded, span } from '../../figure/motion';
 import type { View } from '../../picture/frame';
-import { computeDay, type Assumptions } from './day';
+import { computeDay, type Assumptions } from '../../centre/day';
 
 /** Dots the day is drawn with, at most. */
 const MOST = 1500;

@@ -11,7 +11,7 @@ import { lookAt, townInk, windowsAt } from '../centre/map';
 import { along, town, type Point } from '../centre/town';
 import { feedInk, wallRow, wallSlots, wallTiles } from '../centre/wall';
 import { isSmall } from './field';
-import { alertOfNour, clockOf, queueOf } from './queue';
+import { alertOfNour, clockOf, queueOf } from '../../centre/queue';
 
 export const PALE = '#C9CDD2';
 

@@ -10,10 +10,10 @@ import { measure, wrap } from '../../figure/text';
 import type { Frame, Rect, SceneContext } from '../../picture/frame';
 import { wallTiles } from '../centre/wall';
 import { firmAtNight, phoneAt } from '../entreprise/scene';
-import { computeDay, readAssumptions } from './day';
+import { computeDay, readAssumptions } from '../../centre/day';
 import { isSmall, sorted, thousand } from './field';
 import { arrivals, figureInk, frameOf, PALE } from './journey';
-import { alertOfNour, clockOf, queueOf } from './queue';
+import { alertOfNour, clockOf, queueOf } from '../../centre/queue';
 
 const OCHRE = '#E0B13A';
 

@@ -8,7 +8,7 @@ import { truthAt } from '../../street/truth';
 import type { Person } from '../../street/types';
 import { LANE } from '../../recording/zones';
 import { createPipeline } from '../../vision/index';
-import { act, BASE, SIGN, signAt, SPANS, TOTAL } from './acts';
+import { act, BASE, SIGN, signAt, SPANS, TOTAL } from '../../street/acts';
 
 /** What the program saw of Nour saying no: a box a frame in half pixels of the sensor (0 0 0 0 where it gave none), and its number. */
 export interface Objection {

@@ -4,15 +4,13 @@ import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease, mix, span } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { oval, slab } from '../../figure/place';
+import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
+import { framedPicture, nourAt, nourOut, standing } from '../../figure/nour';
 import { measure } from '../../figure/text';
 import type { Box } from '../../recording/types';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
-import { CAST } from '../../street/looks';
-import { HOMES } from '../../street/square';
-import type { Person } from '../../street/types';
-import { act, BASE, SIGN, signAt, SPANS, TOTAL, type ActId } from './acts';
+import { BASE, SIGN, signAt, SPANS, TOTAL, type ActId } from '../../street/acts';
 import type { Objection } from './film';
 
 const GESTURES: { id: ActId; picture: PictogramName }[] = [
@@ -22,15 +20,6 @@ const GESTURES: { id: ActId; picture: PictogramName }[] = [
 ];
 
 const isSmall = (view: View): boolean => view.portrait || view.width < 700;
-
-/** Where the camera's picture ends up in the last step: at the top, blank paper under it. */
-function frameRect(view: View): Rect {
-	const { free } = view;
-	// Its frame keeps a little more off the text than what has none.
-	const aside = isSmall(view) ? 0 : 14;
-	const w = Math.min(free.w - aside, (free.h * 0.62 * 16) / 9);
-	return { x: free.x + aside + (free.w - aside - w) / 2, y: free.y, w, h: (w * 9) / 16 };
-}
 
 /** Seconds after BASE at a place in steps 5 and 6. */
 function secondsAt(step: number, p: number): number {
@@ -63,69 +52,9 @@ function shot(view: View, step: number, p: number, opening: Rect): Shot {
 		return { camera: mixCameras(square, near, ease(p, 0.06, 0.32)), clip: opening, framed: 0 };
 	}
 	const framed = ease(p, 0, 0.22);
-	const target = frameRect(view);
+	const target = framedPicture(view);
 	return { camera: mixCameras(near, cameraIn(target), framed), clip: mixRects(opening, target, framed), framed };
 }
-
-/** Nour as the acts have her at a moment; in a street without her, somebody of her looks at her place. */
-function nourAt(c: SceneContext, seconds: number): Person {
-	const { street, fps } = c.recording;
-	const known = street.people.find((p) => p.key === 'nour');
-	const copy = (at: number): Person => {
-		if (known) {
-			street.seek((BASE + at) * fps);
-			return { ...known };
-		}
-		const [x, y] = HOMES.nour;
-		return {
-			id: -1,
-			key: 'nour',
-			reason: 'nour',
-			present: true,
-			x,
-			y,
-			hx: 0,
-			hy: -1,
-			speed: 0,
-			pose: 'stand',
-			phase: 0,
-			shelter: 0,
-			...CAST.nour
-		};
-	};
-	const home = copy(SPANS.leave.from);
-	const p = copy(seconds);
-	act(p, seconds, [home.x, home.y]);
-	return p;
-}
-
-const spot = { u: 0, v: 0, k: 0 };
-
-/** Where Nour stands on the paper when the chapter ends: the next one finds her there. */
-export function nourOut(c: SceneContext): { person: Person; x: number; y: number; k: number } {
-	const person = nourAt(c, TOTAL);
-	project(cameraIn(frameRect(c.view)), person.x, person.y, 0, spot);
-	return { person, x: spot.u, y: spot.v, k: spot.k };
-}
-
-export const nourInk = (person: Person, x: number, y: number, k: number, opacity = 1, clip?: Rect): Ink[] => [
-	{ type: 'shape', d: oval(x + 0.16 * k, y, 0.42 * k, 0.075 * k), fill: 'ink', opacity: 0.14 * opacity, clip },
-	{
-		type: 'person',
-		look: person.look,
-		pose: person.pose,
-		x,
-		y,
-		k,
-		height: person.height,
-		facing: Math.abs(person.hx) > 0.75 ? (person.hx > 0 ? 1 : -1) : 0,
-		back: person.hy > 0.66,
-		phase: person.phase,
-		shelter: person.shelter,
-		opacity,
-		clip
-	}
-];
 
 /** Images with a box on her up to a moment, and within each gesture. */
 function counted(data: Objection, seconds: number): { all: number; by: Record<string, number> } {
@@ -166,7 +95,7 @@ export function objecting(
 	const { camera, clip, framed } = shot(view, c.step, c.progress, opening);
 	const arrived = c.step === 5 ? ease(c.progress, 0.16, 0.26) : 1;
 	const at = (BASE + seconds) * c.recording.fps;
-	const person = nourAt(c, seconds);
+	const person = nourAt(c.recording, seconds);
 	const others = c.recording.street.people.filter((p) => p.key !== 'nour').map((p) => p.id);
 	// In the end the picture is drawn up out of the stage, and she stays.
 	const alone = c.step === 6 ? ease(c.progress, 0.86, 1) : 0;
@@ -196,7 +125,7 @@ export function objecting(
 	const { u, v, k } = spot;
 	const figure: Rect = { x: u - 0.35 * k, y: v - person.height * k, w: 0.7 * k, h: person.height * k };
 	const sign = signAt(seconds);
-	ink.push(...nourInk(person, u, v, k, 1, c.step === 5 ? clip : undefined));
+	ink.push(...standing(person, u, v, k, 1, c.step === 5 ? clip : undefined));
 	if (sign > 0) signInk(c, u, v, k, sign, ink, marks);
 
 	const boxed = boxAt(data, seconds);
@@ -271,6 +200,8 @@ export function objecting(
 	return { ink, marks, subject: [figure], images: n.all };
 }
 
+const spot = { u: 0, v: 0, k: 0 };
+
 const overlaps = (a: Rect, b: Rect): boolean =>
 	a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 
@@ -322,7 +253,7 @@ function counter(
 	if (opacity <= 0) return;
 	const { free } = c.view;
 	const small = isSmall(c.view);
-	const f = frameRect(c.view);
+	const f = framedPicture(c.view);
 	const first = opacity * (1 - ease(framed, 0, 0.4));
 	const then = opacity * ease(framed, 0.6, 1);
 	if (!small) {

@@ -1,6 +1,4 @@
 import type { PictogramName } from '../../figure/pictogram';
-import type { Recording } from '../../recording/types';
-import { alertOfNour } from '../alerte/queue';
 
 /** The five building blocks of a rule: class, zone or line, clock, count, identity. */
 export const BRICKS = ['what', 'where', 'clock', 'count', 'who'] as const;
@@ -83,10 +81,3 @@ export const OWN_RULES: {
 	{ id: 'crowd', rule: 'crowd', zone: 1, use: 'crowd', bricks: ['what', 'where', 'clock', 'count'] },
 	{ id: 'axxon', rule: 'loitering', preset: 'axxon', zone: 0, use: 'loiter', bricks: timed }
 ];
-
-/** Frames before Nour's alert the square is shown at: the next chapter takes over there. */
-const BEFORE = 24;
-
-/** The frame of the square in this chapter. */
-export const openingFrame = (recording: Recording): number =>
-	(alertOfNour(recording)?.frame ?? recording.frames / 4) - BEFORE;

@@ -9,11 +9,12 @@ import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside as within } from '../../rules/types';
 import { toGround, type Camera } from '../../camera/camera';
+import { beforeAlert } from '../../centre/queue';
 import { PRESETS } from '../../rules/presets';
 import type { Box } from '../../recording/types';
 import type { Ink, Mark, Rect, Scene, SceneContext } from '../../picture/frame';
 import { brick } from './brick';
-import { BRICKS, openingFrame, OUTSIDE, OWN_RULES, SECONDS, USES, type Brick, type Use } from './data';
+import { BRICKS, OUTSIDE, OWN_RULES, SECONDS, USES, type Brick, type Use } from './data';
 import { layoutOf, sortingOf, type Layout, type Sorting } from './layout';
 
 /** How much each use is spoken of at each step, in the order of USES. */
@@ -95,7 +96,7 @@ export const scene: Scene = (c) => {
 	};
 };
 
-const frameAt = (c: SceneContext): number => openingFrame(c.recording);
+const frameAt = (c: SceneContext): number => beforeAlert(c.recording);
 
 /** The square with the program's boxes: what every rule is built from, and what every rule is set upon. */
 function square(c: SceneContext, m: Moment, ink: Ink[], marks: Mark[]): void {

@@ -1,4 +1,4 @@
-import type { Person } from '../../street/types';
+import type { Person } from './types';
 
 /** What Nour does to say no, one act after another, from frame BASE of the recording; seconds each. */
 export const ACTS = [
@@ -69,7 +69,7 @@ export function act(p: Person, seconds: number, home: readonly [number, number])
 	const gone = left;
 	let [ax, ay] = home;
 	for (const [bx, by] of WAY) {
-		const length = Math.hypot(bx - ax, by - ay);
+		const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
 		const t = Math.min(1, left / length);
 		p.x = ax + (bx - ax) * t;
 		p.y = ay + (by - ay) * t;

@@ -1,13 +1,20 @@
-import type { Alert, Recording } from '../../recording/types';
+import type { Alert, Recording } from '../recording/types';
 
-/** The setting this chapter follows: thirty seconds in the zone, Axxon's default (facts f23). */
+/** The setting the story follows: thirty seconds in the zone, Axxon's default (facts f23). */
 const PRESET = 'axxon';
 
-/** The alert the chapter follows: Nour's first at thirty seconds; null in a recording that has none. */
+/** The alert the story follows: Nour's first at thirty seconds; null in a recording that has none. */
 export function alertOfNour(recording: Recording): Alert | null {
 	const nour = recording.street.people.find((p) => p.key === 'nour');
 	return queueOf(recording).find((a) => nour !== undefined && a.person === nour.id && a.rule === 'loitering') ?? null;
 }
+
+/** Frames before Nour's alert. */
+const BEFORE = 24;
+
+/** The frame the square is at while the rules are taken apart: chapter `attroupement` ends there, `alerte` takes over. */
+export const beforeAlert = (recording: Recording): number =>
+	(alertOfNour(recording)?.frame ?? recording.frames / 4) - BEFORE;
 
 /** What one camera sends in four minutes: loitering at thirty seconds, once a track, and the other rules' alerts, in time order. */
 export function queueOf(recording: Recording): Alert[] {

@@ -1,0 +1,64 @@
+import { MAST, PLAN, project, type Camera, type Pose } from '../../camera/camera';
+import { frameFreely } from '../../figure/inset';
+import { groundPoint } from '../../figure/trails';
+import type { Rect, SceneContext, View } from '../../picture/frame';
+import type { Recording } from '../../recording/types';
+import { ZONE } from './data';
+
+export type Point = [number, number];
+export type Spot = { x: number; y: number };
+
+/** Corners of the zone the rule counts in, metres; none in a recording without it. */
+export const polygonOf = (recording: Recording): Point[] => recording.zones.find((z) => z.id === ZONE)?.polygon ?? [];
+
+/** Middle of the zone, metres. */
+export function middleOf(recording: Recording): Point {
+	const p = polygonOf(recording);
+	return p.length
+		? [p.reduce((s, q) => s + q[0], 0) / p.length, p.reduce((s, q) => s + q[1], 0) / p.length]
+		: [-10, 13.4];
+}
+
+/** The whole view of a pose, before anything is brought anywhere. */
+export const whole = (view: View, pose: Pose): Camera => frameFreely(view, pose, 1, [0.5, 0.5], { x: 0, y: 0 });
+
+/** A camera of a pose, `zoom` times the whole view, with a ground point brought to a pixel. */
+export function lookAt(view: View, pose: Pose, zoom: number, [x, y]: Point, at: Spot): Camera {
+	const camera = frameFreely(view, pose, zoom, [0.5, 0.5], { x: 0, y: 0 });
+	const p = project(camera, x, y, 0, { u: 0, v: 0, k: 0 });
+	return { ...camera, u0: camera.u0 + at.x - p.u, v0: camera.v0 + at.y - p.v };
+}
+
+/** The zoom at which the plan has `k` pixels to a metre. */
+export const planZoom = (view: View, k: number): number => (k * PLAN.z) / whole(view, PLAN).f;
+
+/** Straight down, `k` pixels to a metre, a ground point at a pixel. */
+export const above = (view: View, k: number, point: Point, at: Spot): Camera =>
+	lookAt(view, PLAN, planZoom(view, k), point, at);
+
+/** Where the counted place stands on the stage, and the scales the chapter looks at it with. */
+export function staging(view: View): { near: Spot; down: Spot; zoom: number; k: number } {
+	const { free, width, height } = view;
+	const phone = view.shape === 'phone';
+	const near: Spot = phone ? { x: width / 2, y: height * 0.5 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.56 };
+	const down: Spot = phone ? { x: width / 2, y: height * 0.4 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.42 };
+	// The near edge of the outline, thirteen metres or so, has to fit beside the text.
+	const edge = (13.5 * frameFreely(view, MAST, 1, [0, 0], { x: 0, y: 0 }).f) / 24;
+	return { near, down, zoom: Math.min(1.55, free.w / edge), k: Math.min(50, (free.w - (phone ? 16 : 90)) / 14) };
+}
+
+/** Where the square of three metres stands, and how large. */
+export function squareOf({ free: f, shape }: View): Rect {
+	const phone = shape === 'phone';
+	const side = phone ? Math.min(f.w * 0.66, f.h - 92) : Math.min(f.h - 70, f.w * 0.62, 600);
+	return { x: f.x + (phone ? 0 : 4), y: f.y + (phone ? 4 : (f.h - side) / 2 - 14), w: side, h: side };
+}
+
+/** Where the outline lies on the stage, carried by (dx, dy) metres. */
+export function zoneRect({ recording, view }: SceneContext, camera: Camera, [dx, dy]: Point = [0, 0]): Rect {
+	const points = polygonOf(recording).map(([x, y]) => groundPoint(x + dx, y + dy, camera));
+	if (!points.length) return view.free;
+	const x = Math.min(...points.map((p) => p.x));
+	const y = Math.min(...points.map((p) => p.y));
+	return { x, y, w: Math.max(...points.map((p) => p.x)) - x, h: Math.max(...points.map((p) => p.y)) - y };
+}

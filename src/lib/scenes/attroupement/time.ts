@@ -1,0 +1,119 @@
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { letter } from '../../figure/lettering';
+import { slip } from '../../figure/slip';
+import type { Mark, Params, SceneContext } from '../../picture/frame';
+import { countsOf, DEFAULT_COUNT, DEFAULT_HOLD, soundings, ZONE } from './data';
+
+/** The rule's two numbers as the reader has set them. */
+export const ruleOf = (params: Params): { count: number; hold: number } => ({
+	count: Number(params['attroupement.count'] ?? DEFAULT_COUNT),
+	hold: Number(params['attroupement.hold'] ?? DEFAULT_HOLD)
+});
+
+interface Chart {
+	list: Uint8Array;
+	/** Most people the chart has room for. */
+	most: number;
+	top: number;
+	height: number;
+	x: ScaleLinear<number, number>;
+	y: ScaleLinear<number, number>;
+}
+
+function chartOf({ recording, view: { free: f, shape } }: SceneContext, count: number): Chart {
+	const phone = shape === 'phone';
+	const list = countsOf(recording, ZONE);
+	const height = phone ? 82 : 150;
+	const top = f.y + f.h - height - (phone ? -4 : 4);
+	const most = Math.max(count + 2, ...list);
+	return {
+		list,
+		most,
+		top,
+		height,
+		x: scaleLinear([0, list.length], [f.x + 34, f.x + f.w - 14]),
+		y: scaleLinear([0, most], [top + height - 24, top + (phone ? 22 : 34)])
+	};
+}
+
+/** The count through time on a slip, and where the rule sounds; a line where the picture is, frame `at`. */
+export function timeChart(c: SceneContext, at: number, opacity: number): Mark[] {
+	if (opacity <= 0) return [];
+	const { free: f, shape } = c.view;
+	const phone = shape === 'phone';
+	const { count, hold } = ruleOf(c.params);
+	const chart = chartOf(c, count);
+	const { x, y, most, top, height } = chart;
+	const sounded = soundings(c.recording, ZONE, count, hold);
+	const says = c.say('time.says', { n: count, s: hold, times: sounded.length });
+	return [
+		slip('time-back', { x: f.x, y: top - 6, w: f.w, h: height + 10 }, { opacity }),
+		letter('time-says', 'mono', f.x + 10, top + (phone ? 10 : 16), phone ? 12 : 14, says, {
+			fill: 'signal-text',
+			opacity
+		}),
+		...sounded.map((s, i): Mark => ({
+			type: 'rect',
+			key: `sounding-${i}`,
+			x: x(s.alert),
+			y: y(most),
+			w: Math.max(2, x(s.to) - x(s.alert)),
+			h: y(0) - y(most),
+			fill: 'signal',
+			fillOpacity: 0.22,
+			opacity
+		})),
+		{ type: 'path', key: 'count', d: curve(chart), stroke: 'ink', width: 1.6, opacity },
+		...limit(chart, count, opacity),
+		{
+			type: 'line',
+			key: 'count-now',
+			x1: x(at),
+			x2: x(at),
+			y1: y(most),
+			y2: y(0),
+			stroke: 'ink',
+			width: 1.4,
+			opacity
+		},
+		...minutes(c, chart, opacity)
+	];
+}
+
+/** The most of every second or so. */
+function curve({ list, x, y }: Chart): string {
+	let d = '';
+	for (let i = 0; i < list.length; i += 12)
+		d += `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(Math.max(...list.subarray(i, i + 12))).toFixed(1)}`;
+	return d;
+}
+
+function limit({ list, x, y }: Chart, count: number, opacity: number): Mark[] {
+	return [
+		{
+			type: 'line',
+			key: 'count-limit',
+			x1: x(0),
+			x2: x(list.length),
+			y1: y(count),
+			y2: y(count),
+			stroke: 'signal',
+			width: 1.6,
+			dash: '6 4',
+			opacity
+		},
+		letter('count-limit-text', 'mono', x(0) - 5, y(count) + 4, 12, String(count), {
+			anchor: 'end',
+			fill: 'signal-text',
+			opacity
+		})
+	];
+}
+
+const minutes = (c: SceneContext, { x, top, height }: Chart, opacity: number): Mark[] =>
+	[0, 1, 2, 3, 4].map((m) =>
+		letter(`minute-${m}`, 'mono', x(m * 60 * c.recording.fps), top + height - 6, 12, c.say('minute', { m }), {
+			anchor: m === 4 ? 'end' : 'middle',
+			opacity
+		})
+	);

@@ -1,0 +1,57 @@
+import type { Rect, View } from '../../picture/frame';
+import { TALL } from './body';
+
+/** Where wall and paving meet. */
+export const floor = ({ free: f }: View): number => f.y + 0.78 * f.h;
+
+export function podiumRect({ free: f }: View): Rect {
+	return { x: f.x + 0.1 * f.w, y: f.y + 0.2 * f.h, w: 0.8 * f.w, h: 0.58 * f.h };
+}
+
+/** Where all shadows meet: the middle of the great one's feet, its head, and its pixels a metre. */
+export function focus(view: View): { x: number; y: number; top: number; k: number } {
+	const { free: f } = view;
+	const y = floor(view);
+	const k = (0.66 * f.h) / TALL;
+	return { x: f.x + f.w * (view.shape === 'phone' ? 0.72 : 0.74), y, top: y - k * TALL, k };
+}
+
+/** The great shadow. */
+export function focusRect(view: View): Rect {
+	const { x, top } = focus(view);
+	const w = 0.3 * view.free.w;
+	return { x: x - w * 0.5, y: top, w, h: floor(view) - top };
+}
+
+/** The television. */
+export function tube({ free: f, shape }: View): Rect {
+	const phone = shape === 'phone';
+	const w = Math.min(f.w * (phone ? 0.5 : 0.47), f.h * 0.52);
+	const h = w * 0.72;
+	return { x: f.x, y: f.y + f.h * (phone ? 0.4 : 0.43) - h, w, h };
+}
+
+/** The glass of it. */
+export const glassOf = (view: View): Rect => {
+	const t = tube(view);
+	return { x: t.x + t.w * 0.05, y: t.y + t.h * 0.07, w: t.w * 0.78, h: t.h * 0.82 };
+};
+
+/** Where those under umbrellas stand, beside the television. */
+export function shelterAt(view: View, n: number): { x: number; y: number; k: number } {
+	const { free: f } = view;
+	const t = tube(view);
+	const area = f.x + f.w - t.x - t.w;
+	return {
+		x: t.x + t.w + area * (n === 0 ? 0.32 : 0.76),
+		y: t.y + t.h - (view.shape === 'phone' ? 16 : 26),
+		k: (t.h * 0.82) / 2.2
+	};
+}
+
+/** The sheet with the ratios. */
+export function sheet({ free: f, shape }: View): Rect {
+	const phone = shape === 'phone';
+	const top = f.y + f.h * (phone ? 0.55 : 0.545);
+	return { x: f.x - (phone ? 6 : 14), y: top, w: f.w + (phone ? 12 : 28), h: f.y + f.h - top + (phone ? 8 : 20) };
+}

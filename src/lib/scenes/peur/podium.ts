@@ -1,0 +1,97 @@
+import { letter, letters } from '../../figure/lettering';
+import { ease, stagger } from '../../figure/motion';
+import { slab } from '../../figure/place';
+import { measure, wrap } from '../../figure/text';
+import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { WORRIES } from './data';
+import { floor } from './layout';
+import { THINGS } from './things';
+
+/** What the podium ranks, and after whom. */
+export function heading(c: SceneContext, risen: number, parted: number): Layer {
+	if (risen <= 0 || parted >= 1) return {};
+	const { free, shape } = c.view;
+	const phone = shape === 'phone';
+	const size = phone ? 17 : Math.min(34, free.w / 26);
+	const told = ease(risen, 0.5, 0.9) * (1 - ease(parted, 0, 0.3));
+	const lines = wrap(c.say('title'), size, 'grot', free.w);
+	const below = free.y + size * 0.85 + lines.length * size * 1.1 + (phone ? 0 : 4);
+	return {
+		marks: [
+			...lines.map((line, i) =>
+				letter(`title.${i}`, 'grot', free.x, free.y + size * 0.85 + i * size * 1.1, size, line, {
+					opacity: told,
+					fact: 'c39'
+				})
+			),
+			...letters('title.by', 'mono', free.x, below, phone ? 12 : 14, c.say('by'), free.w, {
+				opacity: told,
+				fill: 'muted',
+				fact: 'f18',
+				leading: 1.25
+			})
+		]
+	};
+}
+
+/** Left edge, height and width of each worry's block, as shares of the free part, in the order of their ranks. */
+const BLOCKS: [x: number, h: number, w: number][] = [
+	[0.37, 0.3, 0.26],
+	[0.11, 0.2, 0.26],
+	[0.63, 0.12, 0.26]
+];
+
+/** The three worries: a block of stone each, the last first, what stands for it on top, its rank. */
+export function podium(c: SceneContext, risen: number, parted: number): Layer {
+	const up = 1 - ease(parted, 0.1, 0.9);
+	const ink: Ink[] = [];
+	const marks: Mark[] = [];
+	if (risen <= 0 || up <= 0) return {};
+	const { free, shape } = c.view;
+	const phone = shape === 'phone';
+	const foot = floor(c.view);
+	for (const i of [1, 0, 2]) {
+		const [x, full, w] = BLOCKS[i];
+		const come = stagger(risen, [2, 1, 0][i], 3, 0.5) * up;
+		const h = full * free.h * come;
+		if (h < 2) continue;
+		const r: Rect = { x: free.x + x * free.w, y: foot - h, w: w * free.w, h };
+		const deep = Math.min(phone ? 12 : 26, r.w * 0.14);
+		ink.push(...block(r, deep, WORRIES[i].colour));
+		THINGS[WORRIES[i].key](
+			ink,
+			r.x + (r.w + deep) / 2,
+			r.y - deep * 0.25,
+			(phone ? 0.16 : 0.17) * free.h * Math.min(1, 1.5 * come)
+		);
+		marks.push(...ranked(c, i, r, full * free.h, ease(come, 0.5, 0.9)));
+	}
+	return { ink, marks };
+}
+
+/** A block of stone: its top, its side, its front. */
+function block(r: Rect, d: number, front: string): Ink[] {
+	const shape = (path: string, fill: string): Ink => ({ type: 'shape', d: path, fill, stroke: 'ink', width: 1.7 });
+	return [
+		shape(`M${r.x} ${r.y}l${d} ${-d * 0.6}h${r.w}l${-d} ${d * 0.6}Z`, '#FBF7EE'),
+		shape(`M${r.x + r.w} ${r.y}l${d} ${-d * 0.6}v${r.h}l${-d} ${d * 0.6}Z`, '#B8AD98'),
+		shape(slab(r.x, r.y, r.w, r.h), front)
+	];
+}
+
+/** The rank and the name of a worry, on its block `full` pixels high once risen. */
+function ranked(c: SceneContext, i: number, r: Rect, full: number, opacity: number): Mark[] {
+	const { key, rank } = WORRIES[i];
+	const phone = c.view.shape === 'phone';
+	const big = Math.min(phone ? 32 : 80, full * 0.5);
+	const name = c.say(`worry.${key}`);
+	const s = Math.max(12, Math.min(phone ? 15 : 28, (r.w - 8) / measure(name, 1, 'grot'), full * 0.34));
+	const x = r.x + r.w / 2;
+	const y = r.y + big * 0.92;
+	const look = { anchor: 'middle', opacity, fact: 'c39' } as const;
+	return [
+		letter(`rank.${key}`, 'grot', x, y, big, String(rank), look),
+		letter(`name.${key}`, 'grot', x, y + s * 1.05, s, name, look)
+	];
+}
