@@ -1,7 +1,8 @@
 /**
  * `npm run weigh`: what the story page costs a reader, measured on the built site in a phone's window (412×823) on a
  * processor slowed four times and, for the first load, a line of 1.6 Mbit/s with 150 ms of delay.
- *   bytes     as a host would send them (text compressed with brotli), the worker's requests among them
+ *   bytes     everything the host sent, workers' requests too, text compressed with brotli at 6, as hosts do on the fly
+ *   links     how long a step opened by its link takes until its whole picture is there and its control answers
  *   load      largest and first paint, layout shifts, blocking time
  *   scroll    the whole page at 1,200 px/s: gaps between frames, gaps between pictures of the stage, long tasks
  * Gaps are what a clock on the wall says: other programs on the machine lengthen them. Beside them stands what the page's
@@ -15,7 +16,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { StageElement } from '../src/lib/story/story';
 import { findChromium, root } from './prepare.mjs';
 
@@ -48,7 +49,9 @@ const KINDS: Record<string, [Kind, string]> = {
 	'.avif': ['pictures', 'image/avif'],
 	'.woff2': ['fonts', 'font/woff2']
 };
-const sent: { path: string; kind: Kind; bytes: number }[] = [];
+/** How hard text is packed: what hosts do on the fly. */
+const PACKED = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+const sent: { path: string; kind: Kind; bytes: number; at: number }[] = [];
 const packed = new Map<string, Buffer>();
 let slow = true;
 const queues = new Set<{ body: Buffer; at: number; response: { write(b: Buffer): boolean; end(): void } }>();
@@ -77,9 +80,9 @@ const server = createServer((request, response) => {
 	const text = ['HTML', 'scripts', 'styles', 'data'].includes(kind) || file.endsWith('.svg');
 	if (!body) {
 		const raw = readFileSync(file);
-		packed.set(file, (body = text ? brotliCompressSync(raw) : raw));
+		packed.set(file, (body = text ? brotliCompressSync(raw, PACKED) : raw));
 	}
-	sent.push({ path, kind, bytes: body.length });
+	sent.push({ path, kind, bytes: body.length, at: Date.now() });
 	const head = { 'content-type': type, 'content-length': body.length, 'cache-control': 'max-age=600' };
 	const send = () => {
 		response.writeHead(200, text ? { ...head, 'content-encoding': 'br' } : head);
@@ -228,13 +231,14 @@ const browser = await chromium.launch({
 
 async function open(
 	workers: boolean,
-	reduced = false
+	reduced = false,
+	viewport = WINDOW
 ): Promise<{ page: Page; slowly: (rate: number) => Promise<void> }> {
 	const context = await browser.newContext({
-		viewport: WINDOW,
-		deviceScaleFactor: 2,
-		isMobile: true,
-		hasTouch: true,
+		viewport,
+		deviceScaleFactor: viewport === WINDOW ? 2 : 1,
+		isMobile: viewport === WINDOW,
+		hasTouch: viewport === WINDOW,
 		reducedMotion: reduced ? 'reduce' : 'no-preference'
 	});
 	const page = await context.newPage();
@@ -252,18 +256,38 @@ async function open(
 const ready = (page: Page) =>
 	page.waitForFunction(() => document.documentElement.dataset.ready === 'yes', null, { timeout: 120_000 });
 
-/** Opens the page on the slow line; how many requests were sent for the first view, and until the drawing moved. */
-async function firstLoad(page: Page): Promise<{ first: number; alive: number; aliveAt: number }> {
+/** Opens the page on the slow line: how many requests came in the first two seconds, and until five after it loaded. */
+async function firstLoad(page: Page): Promise<{ first: number; settled: number; aliveAt: number }> {
+	const start = Date.now();
 	await page.goto(address, { waitUntil: 'load' });
-	await page.waitForFunction(() => document.documentElement.dataset.at !== undefined);
-	await page.waitForTimeout(150);
-	const first = sent.length;
+	const loaded = Date.now();
 	await page.waitForFunction(() => document.querySelector('.painted'), null, { timeout: 60_000 });
-	const alive = sent.length;
 	const aliveAt = await page.evaluate(() => performance.now());
+	await page.waitForTimeout(Math.max(0, loaded + 5000 - Date.now()));
+	const until = (time: number) => sent.filter((s) => s.at <= time).length;
+	const counted = { first: until(start + 2000), settled: until(loaded + 5000), aliveAt };
 	await ready(page);
 	await page.waitForTimeout(300);
-	return { first, alive, aliveAt };
+	return counted;
+}
+
+/** Seconds from opening a step by its link until its whole picture is there and its control answers; medians of LINKED. */
+const LINKED = 5;
+async function linked(step: string, phone: boolean): Promise<number> {
+	const times: number[] = [];
+	for (let i = 0; i < LINKED; i++) {
+		slow = phone;
+		const { page, slowly } = await open(true, false, phone ? WINDOW : { width: 1440, height: 900 });
+		await slowly(phone ? 4 : 1);
+		await page.goto(`${address}#${step}`, { waitUntil: 'commit' });
+		await page.waitForFunction((id) => document.documentElement.dataset.live === id, step, {
+			timeout: 60_000,
+			polling: 20
+		});
+		times.push((await page.evaluate(() => performance.now())) / 1000);
+		await page.context().close();
+	}
+	return quantile(times, 0.5);
 }
 
 async function report(title: string, workers: boolean): Promise<void> {
@@ -337,7 +361,7 @@ try {
 			addEventListener('DOMContentLoaded', () => performance.mark('at:load'));
 		});
 		const load = await traced(page, () => firstLoad(page));
-		const { first, alive, aliveAt } = load.result;
+		const { first, settled, aliveAt } = load.result;
 		const seen = await seenBy(page);
 		slow = false;
 		await scroll(page, 0, 3000);
@@ -351,12 +375,12 @@ try {
 		const sum = (upTo: number, kind?: Kind) =>
 			sent.slice(0, upTo).reduce((n, s) => n + (!kind || s.kind === kind ? s.bytes : 0), 0);
 		const kb = (n: number) => (n / 1000).toFixed(1).padStart(12);
-		line('KB as sent', '  first view', '      moving', ' whole story');
-		for (const kind of kinds) line(kind, kb(sum(first, kind)), kb(sum(alive, kind)), kb(sum(sent.length, kind)));
-		line('all', kb(sum(first)), kb(sum(alive)), kb(sum(sent.length)));
+		line('KB as sent', '   first 2 s', '  5 s loaded', ' whole story');
+		for (const kind of kinds) line(kind, kb(sum(first, kind)), kb(sum(settled, kind)), kb(sum(sent.length, kind)));
+		line('all', kb(sum(first)), kb(sum(settled)), kb(sum(sent.length)));
 		if (values.files)
 			for (const s of [...sent].sort((a, b) => b.bytes - a.bytes))
-				line('', kb(s.bytes), s.path, sent.indexOf(s) < first ? '(first view)' : '');
+				line('', kb(s.bytes), s.path, sent.indexOf(s) < first ? '(first 2 s)' : '');
 		const blocking = seen.tasks.filter((t) => t.at + t.ms > seen.fcp).reduce((n, t) => n + t.ms - 50, 0);
 		console.log('\nfirst load, slow line, processor slowed four times');
 		line('first paint, s', (seen.fcp / 1000).toFixed(2));
@@ -379,10 +403,19 @@ try {
 		);
 		await page.context().close();
 	}
-	// 2. The scroll, drawn by a worker, then by the page.
+	// 2. Links, on this machine's own line and on a phone's.
+	console.log(`\nby link until whole, s (medians of ${LINKED})`);
+	for (const step of ['maraudage.1', 'alerte.5'])
+		line(
+			`#${step}`,
+			`desktop ${(await linked(step, false)).toFixed(2)}`,
+			`  phone ${(await linked(step, true)).toFixed(2)}`
+		);
+	slow = false;
+	// 3. The scroll, drawn by a worker, then by the page.
 	await report('scroll, processor slowed four times, drawn by the', true);
 	if (!values.quick) await report('scroll, processor slowed four times, drawn by the', false);
-	// 3. Reduced motion.
+	// 4. Reduced motion.
 	{
 		const { page } = await open(true, true);
 		await page.goto(address);
