@@ -124,6 +124,14 @@ describe('what ships', () => {
 		expect(found).toBeGreaterThan(8);
 	});
 
+	it('writes no text a second time, as data of its page', () => {
+		for (const page of ['fr/', 'fr/flat/', 'en/', 'en/flat/']) {
+			const data = readFileSync(join(BUILD, page, '__data.json'), 'utf8');
+			expect(data, page).not.toContain('data-step');
+			expect(data, page).not.toContain('popover');
+		}
+	});
+
 	it('keeps the story page light, as sent, on a phone', () => {
 		const sent = (file: string) => {
 			const body = readFileSync(join(BUILD, file));
