@@ -52,12 +52,13 @@ const settled = (id) => until(() => {
 const stood = (id) => until(() => look(id).still || look(id).live === id, 20000);`;
 
 /** Opens the story with something broken, and gives what is seen; then mends it, tries again, and looks once more. */
-async function visit(engine: Engine, host: Host, mended: boolean): Promise<{ broken: Seen; mended?: Seen }> {
+async function visit(engine: Engine, host: Host, mended: boolean, whole = false): Promise<{ broken: Seen; mended?: Seen }> {
 	const healing = setInterval(() => host.asked.includes('/mend') && host.mend(), 20);
 	try {
 		return await probe(engine, host, {
 			path: PATH,
 			script: `${LOOK}
+if (${whole}) await until(() => page()?.documentElement?.dataset.live === '${STEP}', 60000);
 await settled('${STEP}');
 await stood('${STEP}');
 await wait(300);
@@ -112,7 +113,7 @@ for (const [name, pattern, how, word] of FAULTS)
 			try {
 				host.break(pattern, how);
 				const heals = word !== '' && word !== 'slow' && word !== 'script';
-				const { broken, mended } = await visit(engine, host, heals);
+				const { broken, mended } = await visit(engine, host, heals, word === '');
 				expect(broken.text).toBeGreaterThan(80);
 				if (word === '') {
 					expect(broken).toMatchObject({ live: STEP, sentence: '' });

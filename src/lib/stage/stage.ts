@@ -90,7 +90,10 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	const link = createLink(open, hear, running);
 	const turns = createTurns(ask, revive);
 	const questions = createQuestions(link.tell);
-	const supplies = createSupplies(assets, link.tell, () => (link.host ? turns.want() : judge(null)));
+	const missed = () => (link.host ? turns.want() : judge(null));
+	// A fresh worker, for the chapter that is looked at alone.
+	const renew = (chapter: string) => chapter === place?.chapter && link.host?.place === 'worker' && revive();
+	const supplies = createSupplies(assets, link.tell, missed, renew);
 	const standIn = createStandIn(sheets, assets, (state) => options.changed?.(state));
 	link.tell({ type: 'start', lang: options.lang, seed: options.seed, name: `stage${stages++}` }, true);
 	sheets.fit(view);

@@ -20,11 +20,15 @@ export interface Supplies {
 	stop(): void;
 }
 
-/** `missed` hears of every piece that could not be had. */
+/**
+ * @param missed hears of every piece that could not be had
+ * @param renew hears that a scene is to be fetched again: some engines never ask again for a script that failed
+ */
 export function createSupplies(
 	assets: Assets,
 	tell: (message: Message, lasting?: boolean) => void,
-	missed: () => void
+	missed: () => void,
+	renew: (chapter: string) => void = () => {}
 ): Supplies {
 	const pieces = new Map<string, { promise: Promise<unknown>; trying: Trying }>();
 	const missing = new Set<string>();
@@ -64,7 +68,10 @@ export function createSupplies(
 				tell({ type: 'labels', chapter, labels }, true);
 				return labels;
 			});
-			const scene = bring(`scene ${chapter}`, () => have(`scene ${chapter}`, { type: 'prepare', chapter }));
+			const scene = bring(`scene ${chapter}`, (attempt) => {
+				if (attempt) renew(chapter);
+				return have(`scene ${chapter}`, { type: 'prepare', chapter });
+			});
 			return (await Promise.all([labels, scene]))[0];
 		},
 		record: () =>
