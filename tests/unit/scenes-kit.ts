@@ -1,10 +1,11 @@
-import { sensorCamera } from '../../src/lib/camera/camera';
+import { FPS, sensorCamera } from '../../src/lib/camera/camera';
 import { measure } from '../../src/lib/figure/text';
 import type { Recording } from '../../src/lib/recording/types';
 import { readLabels } from '../../src/lib/server/labels';
 import { createContext, type Lang } from '../../src/lib/picture/context';
 import type { Frame, Mark, Rect, Scene, View } from '../../src/lib/picture/frame';
 import { layoutOf, viewOf } from '../../src/lib/picture/view';
+import { filmSetup } from '../../src/lib/watch/setup';
 import { expect } from 'vitest';
 
 /** Windows every scene is checked in: desktop, small laptop, phone upright, phone on its side. */
@@ -27,13 +28,17 @@ export function viewIn([width, height]: [number, number]): View {
 /** A recording of an empty street: scenes must hold with nobody in it. */
 export const emptyRecording = (extra: Partial<Recording> = {}): Recording => ({
 	seed: 1,
-	fps: 12.5,
+	fps: FPS,
+	setup: filmSetup(),
 	frames: 3000,
+	from: 0,
+	to: 3000,
+	peopleAt: () => ({ count: 0, id: [], groundX: [], groundY: [] }),
 	camera: sensorCamera(),
 	street: {
 		seed: 1,
 		seconds: 240,
-		fps: 12.5,
+		fps: FPS,
 		frame: 0,
 		people: [],
 		things: [],

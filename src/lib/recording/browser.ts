@@ -8,10 +8,20 @@ import type { Recording } from './types';
 
 /** The street alone, before the recording has arrived: the drawing lives, nothing is inferred yet. */
 export function emptyRecording(seed: number): Recording {
-	const street = createStreet({ seed, seconds: 252 });
+	const street = createStreet({ seed });
 	const moments = { merge: null, ghost: null, switch: null, fade: null, explain: 800 };
 	return openRecording(
-		{ seed, fps: 12.5, frames: 3000, seconds: 252, tracks: [], alerts: [], zones: [], moments, stats: {} },
+		{
+			seed,
+			fps: street.fps,
+			frames: 3000,
+			seconds: street.seconds,
+			tracks: [],
+			alerts: [],
+			zones: [],
+			moments,
+			stats: {}
+		},
 		street
 	);
 }
