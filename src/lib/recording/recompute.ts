@@ -1,4 +1,3 @@
-import { paintStreet } from '../drawing/street';
 import { createStreet } from '../street/street';
 import { filmSource, observe } from '../watch/index';
 import type { MaskNews, MaskOrder, Seen } from './masks';

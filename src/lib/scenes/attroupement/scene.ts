@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { between, MAST, PLAN, project, toGround, type Camera, type Pose } from '../../camera/camera';
+import { between, footOf, MAST, PLAN, project, type Camera, type Pose } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
 import { frameFreely, mixCameras } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
@@ -344,7 +344,7 @@ function counting(c: SceneContext): Frame {
 		c.recording
 			.boxesAt(at)
 			.filter((b) => {
-				const g = toGround(c.recording.camera, b.x + b.w / 2, b.y + b.h);
+				const g = footOf(c.recording.camera, b);
 				return g && inside(polygon, g[0], g[1]);
 			})
 			.map((b) => b.id)
