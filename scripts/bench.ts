@@ -9,11 +9,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { createSensor } from '../src/lib/camera/sensor';
-import { paintBackdrop, paintStreet } from '../src/lib/drawing/street';
-import { createScene, LEAD, FPS } from '../src/lib/evaluation/scenes';
+import { FPS, SENSOR_HEIGHT, SENSOR_PIXELS, SENSOR_WIDTH } from '../src/lib/camera/camera';
+import { filmOf } from '../src/lib/evaluation/run';
 import { createBackground } from '../src/lib/vision/background';
-import { createPipeline } from '../src/lib/vision/index';
+import { createObserver, filmSetup } from '../src/lib/watch/index';
 
 const { json, 'no-chromium': nodeOnly } = parseArgs({
 	options: { json: { type: 'boolean' }, 'no-chromium': { type: 'boolean' } }
@@ -30,27 +29,21 @@ const round = (v: number, digits = 3): number => Number(v.toFixed(digits));
 
 /** Frames of a street with 40 people, after the square has filled. */
 function film() {
-	const street = createScene({ agents: AGENTS, seed: 1, seconds: 30 });
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: 1 });
-	const frames: { rgb: Uint8ClampedArray; luma: Uint8Array }[] = [];
-	for (let f = 0; f < FRAMES + LEAD * FPS; f++) {
-		sensor.expose(f - LEAD * FPS);
-		frames.push({ rgb: sensor.rgb.slice(), luma: sensor.luma.slice() });
-	}
-	return { frames, camera: sensor.camera };
+	const source = filmOf({ agents: AGENTS, seed: 1, seconds: FRAMES / FPS });
+	const frames: { rgb: Uint8ClampedArray; luma: Uint8Array; time: number }[] = [];
+	while (source.next()) frames.push({ rgb: source.sensor.rgb.slice(), luma: source.luma.slice(), time: source.time });
+	return { frames };
 }
 
 type Film = ReturnType<typeof film>;
 
-const settings = ({ camera }: Film) => ({ width: 320, height: 180, camera });
-
 /** Median milliseconds of a step over the last FRAMES frames. */
 function wholePipeline(f: Film): number {
-	const p = createPipeline(settings(f));
+	const p = createObserver(filmSetup());
 	const times: number[] = [];
-	f.frames.forEach(({ rgb, luma }, i) => {
+	f.frames.forEach(({ rgb, luma, time }, i) => {
 		const start = performance.now();
-		p.step(rgb, luma);
+		p.see(rgb, luma, time);
 		if (i >= f.frames.length - FRAMES) times.push(performance.now() - start);
 	});
 	return median(times);
@@ -59,15 +52,15 @@ function wholePipeline(f: Film): number {
 function allocation(f: Film): number {
 	setFlagsFromString('--expose-gc');
 	const gc = runInNewContext('gc') as () => void;
-	const p = createPipeline(settings(f));
+	const p = createObserver(filmSetup());
 	// What the engine allocates before it has compiled everything is not the machine's.
-	for (let pass = 0; pass < 4; pass++) for (const { rgb, luma } of f.frames) p.step(rgb, luma);
+	for (let pass = 0; pass < 4; pass++) for (const { rgb, luma, time } of f.frames) p.see(rgb, luma, time);
 	const last = f.frames.slice(-FRAMES);
 	const each: number[] = [];
 	for (let run = 0; run < RUNS; run++) {
 		gc();
 		const before = process.memoryUsage().heapUsed;
-		for (let pass = 0; pass < PASSES; pass++) for (const { rgb, luma } of last) p.step(rgb, luma);
+		for (let pass = 0; pass < PASSES; pass++) for (const { rgb, luma, time } of last) p.see(rgb, luma, time);
 		each.push((process.memoryUsage().heapUsed - before) / (PASSES * last.length));
 	}
 	return median(each);
@@ -84,6 +77,7 @@ async function openCv() {
 /** Background stage over opencv.js's MOG2 on the same grey frames, frame by frame in turn; and how masks agree. */
 async function againstOpenCv(f: Film) {
 	const { cv } = await openCv();
+	const size = { width: SENSOR_WIDTH, height: SENSOR_HEIGHT };
 	const ratios: number[] = [];
 	const ours: number[] = [];
 	const theirs: number[] = [];
@@ -91,11 +85,11 @@ async function againstOpenCv(f: Film) {
 	let either = 0;
 	for (let run = 0; run <= RUNS; run++) {
 		const mog = new cv.BackgroundSubtractorMOG2(500, 16, false);
-		const source = new cv.Mat(180, 320, cv.CV_8UC1);
+		const source = new cv.Mat(SENSOR_HEIGHT, SENSOR_WIDTH, cv.CV_8UC1);
 		const foreground = new cv.Mat();
-		const fast = createBackground({ width: 320, height: 180, components: 3, startRate: 0.5 });
-		const exact = createBackground({ width: 320, height: 180, components: 5 });
-		const mask = new Uint8Array(320 * 180);
+		const fast = createBackground({ ...size, components: 3, startRate: 0.5 });
+		const exact = createBackground({ ...size, components: 5 });
+		const mask = new Uint8Array(SENSOR_PIXELS);
 		const a: number[] = [];
 		const b: number[] = [];
 		f.frames.forEach(({ luma }, i) => {
@@ -147,23 +141,18 @@ async function inChromium() {
 	const out = await build({
 		stdin: {
 			contents: `
-				import { createSensor } from './src/lib/camera/sensor';
-				import { paintBackdrop, paintStreet } from './src/lib/drawing/street';
-				import { createScene, LEAD, FPS } from './src/lib/evaluation/scenes';
-				import { createPipeline } from './src/lib/vision/index';
-				const street = createScene({ agents: ${AGENTS}, seed: 1, seconds: 30 });
-				const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: 1 });
+				import { FPS } from './src/lib/camera/camera';
+				import { filmOf } from './src/lib/evaluation/run';
+				import { createObserver, filmSetup } from './src/lib/watch/index';
+				const film = filmOf({ agents: ${AGENTS}, seed: 1, seconds: ${FRAMES} / FPS });
 				const frames = [];
-				for (let f = 0; f < ${FRAMES} + LEAD * FPS; f++) {
-					sensor.expose(f - LEAD * FPS);
-					frames.push([sensor.rgb.slice(), sensor.luma.slice()]);
-				}
+				while (film.next()) frames.push([film.rgb.slice(), film.luma.slice(), film.time]);
 				globalThis.run = () => {
-					const p = createPipeline({ width: 320, height: 180, camera: sensor.camera });
+					const p = createObserver(filmSetup());
 					const times = [];
-					frames.forEach(([rgb, luma], i) => {
+					frames.forEach(([rgb, luma, time], i) => {
 						const start = performance.now();
-						p.step(rgb, luma);
+						p.see(rgb, luma, time);
 						if (i >= frames.length - ${FRAMES}) times.push(performance.now() - start);
 					});
 					return { median: times.sort((a, b) => a - b)[times.length >> 1], hash: p.hash() };
@@ -214,8 +203,8 @@ for (let i = 0; i <= RUNS; i++) {
 	if (i > 0) node.push(t);
 }
 {
-	const p = createPipeline(settings(f));
-	for (const { rgb, luma } of f.frames) p.step(rgb, luma);
+	const p = createObserver(filmSetup());
+	for (const { rgb, luma, time } of f.frames) p.see(rgb, luma, time);
 	hash = p.hash();
 }
 const cv = await againstOpenCv(f);
@@ -239,7 +228,7 @@ const result = {
 };
 if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else {
-	say(`whole pipeline, 320 × 180, ${AGENTS} people (medians of ${RUNS} runs)`);
+	say(`whole pipeline, ${SENSOR_WIDTH} × ${SENSOR_HEIGHT}, ${AGENTS} people (medians of ${RUNS} runs)`);
 	say(`  Node ${process.version.slice(1).padEnd(30)} ${result.nodeMs} ms`);
 	if (chromium) {
 		say(`  Chromium ${chromium.version.padEnd(26)} ${result.chromiumMs} ms      aim 2.5, at least 4`);

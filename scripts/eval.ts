@@ -21,6 +21,8 @@ import type { Outcome } from '../src/lib/evaluation/run';
 import { WEATHERS, type Matter } from '../src/lib/evaluation/scenes';
 import { sort } from '../src/lib/evaluation/sort';
 import { watch } from '../src/lib/evaluation/video';
+import type { Weather } from '../src/lib/street/light';
+import type { DetectorSetup } from '../src/lib/watch/index';
 import { writeMeasured } from './measured';
 import { runScenes } from './scenes';
 
@@ -52,14 +54,14 @@ async function main(): Promise<void> {
 	if (args.help) return void process.stdout.write(HELP);
 	const say = args.json ? () => {} : (text: string) => process.stdout.write(`${text}\n`);
 	const result: Record<string, unknown> = {};
-	const settings = { gated: !args.ungated, shadows: !args['no-shadows'] };
+	const detector: DetectorSetup = { kind: 'motion', gated: !args.ungated, shadows: !args['no-shadows'] };
 	const scenes = args.agents !== undefined || args.seeds !== undefined || args.seconds !== undefined;
 	const tables = args.mot === undefined && args.video === undefined;
 	if (args.out !== undefined && tables) throw new UsageError('--out goes with --mot or --video');
 	for (const key of ['gt', 'calibration'] as const)
 		if (args[key] !== undefined && args.video === undefined) throw new UsageError(`--${key} goes with --video`);
 	if (args.mot !== undefined) result.mot = mot(args.mot, args.out, say);
-	if (args.video !== undefined) result.video = video(args.video, args, say);
+	if (args.video !== undefined) result.video = video(args.video, args, detector, say);
 	if (tables) {
 		const seeds = args.seeds ? list(args.seeds, 'seeds') : SEEDS;
 		const seconds = args.seconds ? number(args.seconds, 'seconds', 1, 3600) : 60;
@@ -70,11 +72,11 @@ async function main(): Promise<void> {
 		if (!args.rules || args.agents !== undefined) {
 			const outcomes = await runScenes(
 				agents.flatMap((n) => seeds.map((seed) => ({ agents: n, seed, seconds, weather }))),
-				settings
+				detector
 			);
 			result.people = people(outcomes, agents, say);
 		}
-		if (args.rules || !scenes) result.rules = await rules(seeds, args.seconds ? seconds : 180, weather, settings, say);
+		if (args.rules || !scenes) result.rules = await rules(seeds, args.seconds ? seconds : 180, weather, detector, say);
 		if (((!scenes && !args.rules) || args.write) && existsSync(MOT)) result.mot = mot(MOT, undefined, say);
 		if (args.write) {
 			const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
@@ -199,8 +201,8 @@ function crowds(outcomes: Outcome[], agents: number[], of: (o: Outcome) => Tally
 async function rules(
 	seeds: number[],
 	seconds: number,
-	weather: (typeof WEATHERS)[number] | undefined,
-	settings: { gated: boolean; shadows: boolean },
+	weather: Weather | undefined,
+	detector: DetectorSetup,
 	say: (text: string) => void
 ) {
 	const matters: Exclude<Matter, 'crossing'>[] = ['loitering', 'crowd', 'flow', 'abandoned', 'intrusion'];
@@ -208,7 +210,7 @@ async function rules(
 	say('rule         true  found  false  precision  recall  false per 10 min');
 	const all = await runScenes(
 		matters.flatMap((matter) => seeds.map((seed) => ({ agents: 20, seed, seconds, weather, matter }))),
-		settings
+		detector
 	);
 	return matters.flatMap((matter) => {
 		const outcomes = all.filter((o) => o.options.matter === matter);
@@ -337,13 +339,14 @@ function camera(file: string): Partial<Camera> {
 
 function video(
 	file: string,
-	args: { out?: string; gt?: string; calibration?: string; ungated?: boolean; 'no-shadows'?: boolean },
+	args: { out?: string; gt?: string; calibration?: string },
+	detector: DetectorSetup,
 	say: (text: string) => void
 ) {
 	if (!args.out) throw new UsageError('--video needs --out DIR');
 	const known = args.calibration === undefined ? undefined : camera(args.calibration);
 	const truthRows = args.gt === undefined ? undefined : parseRows(text(args.gt), args.gt);
-	const seen = watch(file, known, { gated: !args.ungated, shadows: !args['no-shadows'] });
+	const seen = watch(file, known, detector);
 	const frames = seen.late.length;
 	mkdirSync(args.out, { recursive: true });
 	const name = (file.split(/[\\/]/).pop() ?? file).replace(/\.y4m$/i, '');

@@ -6,19 +6,17 @@
  * a gigabyte of memory. The same on every run.
  */
 import { writeFileSync } from 'node:fs';
-import { createSensor } from '../src/lib/camera/sensor';
-import { paintBackdrop, paintStreet } from '../src/lib/drawing/street';
 import { iou } from '../src/lib/evaluation/metrics';
-import { createScene, FPS, LEAD, type SceneOptions } from '../src/lib/evaluation/scenes';
+import { filmOf } from '../src/lib/evaluation/run';
+import type { SceneOptions } from '../src/lib/evaluation/scenes';
+import { sceneSetup } from '../src/lib/evaluation/setup';
 import { random } from '../src/lib/maths';
-import { truthAt } from '../src/lib/street/truth';
+import { truthAt, VISIBLE } from '../src/lib/street/truth';
 import { createAssigner } from '../src/lib/vision/assign';
-import { createPipeline } from '../src/lib/vision/index';
 import { COLS, EDGES, FEATURES, NUMBERS, PERSON, ROWS } from '../src/lib/vision/refine';
 import { createGround } from '../src/lib/vision/ground';
+import { createObserver, observe } from '../src/lib/watch/index';
 
-/** As in the evaluation: who is less visible is not looked for. */
-const VISIBLE = 0.35;
 /** Pairs that overlap less are chance. */
 const PAIRED = 0.25;
 /** A frame in so many is learned from. */
@@ -53,40 +51,34 @@ for (const i of [0, 1, 2, 3]) {
 
 /** Boxes of one scene with their truths. */
 function gather(options: SceneOptions, half: number): Sample[] {
-	const street = createScene(options);
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: options.seed });
-	const { width, height, camera } = sensor;
+	const film = filmOf(options);
+	const setup = sceneSetup();
+	const { camera, height } = film.sensor;
 	const ground = createGround(camera, height);
 	const out: Sample[] = [];
 	let boxes: number[] = [];
 	let studied: { right: Float32Array; left: Float32Array; set: number }[] = [];
-	const pipeline = createPipeline({
-		width,
-		height,
-		camera,
-		fps: FPS,
-		study(slot, right, left, set) {
-			// The tracker's own box, before it follows.
-			const { x, y, w, h } = pipeline.tracker.state;
-			boxes.push(x[slot] - w[slot] / 2, y[slot] - h[slot] / 2, w[slot], h[slot]);
-			studied.push({ right: Float32Array.from(right), left: Float32Array.from(left), set });
-		}
+	const observer = createObserver(setup, (slot, right, left, set) => {
+		// The tracker's own box, before it follows.
+		const { x, y, w, h } = observer.now.tracker.state;
+		boxes.push(x[slot] - w[slot] / 2, y[slot] - h[slot] / 2, w[slot], h[slot]);
+		studied.push({ right: Float32Array.from(right), left: Float32Array.from(left), set });
 	});
 	const assigner = createAssigner(512);
-	for (let f = -LEAD * FPS; f < options.seconds * FPS; f++) {
+	for (const { frame } of observe(film, setup, observer)) {
+		// What was studied of this frame, and nothing yet of the next.
+		const [own, seen] = [boxes, studied];
 		boxes = [];
 		studied = [];
-		sensor.expose(f);
-		pipeline.step(sensor.rgb, sensor.luma);
-		if (f < 0 || f % EVERY) continue;
-		const truths = truthAt(street, camera).filter((t) => t.visible >= VISIBLE);
+		if (frame < 0 || frame % EVERY) continue;
+		const truths = truthAt(film.street, camera).filter((t) => t.visible >= VISIBLE);
 		const n = truths.length;
-		const m = studied.length;
+		const m = seen.length;
 		if (!n || !m) continue;
 		const cost = new Float64Array(n * m);
 		truths.forEach((t, i) => {
 			for (let j = 0; j < m; j++) {
-				const shared = iou([t.x, t.y, t.w, t.h], 0, boxes, 4 * j);
+				const shared = iou([t.x, t.y, t.w, t.h], 0, own, 4 * j);
 				cost[i * m + j] = shared > PAIRED ? 1 - shared : Infinity;
 			}
 		});
@@ -94,12 +86,12 @@ function gather(options: SceneOptions, half: number): Sample[] {
 		truths.forEach((t, i) => {
 			const j = found[i];
 			if (j < 0) return;
-			const [x, y, w, h] = boxes.slice(4 * j, 4 * j + 4);
+			const [x, y, w, h] = own.slice(4 * j, 4 * j + 4);
 			const size = PERSON * ground.at(y + h);
 			out.push({
 				half,
 				agents: options.agents,
-				...studied[j],
+				...seen[j],
 				box: [0, 0, w / size, h / size],
 				truth: [(t.x - x) / size, (t.y - y) / size, (t.x + t.w - x) / size, (t.y + t.h - y) / size]
 			});

@@ -53,6 +53,7 @@ const recordingHash = hashOf(
 		'src/lib/drawing',
 		'src/lib/vision',
 		'src/lib/rules',
+		'src/lib/watch',
 		'src/lib/recording',
 		'src/lib/evaluation/metrics.ts',
 		'src/lib/scenes/droit/acts.ts',

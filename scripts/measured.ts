@@ -3,6 +3,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { FPS, SENSOR_HEIGHT, SENSOR_PIXELS, SENSOR_WIDTH } from '../src/lib/camera/camera';
 import { findFailures, type Failure } from '../src/lib/evaluation/failures';
 import { fingerprint } from '../src/lib/evaluation/fingerprint';
 
@@ -23,7 +24,7 @@ export async function writeMeasured(result: Record<string, unknown>): Promise<vo
 	const failures = findFailures(SCENES).map((f) => {
 		writeFileSync(join(PICTURES, `${f.kind}.webp`), picture(f));
 		const { kind, agents, seed, weather, frame } = f;
-		return { kind, agents, seed, weather, second: Math.round(frame / 12.5), pictures: f.pictures.length };
+		return { kind, agents, seed, weather, second: Math.round(frame / FPS), pictures: f.pictures.length };
 	});
 	const data = { date: new Date().toISOString().slice(0, 10), fingerprint: fingerprint(), ...result, failures };
 	const options = await resolveConfig(DATA);
@@ -36,11 +37,12 @@ function picture(f: Failure): Buffer {
 	const canvas = createCanvas(f.pictures.length * (WIDE * SCALE + gap) - gap, HIGH * SCALE);
 	const pen = canvas.getContext('2d');
 	f.pictures.forEach((p, i) => {
-		const left = clamp(f.focus[0] + f.focus[2] / 2 - WIDE / 2, 0, 320 - WIDE);
-		const top = clamp(f.focus[1] + f.focus[3] / 2 - HIGH / 2, 0, 180 - HIGH);
-		const source = createCanvas(320, 180);
-		const image = source.getContext('2d').createImageData(320, 180);
-		for (let k = 0; k < 320 * 180; k++) image.data.set([p.rgb[3 * k], p.rgb[3 * k + 1], p.rgb[3 * k + 2], 255], 4 * k);
+		const left = clamp(f.focus[0] + f.focus[2] / 2 - WIDE / 2, 0, SENSOR_WIDTH - WIDE);
+		const top = clamp(f.focus[1] + f.focus[3] / 2 - HIGH / 2, 0, SENSOR_HEIGHT - HIGH);
+		const source = createCanvas(SENSOR_WIDTH, SENSOR_HEIGHT);
+		const image = source.getContext('2d').createImageData(SENSOR_WIDTH, SENSOR_HEIGHT);
+		for (let k = 0; k < SENSOR_PIXELS; k++)
+			image.data.set([p.rgb[3 * k], p.rgb[3 * k + 1], p.rgb[3 * k + 2], 255], 4 * k);
 		source.getContext('2d').putImageData(image, 0, 0);
 		pen.save();
 		pen.translate(i * (WIDE * SCALE + gap), 0);

@@ -2,4 +2,4 @@
 import { runScene } from '../src/lib/evaluation/run';
 import type { SceneOrder } from './scenes';
 
-process.on('message', ({ options, settings }: SceneOrder) => process.send?.(runScene(options, settings)));
+process.on('message', ({ options, detector }: SceneOrder) => process.send?.(runScene(options, detector)));

@@ -3,21 +3,21 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { runScene, type Outcome } from '../src/lib/evaluation/run';
 import type { SceneOptions } from '../src/lib/evaluation/scenes';
-import type { PipelineOptions } from '../src/lib/vision/index';
+import type { DetectorSetup } from '../src/lib/watch/index';
 
 /** What a process of scene.ts is sent. */
 export interface SceneOrder {
 	options: SceneOptions;
-	settings: Partial<PipelineOptions>;
+	detector: DetectorSetup;
 }
 
 /**
  * Runs simulated scenes, as many at a time as there are processors, and gives their outcomes in order. A scene is a pure
  * function of its options: the figures do not depend on how many run at once. Rejects when one of the processes fails.
  */
-export async function runScenes(scenes: SceneOptions[], settings: Partial<PipelineOptions>): Promise<Outcome[]> {
+export async function runScenes(scenes: SceneOptions[], detector: DetectorSetup): Promise<Outcome[]> {
 	const processes = Math.min(scenes.length, availableParallelism());
-	if (processes < 2) return scenes.map((options) => runScene(options, settings));
+	if (processes < 2) return scenes.map((options) => runScene(options, detector));
 	const outcomes: Outcome[] = [];
 	let next = 0;
 	const work = (child: ChildProcess) =>
@@ -26,7 +26,7 @@ export async function runScenes(scenes: SceneOptions[], settings: Partial<Pipeli
 			const send = () => {
 				if (next === scenes.length) return done();
 				at = next++;
-				child.send({ options: scenes[at], settings } satisfies SceneOrder);
+				child.send({ options: scenes[at], detector } satisfies SceneOrder);
 			};
 			child.on('message', (outcome) => {
 				outcomes[at] = outcome as Outcome;

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
-import { sensorCamera } from '../src/lib/camera/camera';
+import { FPS, sensorCamera } from '../src/lib/camera/camera';
 import { measure } from '../src/lib/figure/text';
 import type { Lang } from '../src/lib/picture/context';
 import type { Frame, Mark, Params, Rect, View } from '../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS, type Size } from '../src/lib/picture/view';
 import type { Recording } from '../src/lib/recording/types';
 import { openFrames, type Shot } from '../src/lib/server/frames';
+import { filmSetup } from '../src/lib/watch/setup';
 
 /** The story's recording, its steps by chapter, and its frames, as the site's scripts have them. */
 export const { recording, steps, names, frameAt } = await openFrames();
@@ -13,13 +14,17 @@ export const { recording, steps, names, frameAt } = await openFrames();
 /** A recording of an empty street: scenes must hold with nobody in it. */
 export const emptyRecording = (): Recording => ({
 	seed: 1,
-	fps: 12.5,
+	fps: FPS,
+	setup: filmSetup(),
 	frames: 3000,
+	from: 0,
+	to: 3000,
+	peopleAt: () => ({ count: 0, id: [], groundX: [], groundY: [] }),
 	camera: sensorCamera(),
 	street: {
 		seed: 1,
 		seconds: 240,
-		fps: 12.5,
+		fps: FPS,
 		frame: 0,
 		people: [],
 		things: [],

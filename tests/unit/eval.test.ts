@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSteady } from '../../src/lib/evaluation/steady';
+import { createSteady } from '../../src/lib/watch/steady';
 import { watch } from '../../src/lib/evaluation/video';
 import { openVideo } from '../../src/lib/evaluation/y4m';
 import { random } from '../../src/lib/maths';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createJudge } from '../../src/lib/evaluation/judge';
-import { FPS } from '../../src/lib/evaluation/scenes';
+import { FPS } from '../../src/lib/camera/camera';
+import { RULES, sceneSetup } from '../../src/lib/evaluation/setup';
+import { createRule } from '../../src/lib/rules';
 import { createTracks } from '../../src/lib/vision/types';
 
 const NOTHING = { count: 0, id: [], groundX: [], groundY: [] };
@@ -8,6 +10,7 @@ const NOTHING = { count: 0, id: [], groundX: [], groundY: [] };
 /** Two people stand side by side for 20 s; who a track's box is drawn round is up to `shows`. */
 function judged(shows: (frame: number) => { track: number; person: number }, stays = (_: number, __: number) => true) {
 	const judge = createJudge('loitering');
+	const rule = createRule(RULES.loitering[0], sceneSetup());
 	const tracks = createTracks(4);
 	const objects = createTracks(4);
 	const all = [0, 1].map((person) => ({ person, x: 100 + 20 * person, y: 50, w: 10, h: 30 }));
@@ -25,7 +28,7 @@ function judged(shows: (frame: number) => { track: number; person: number }, sta
 			groundX: boxes.map((b) => b.person),
 			groundY: boxes.map(() => 6)
 		};
-		judge.step(frame, tracks, objects, boxes, people, NOTHING);
+		judge.step({ frame, people: tracks, objects, alerts: rule.step(frame, tracks) }, boxes, people, NOTHING);
 	}
 	return judge.verdict().loitering;
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sensorCamera } from '../../src/lib/camera/camera';
-import { createSensor } from '../../src/lib/camera/sensor';
-import { paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
+import { FPS } from '../../src/lib/camera/camera';
 import { createMasks, type MaskNews, type Recomputer } from '../../src/lib/recording/masks';
 import { createRecomputer, LEARN } from '../../src/lib/recording/recompute';
-import { LANE } from '../../src/lib/recording/zones';
+import { copyOf } from '../../src/lib/recording/seen';
+import { SETUP } from '../../src/lib/recording/setup';
 import { LEAD } from '../../src/lib/street/square';
 import { createStreet } from '../../src/lib/street/street';
-import { createPipeline } from '../../src/lib/vision/index';
+import { filmSource, observe } from '../../src/lib/watch';
 
 const SEED = 7;
 const FROM = 300;
@@ -15,20 +14,12 @@ const TO = 303;
 
 /** Masks of the pipeline run from the first frame on, as the recording is made. */
 function whole(): Map<number, Uint8Array> {
-	const street = createStreet({ seed: SEED, seconds: 252, fps: 12.5 });
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: SEED });
-	const pipeline = createPipeline({ width: 320, height: 180, camera: sensorCamera(), fps: 12.5, lane: LANE });
+	const source = filmSource({
+		street: createStreet({ seed: SEED }),
+		takes: [{ from: -Math.round(LEAD * FPS), to: TO }]
+	});
 	const out = new Map<number, Uint8Array>();
-	for (let frame = -Math.round(LEAD * 12.5); frame <= TO; frame++) {
-		street.seek(frame);
-		sensor.expose(frame);
-		pipeline.step(sensor.rgb, sensor.luma);
-		if (frame >= FROM)
-			out.set(
-				frame,
-				Uint8Array.from(pipeline.mask, (m) => (m ? 1 : 0))
-			);
-	}
+	for (const { frame, layers } of observe(source, SETUP)) if (frame >= FROM) out.set(frame, copyOf(layers.mask));
 	return out;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SENSOR_PIXELS, SENSOR_WIDTH } from '../../src/lib/camera/camera';
 import { codeNumber, createReader, createWriter, NUMBER } from '../../src/lib/recording/bits';
 import { decode, encode, type RecordingData, type TrackData } from '../../src/lib/recording/codec';
 import { packPictures, unpackPictures, type KeptPictures } from '../../src/lib/recording/sensor';
@@ -54,13 +55,13 @@ describe('bits', () => {
 });
 
 describe('pictures', () => {
-	const N = 320 * 180;
+	const N = SENSOR_PIXELS;
 	const few = (seed: number, most: number) => Uint8Array.from({ length: N }, (_, i) => ((i * seed) % 97) % (most + 1));
 	const kept: KeptPictures = {
 		explain: 812,
 		mask: few(5, 1),
 		labels: few(11, 250),
-		background: Uint8Array.from({ length: N }, (_, i) => (i * 7 + (i % 320)) & 255),
+		background: Uint8Array.from({ length: N }, (_, i) => (i * 7 + (i % SENSOR_WIDTH)) & 255),
 		fade: [{ frame: 3, mask: few(3, 1) }]
 	};
 	it('come back as they were, the background within one grey of 255', () => {

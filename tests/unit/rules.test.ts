@@ -8,7 +8,7 @@ import {
 	createLoitering,
 	inside,
 	PRESETS,
-	type Alert,
+	type Finding,
 	type People,
 	type Rule
 } from '../../src/lib/rules';
@@ -32,8 +32,8 @@ const people = (...at: [id: number, x: number, y: number][]): People => ({
 });
 
 /** Runs a rule over frames; `where` gives the people of each. */
-const run = (rule: Rule, frames: number, where: (f: number) => People): Alert[] => {
-	const all: Alert[] = [];
+const run = (rule: Rule, frames: number, where: (f: number) => People): Finding[] => {
+	const all: Finding[] = [];
 	for (let f = 0; f < frames; f++) all.push(...rule.step(f, where(f)));
 	return all;
 };
@@ -253,8 +253,8 @@ describe('counter-flow', () => {
 describe('abandoned object and intrusion', () => {
 	it('speaks of a thing alone for long enough', () => {
 		const rule = createAbandoned({ zone: SQUARE, seconds: 10, fps: FPS });
-		const alerts: Alert[] = [];
-		for (let f = 0; f < 200; f++) alerts.push(...rule.step(f, people([9, 5, 5]), people([1, f < 50 ? 5.5 : 9, 5])));
+		const alerts: Finding[] = [];
+		for (let f = 0; f < 200; f++) alerts.push(...rule.step(f, people([1, f < 50 ? 5.5 : 9, 5]), people([9, 5, 5])));
 		expect(alerts).toHaveLength(1);
 		expect(alerts[0].frame).toBe(149);
 	});

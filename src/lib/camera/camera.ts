@@ -40,9 +40,11 @@ export const EYE: Pose = { x: -1.5, y: -5, z: 1.75, tilt: 0, focal: 1.05, horizo
 /** Straight above the square. */
 export const PLAN: Pose = { x: 0, y: 9, z: 60, tilt: 1, focal: 1.75, horizon: 0.5 };
 
-/** The simulated sensor. */
+/** The simulated sensor: pixels, and frames a second. */
 export const SENSOR_WIDTH = 320;
 export const SENSOR_HEIGHT = 180;
+export const SENSOR_PIXELS = SENSOR_WIDTH * SENSOR_HEIGHT;
+export const FPS = 12.5;
 
 /** How a pose is laid on an image of another shape. */
 export interface Fit {
@@ -80,7 +82,7 @@ export function fit(
 	};
 }
 
-/** The sensor's own camera: the mast pose on 320 by 180 pixels. */
+/** The sensor's own camera: the mast pose on its pixels. */
 export const sensorCamera = (): Camera => fit(MAST, SENSOR_WIDTH, SENSOR_HEIGHT);
 
 /** Projects a world point; writes u, v and the scale k (pixels per metre at that depth) into `out`. Depth is kept at 0.5 m or more. */
@@ -109,6 +111,10 @@ export function toGround(c: Camera, u: number, v: number): [number, number] | nu
 	const s = c.z / down;
 	return [c.x + (s * (u - c.u0)) / c.f, c.y + s * (c.cos + a * c.sin)];
 }
+
+/** Where whoever is in a box stands, metres: the middle of its lower edge on the ground; null at or above the horizon. */
+export const footOf = (c: Camera, box: { x: number; y: number; w: number; h: number }): [number, number] | null =>
+	toGround(c, box.x + box.w / 2, box.y + box.h);
 
 /** Pixels per metre for an upright thing standing at ground row v of a level camera. */
 export const scaleAtRow = (c: Camera, v: number): number => Math.max(0, (v - c.v0) / c.z);

@@ -13,7 +13,7 @@ export interface Paint {
 export interface SensorOptions {
 	street: Street;
 	paint: Paint;
-	/** Pixels; default 320 by 180. */
+	/** Pixels; default SENSOR_WIDTH by SENSOR_HEIGHT. */
 	width?: number;
 	height?: number;
 	/** Where the camera is; the mast by default. */

@@ -1,10 +1,10 @@
-import type { Alert, Recording } from '../recording/types';
+import type { RecordedAlert, Recording } from '../recording/types';
 
 /** The setting the story follows: thirty seconds in the zone, Axxon's default (facts f23). */
 const PRESET = 'axxon';
 
 /** The alert the story follows: Nour's first at thirty seconds; null in a recording that has none. */
-export function alertOfNour(recording: Recording): Alert | null {
+export function alertOfNour(recording: Recording): RecordedAlert | null {
 	const nour = recording.street.people.find((p) => p.key === 'nour');
 	return queueOf(recording).find((a) => nour !== undefined && a.person === nour.id && a.rule === 'loitering') ?? null;
 }
@@ -17,7 +17,7 @@ export const beforeAlert = (recording: Recording): number =>
 	(alertOfNour(recording)?.frame ?? recording.frames / 4) - BEFORE;
 
 /** What one camera sends in four minutes: loitering at thirty seconds, once a track, and the other rules' alerts, in time order. */
-export function queueOf(recording: Recording): Alert[] {
+export function queueOf(recording: Recording): RecordedAlert[] {
 	const seen = new Set<string>();
 	return recording.alerts
 		.filter((a) => a.frame >= 0 && (a.rule !== 'loitering' || (a.preset ?? PRESET) === PRESET))

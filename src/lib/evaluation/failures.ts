@@ -1,10 +1,11 @@
-import { createSensor } from '../camera/sensor';
-import { paintBackdrop, paintStreet } from '../drawing/street';
-import { truthAt } from '../street/truth';
-import { createPipeline } from '../vision/index';
+import { FPS } from '../camera/camera';
+import type { Weather } from '../street/light';
+import { truthAt, VISIBLE } from '../street/truth';
+import { observe } from '../watch/index';
 import { iou } from './metrics';
-import { createScene, FPS, LEAD, weatherOf, type Weather } from './scenes';
-import { VISIBLE } from './run';
+import { filmOf } from './run';
+import { weatherOf } from './scenes';
+import { sceneSetup } from './setup';
 
 /** Ways of being wrong that can be seen in one picture, or in two. */
 export const FAILURES = ['missed', 'merged', 'switch', 'ghost', 'loose'] as const;
@@ -45,18 +46,15 @@ const HELD = 6;
 export function findFailures(scenes: { agents: number; seed: number; seconds: number }[]): Failure[] {
 	const found = new Map<FailureKind, Failure>();
 	for (const options of scenes) {
-		const street = createScene(options);
-		const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: options.seed });
-		const { camera, width, height } = sensor;
-		const pipeline = createPipeline({ width, height, camera, fps: FPS });
+		const film = filmOf(options);
+		const setup = sceneSetup();
+		const { width, height } = setup;
 		/** For how many frames each person (or number) has been wrong in each way. */
 		const held = new Map<string, number>();
 		const numberOf = new Map<number, { id: number; frame: number; picture: Picture; focus: number[] }>();
-		for (let frame = -LEAD * FPS; frame < options.seconds * FPS; frame++) {
-			sensor.expose(frame);
-			const tracks = pipeline.step(sensor.rgb, sensor.luma);
+		for (const { frame, people: tracks, layers } of observe(film, setup)) {
 			if (frame < 0) continue;
-			const all = truthAt(street, camera);
+			const all = truthAt(film.street, film.sensor.camera);
 			const seen = all.filter((t) => t.visible >= VISIBLE);
 			const boxes: number[] = [];
 			const ids: number[] = [];
@@ -67,7 +65,7 @@ export function findFailures(scenes: { agents: number; seed: number; seconds: nu
 			let kept: Picture | null = null;
 			const picture = (): Picture =>
 				(kept ??= {
-					rgb: Uint8Array.from(sensor.rgb),
+					rgb: Uint8Array.from(layers.colour),
 					truth: seen.flatMap((t) => [t.x, t.y, t.w, t.h]),
 					boxes,
 					ids

@@ -1,8 +1,7 @@
-import { createSensor } from '../camera/sensor';
-import { paintBackdrop, paintStreet } from '../drawing/street';
-import { createPipeline } from '../vision/index';
-import { rulesOf } from './judge';
-import { createScene, FPS } from './scenes';
+import { FPS } from '../camera/camera';
+import { createObserver, filmSource, observe } from '../watch/index';
+import { createScene } from './scenes';
+import { RULES, sceneSetup } from './setup';
 
 const SECONDS = 24;
 
@@ -12,20 +11,14 @@ const SECONDS = 24;
  * beside them.
  */
 export function fingerprint(): number {
-	const seed = 2;
-	const street = createScene({ agents: 20, seed, seconds: SECONDS, matter: 'loitering' });
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed });
-	const { camera, width, height } = sensor;
-	const pipeline = createPipeline({ width, height, camera, fps: FPS });
-	const rules = (['loitering', 'crowd', 'flow', 'abandoned', 'intrusion'] as const).map(rulesOf);
+	const street = createScene({ agents: 20, seed: 2, seconds: SECONDS, matter: 'loitering' });
+	const source = filmSource({ street, takes: [{ from: 0, to: SECONDS * FPS - 1 }] });
+	const setup = { ...sceneSetup(), rules: Object.values(RULES).flat() };
+	const observer = createObserver(setup);
 	let said = 0;
-	for (let frame = 0; frame < SECONDS * FPS; frame++) {
-		sensor.expose(frame);
-		const tracks = pipeline.step(sensor.rgb, sensor.luma);
-		for (const rule of rules)
-			for (const alert of rule.step(frame, tracks, pipeline.objects))
-				for (const v of [frame, alert.since, alert.track, ...(alert.carried ?? [])])
-					said = Math.imul(said ^ v, 0x01000193);
-	}
-	return (pipeline.hash() ^ said) >>> 0;
+	for (const { frame, alerts } of observe(source, setup, observer))
+		for (const alert of alerts)
+			for (const v of [frame, alert.since, alert.track, ...(alert.carried ?? [])])
+				said = Math.imul(said ^ v, 0x01000193);
+	return (observer.hash() ^ said) >>> 0;
 }

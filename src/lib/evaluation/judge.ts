@@ -1,35 +1,26 @@
-import {
-	createAbandoned,
-	createCounterFlow,
-	createCrowd,
-	createIntrusion,
-	createLine,
-	createLoitering,
-	type Alert,
-	type People
-} from '../rules/index';
-import type { Tracks } from '../vision/types';
+import { FPS } from '../camera/camera';
+import { createRule, type Alert, type Finding, type People } from '../rules/index';
+import type { Truth } from '../street/truth';
+import type { Tracks } from '../vision/index';
+import type { Observation } from '../watch/index';
 import { iou } from './metrics';
-import { AREAS, FPS, LINE, type Matter } from './scenes';
+import type { Matter } from './scenes';
+import { RULES, sceneSetup } from './setup';
 
-/** The loitering threshold of the evaluation, seconds. */
-export const LOITERING = 15;
-/** A stay goes on under another identity within this, tuned on seeds 101 to 116. */
-const CARRY = { seconds: 10, metres: 4, colour: 6 };
 /** IoU with a track's box below which a person is not whom it shows. */
 const SHOWN = 0.3;
 /** Seconds that an alert on a place or a crossing may come before or after the truth's. */
 const SLACK = 5;
 
-/** A scene's rules on what the machine says and on what is so, and how the two agree. */
+/** What the machine says of a scene, and what its rules say of what is so: how the two agree. */
 export interface Judge {
 	/**
 	 * Reads a frame; those below zero are not scored.
-	 * @param tracks people as the machine follows them, and `objects` small things
+	 * @param seen what the machine says of it, with the alerts of the matter's rules
 	 * @param boxes everybody's true box, visible or not
 	 * @param people true places, and those of `things` lying about
 	 */
-	step(frame: number, tracks: Tracks, objects: Tracks, boxes: Boxed[], people: People, things: People): void;
+	step(seen: Said, boxes: Boxed[], people: People, things: People): void;
 	/** For each rule: truths it found, wrong alerts, truths it missed. */
 	verdict(): Record<string, Verdict>;
 }
@@ -40,15 +31,10 @@ export interface Verdict {
 	missed: number;
 }
 
-interface Boxed {
-	person: number;
-	x: number;
-	y: number;
-	w: number;
-	h: number;
-}
+type Said = Pick<Observation, 'frame' | 'people' | 'objects' | 'alerts'>;
+type Boxed = Pick<Truth, 'person' | 'x' | 'y' | 'w' | 'h'>;
 
-interface Told extends Alert {
+interface Told extends Finding {
 	/** The person (or thing, below zero) it is about by the truth; NOBODY, or PLACE for a place. */
 	who: number;
 }
@@ -58,49 +44,17 @@ const PLACE = -2;
 /** The first thing; the next have lower numbers. */
 const THING = -3;
 
-interface Rules {
-	names: Alert['rule'][];
-	step(frame: number, people: People, objects: People): Alert[];
-}
-
-/** The rules that a scene's matter is about. */
-export function rulesOf(matter: Matter): Rules {
-	const all = (names: Alert['rule'][], ...rules: { step(frame: number, people: People): readonly Alert[] }[]) => ({
-		names,
-		step: (frame: number, people: People) => rules.flatMap((r) => r.step(frame, people))
-	});
-	switch (matter) {
-		case 'loitering':
-			return all(['loitering'], createLoitering({ zone: AREAS.loitering, seconds: LOITERING, fps: FPS, carry: CARRY }));
-		case 'crowd':
-			return all(['crowd'], createCrowd({ zone: AREAS.crowd, threshold: 6, seconds: 15, fps: FPS }));
-		case 'flow':
-			return all(
-				['counter-flow', 'line'],
-				createCounterFlow({ zone: AREAS.flow, direction: [1, 0], metres: 10, fps: FPS }),
-				createLine({ ...LINE, fps: FPS })
-			);
-		case 'abandoned': {
-			const rule = createAbandoned({ zone: AREAS.abandoned, seconds: 10, fps: FPS });
-			return { names: ['abandoned'], step: (frame, people, objects) => [...rule.step(frame, objects, people)] };
-		}
-		case 'intrusion':
-			return all(['intrusion'], createIntrusion({ zone: AREAS.intrusion, seconds: 1, fps: FPS }));
-		case 'crossing':
-			return all([]);
-	}
-}
-
 export function createJudge(matter: Matter): Judge {
-	const machine = rulesOf(matter);
-	const known = rulesOf(matter);
+	const site = sceneSetup(matter);
+	/** The same rules, which read the truth. */
+	const known = RULES[matter].map((rule) => createRule(rule, site));
 	const said: Told[] = [];
 	const due: Told[] = [];
 	/** Whom each track has shown, frame after frame. */
 	const shown = new Map<number, { frame: number; who: number }[]>();
 
 	/** Whom most frames of an alert's evidence showed, from its first to that of the alert, under all its identities. */
-	function shownBy(alert: Alert): number {
+	function shownBy(alert: Finding): number {
 		const votes = new Map<number, number>();
 		for (const track of [...(alert.carried ?? []), alert.track])
 			for (const { frame, who } of shown.get(track) ?? [])
@@ -109,25 +63,25 @@ export function createJudge(matter: Matter): Judge {
 	}
 
 	return {
-		step(frame, tracks, objects, boxes, people, things) {
+		step({ frame, people: tracks, objects, alerts }, boxes, people, things) {
 			for (let i = 0; i < tracks.count; i++) {
 				const sights = shown.get(tracks.id[i]) ?? [];
 				sights.push({ frame, who: whoIsIn([tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]], boxes) });
 				shown.set(tracks.id[i], sights);
 			}
-			for (const alert of machine.step(frame, tracks, objects)) {
+			for (const alert of alerts) {
 				const thing = alert.rule === 'abandoned';
 				const who = thing ? lyingAt(alert.track, objects, things) : alert.track < 0 ? PLACE : shownBy(alert);
 				said.push({ ...alert, who });
 			}
-			for (const alert of known.step(frame, people, things)) {
+			for (const alert of known.flatMap((rule) => rule.step(frame, people, things))) {
 				const thing = alert.rule === 'abandoned';
 				due.push({ ...alert, who: thing ? THING - alert.track : alert.track < 0 ? PLACE : alert.track });
 			}
 		},
 		verdict: () =>
 			Object.fromEntries(
-				machine.names.map((rule) => [
+				RULES[matter].map(({ kind: rule }) => [
 					rule,
 					compare(
 						said.filter((a) => a.rule === rule),

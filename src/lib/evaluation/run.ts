@@ -1,15 +1,15 @@
-import { createSensor } from '../camera/sensor';
-import { paintBackdrop, paintStreet } from '../drawing/street';
 import type { People } from '../rules/index';
-import { truthAt } from '../street/truth';
-import { createPipeline, type PipelineOptions } from '../vision/index';
+import { truthAt, VISIBLE } from '../street/truth';
+import type { Street } from '../street/types';
+import type { Tracks } from '../vision/index';
+import { filmSource, observe, type DetectorSetup, type Film } from '../watch/index';
+import { FPS } from '../camera/camera';
 import { createJudge, type Verdict } from './judge';
 import { tally, type Sequence, type Tally } from './metrics';
-import { createScene, FPS, LEAD, weatherOf, type SceneOptions, type Weather } from './scenes';
+import { createScene, LEAD, weatherOf, type SceneOptions } from './scenes';
+import { sceneSetup } from './setup';
+import type { Weather } from '../street/light';
 import { afterwards, clip, createFollowed, PIXELS_LATE } from './tracklets';
-
-/** Truth counts people at least this visible. */
-export const VISIBLE = 0.35;
 
 export interface Outcome {
 	options: SceneOptions;
@@ -23,61 +23,74 @@ export interface Outcome {
 	rules: Record<string, Verdict>;
 }
 
+/** Frames before frame 0. */
+const BEFORE = LEAD * FPS;
+
+/** The film of a scene, from the empty square on. */
+export const filmOf = (options: SceneOptions): Film =>
+	filmSource({ street: createScene(options), takes: [{ from: -BEFORE, to: Math.round(options.seconds * FPS) - 1 }] });
+
 /**
- * Runs one scene through sensor and pipeline, and scores it against the street's own truth: boxes of people at least
- * 35 % visible, and the rules' alerts against the same rules run on the truth.
+ * Runs one scene through the machine, and scores it against the street's own truth: boxes of people at least 35 %
+ * visible, and the rules' alerts against the same rules run on the truth.
  */
-export function runScene(options: SceneOptions, settings: Partial<PipelineOptions> = {}): Outcome {
+export function runScene(options: SceneOptions, detector?: DetectorSetup): Outcome {
 	const matter = options.matter ?? 'crossing';
-	const street = createScene(options);
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: options.seed });
-	const { camera, width, height } = sensor;
-	const pipeline = createPipeline({ width, height, camera, fps: FPS, ...settings });
-	const frames = Math.round(options.seconds * FPS);
+	const setup = sceneSetup(matter, detector);
+	const film = filmOf(options);
+	const { street } = film;
 	const truths: Sequence = [];
 	const results: Sequence = [];
 	const judge = createJudge(matter);
 	const followed = createFollowed();
+	let frames = 0;
 
-	for (let frame = -LEAD * FPS; frame < frames; frame++) {
-		sensor.expose(frame);
-		const tracks = pipeline.step(sensor.rgb, sensor.luma);
-		followed.read(frame + LEAD * FPS, pipeline.tracker, pipeline.detections);
-		const all = truthAt(street, camera);
-		const seen = all.filter((t) => t.visible >= VISIBLE);
-		if (frame >= 0) {
-			truths.push({ ids: seen.map((t) => t.person), boxes: seen.flatMap((t) => [t.x, t.y, t.w, t.h]) });
-			const result = { ids: [] as number[], boxes: [] as number[] };
-			for (let i = 0; i < tracks.count; i++) {
-				result.ids.push(tracks.id[i]);
-				result.boxes.push(tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]);
-			}
-			results.push(result);
+	for (const seen of observe(film, setup)) {
+		followed.read(frames++, seen.tracker, seen.detections);
+		const all = truthAt(street, film.sensor.camera);
+		if (seen.frame >= 0) {
+			const visible = all.filter((t) => t.visible >= VISIBLE);
+			truths.push({ ids: visible.map((t) => t.person), boxes: visible.flatMap((t) => [t.x, t.y, t.w, t.h]) });
+			results.push(boxesIn(seen.people));
 		}
-		if (matter === 'crossing') continue;
-		const present = street.people.filter((p) => p.present);
-		const lying = street.things.map((t, i) => ({ t, i })).filter(({ t }) => t.present);
-		const truePeople: People = {
-			count: present.length,
-			id: present.map((p) => p.id),
-			groundX: present.map((p) => p.x),
-			groundY: present.map((p) => p.y)
-		};
-		const trueThings: People = {
-			count: lying.length,
-			id: lying.map(({ i }) => i),
-			groundX: lying.map(({ t }) => t.x),
-			groundY: lying.map(({ t }) => t.y)
-		};
-		judge.step(frame, tracks, pipeline.objects, all, truePeople, trueThings);
+		if (matter !== 'crossing') judge.step(seen, all, peopleOn(street), thingsOn(street));
 	}
-	const late = afterwards(followed.tracklets, LEAD * FPS + frames, FPS, PIXELS_LATE).slice(LEAD * FPS);
+	const late = afterwards(followed.tracklets, frames, FPS, PIXELS_LATE).slice(BEFORE);
 	return {
 		options,
 		weather: options.weather ?? weatherOf(options.seed),
 		tally: tally(truths, results),
-		late: tally(truths, clip(late, width, height)),
+		late: tally(truths, clip(late, setup.width, setup.height)),
 		minutes: options.seconds / 60,
 		rules: judge.verdict()
+	};
+}
+
+function boxesIn({ count, id, x, y, w, h }: Tracks): Sequence[number] {
+	const out: Sequence[number] = { ids: [], boxes: [] };
+	for (let i = 0; i < count; i++) {
+		out.ids.push(id[i]);
+		out.boxes.push(x[i], y[i], w[i], h[i]);
+	}
+	return out;
+}
+
+function peopleOn(street: Street): People {
+	const present = street.people.filter((p) => p.present);
+	return {
+		count: present.length,
+		id: present.map((p) => p.id),
+		groundX: present.map((p) => p.x),
+		groundY: present.map((p) => p.y)
+	};
+}
+
+function thingsOn(street: Street): People {
+	const lying = street.things.map((t, i) => ({ t, i })).filter(({ t }) => t.present);
+	return {
+		count: lying.length,
+		id: lying.map(({ i }) => i),
+		groundX: lying.map(({ t }) => t.x),
+		groundY: lying.map(({ t }) => t.y)
 	};
 }

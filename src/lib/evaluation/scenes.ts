@@ -2,12 +2,13 @@ import { Plan, inObstacle } from '../street/plan';
 import type { Itinerary, Point } from '../street/itinerary';
 import { passerLook } from '../street/looks';
 import { random, sine, type Random } from '../maths';
+import { LIGHTS, type Weather } from '../street/light';
 import { BENCHES } from '../street/places';
-import type { Light, Street, Thing } from '../street/types';
-import type { Area } from '../rules/types';
+import type { Street, Thing } from '../street/types';
+import type { Line, Zone } from '../rules/index';
+import { FPS } from '../camera/camera';
 
-export const WEATHERS = ['grey', 'sun', 'rain', 'dusk'] as const;
-export type Weather = (typeof WEATHERS)[number];
+export const WEATHERS: readonly Weather[] = ['grey', 'sun', 'rain', 'dusk'];
 
 /** What a scene is made to contain, besides people who cross. */
 export type Matter = 'crossing' | 'loitering' | 'crowd' | 'flow' | 'abandoned' | 'intrusion';
@@ -23,17 +24,8 @@ export interface SceneOptions {
 	matter?: Matter;
 }
 
-/** Frames a second of every evaluation. */
-export const FPS = 12.5;
 /** Seconds before frame 0 in which an empty square fills; the pipeline sees them, nothing is scored. */
 export const LEAD = 24;
-
-const LIGHTS: Record<Weather, Light> = {
-	grey: { shadowX: 0.25, shadowY: 0.05, sun: 0.1, dusk: 0, rain: 0 },
-	sun: { shadowX: 1.05, shadowY: 0.16, sun: 0.65, dusk: 0, rain: 0 },
-	rain: { shadowX: 0.1, shadowY: 0.05, sun: 0, dusk: 0.12, rain: 1 },
-	dusk: { shadowX: 0.6, shadowY: 0.1, sun: 0.15, dusk: 0.6, rain: 0 }
-};
 
 /** Where the rules look. Metres on the square's ground. */
 export const AREAS = {
@@ -42,11 +34,11 @@ export const AREAS = {
 	flow: rectangle('flow', -14, 1, 14, 13),
 	abandoned: rectangle('abandoned', -9, 0.5, 7, 11),
 	intrusion: rectangle('intrusion', -3, 4, 3, 9)
-} satisfies Record<string, Area>;
+} satisfies Record<string, Zone>;
 /** A line across the square from near to far; going right crosses it forward. */
-export const LINE = { id: 'line', from: [0, 13] as const, to: [0, 0] as const };
+export const LINE: Line = { id: 'line', from: [0, 13], to: [0, 0] };
 
-function rectangle(id: string, x0: number, y0: number, x1: number, y1: number): Area {
+function rectangle(id: string, x0: number, y0: number, x1: number, y1: number): Zone {
 	return {
 		id,
 		polygon: [

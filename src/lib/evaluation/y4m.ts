@@ -1,23 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { FrameReader } from '../watch/index';
 import { FileError } from './motchallenge';
 
-/** A YUV4MPEG2 video, 4:2:0 or without colour, 8 bits, read one frame at a time. */
-export interface Video {
-	readonly width: number;
-	readonly height: number;
-	readonly fps: number;
-	/** Whether it has colours. */
-	readonly colour: boolean;
-	/** Frames that the file's size has room for. */
-	readonly frames: number;
+/**
+ * A YUV4MPEG2 video, 4:2:0 or without colour, 8 bits, read one frame at a time. Its `frames` are those that the file's
+ * size has room for; reading and skipping throw FileError when the file ends within a frame.
+ */
+export interface Video extends FrameReader {
 	/** Frames gone through since the beginning. */
 	readonly read: number;
-	/** Goes over a frame; false at the end. Throws as `next` does. */
-	skip(): boolean;
-	/** Reads the next frame into `rgb` and `luma`; false at the end. Throws FileError when the file ends within a frame. */
-	next(rgb: Uint8Array, luma: Uint8Array): boolean;
-	/** Back to the first frame. */
-	rewind(): void;
 	close(): void;
 }
 
@@ -123,27 +114,3 @@ function read(handle: number, file: string): Video {
 }
 
 const byte = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : (v + 0.5) | 0);
-
-/**
- * Averages squares of `by` by `by` pixels.
- * @param channels bytes a pixel
- */
-export function shrink(
-	from: Uint8Array,
-	width: number,
-	height: number,
-	channels: number,
-	by: number,
-	to: Uint8Array
-): void {
-	const w = Math.floor(width / by);
-	const h = Math.floor(height / by);
-	for (let y = 0; y < h; y++)
-		for (let x = 0; x < w; x++)
-			for (let c = 0; c < channels; c++) {
-				let sum = 0;
-				for (let dy = 0; dy < by; dy++)
-					for (let dx = 0; dx < by; dx++) sum += from[((y * by + dy) * width + x * by + dx) * channels + c];
-				to[(y * w + x) * channels + c] = sum / (by * by) + 0.5;
-			}
-}

@@ -1,4 +1,14 @@
-import { fit, MAST, project, sensorToView, type Camera, type Fit, type Pose } from '../camera/camera';
+import {
+	fit,
+	MAST,
+	project,
+	SENSOR_HEIGHT,
+	SENSOR_WIDTH,
+	sensorToView,
+	type Camera,
+	type Fit,
+	type Pose
+} from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
 import type { Mark, Rect, SceneContext, View } from '../picture/frame';
 import type { Person } from '../street/types';
@@ -75,7 +85,7 @@ export function viewBox(box: Box, camera: Camera): Rect {
 /** Where the whole sensor image lies in the view. */
 export function sensorRect(camera: Camera): Rect {
 	const { s, dx, dy } = sensorToView(camera);
-	return { x: dx, y: dy, w: 320 * s, h: 180 * s };
+	return { x: dx, y: dy, w: SENSOR_WIDTH * s, h: SENSOR_HEIGHT * s };
 }
 
 /** The thin corners and the clock that say: this is the camera's picture. `t` 0 to 1 brings them in. */

@@ -1,5 +1,7 @@
 import { codeNumber, createReader, createWriter, NUMBER, type Coder } from './bits';
-import type { Alert, Moments, Track, Zone } from './types';
+import type { Zone } from '../rules/index';
+import type { Box } from '../watch/observation';
+import type { Moments, RecordedAlert, Track } from './types';
 
 /** What is stored of one tracker identity: its boxes frame by frame from `from` on, in half pixels of the sensor. */
 export interface TrackData extends Track {
@@ -13,10 +15,17 @@ export interface RecordingData {
 	frames: number;
 	seconds: number;
 	tracks: TrackData[];
-	alerts: Alert[];
+	alerts: RecordedAlert[];
 	zones: Zone[];
 	moments: Moments;
 	stats: Record<string, number>;
+}
+
+/** The box of a track at a frame, in pixels of the sensor; null where the tracker gave none. */
+export function boxAt(t: TrackData, frame: number): Box | null {
+	const i = 4 * (frame - t.from);
+	if (i < 0 || frame > t.to || t.boxes[i + 2] <= 0) return null;
+	return { id: t.id, x: t.boxes[i] / 2, y: t.boxes[i + 1] / 2, w: t.boxes[i + 2] / 2, h: t.boxes[i + 3] / 2 };
 }
 
 /** A list of records as one list a field: like stands with like. A field that a record lacks is null. */

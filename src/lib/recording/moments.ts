@@ -1,17 +1,18 @@
 import { iou, type Sequence } from '../evaluation/metrics';
-import type { TrackData } from './codec';
+import { VISIBLE } from '../street/truth';
+import { boxAt, type TrackData } from './codec';
 import type { Moment } from './types';
 
-/** What the street knows of a frame: the people at least 35 % visible, and every present person's box. */
+/** What the street knows of a frame: the people visible enough, and every present person's box. */
 export interface FrameTruth {
 	people: number[];
 	boxes: number[];
 	visible: number[];
 }
 
-const box = (t: TrackData, frame: number): number[] | null => {
-	const i = 4 * (frame - t.from);
-	return i >= 0 && frame <= t.to && t.boxes[i + 2] > 0 ? Array.from(t.boxes.subarray(i, i + 4), (v) => v / 2) : null;
+const sides = (t: TrackData, frame: number): number[] | null => {
+	const b = boxAt(t, frame);
+	return b && [b.x, b.y, b.w, b.h];
 };
 
 /** The person most of a track's boxes sit on (IoU of 0.3 or more in at least a third of them), or -1. */
@@ -19,7 +20,7 @@ export function owner(track: TrackData, truth: (frame: number) => FrameTruth): n
 	const votes = new Map<number, number>();
 	let n = 0;
 	for (let f = track.from; f <= track.to; f++) {
-		const b = box(track, f);
+		const b = sides(track, f);
 		if (!b) continue;
 		n++;
 		const t = truth(f);
@@ -27,7 +28,7 @@ export function owner(track: TrackData, truth: (frame: number) => FrameTruth): n
 		let overlap = 0.3;
 		for (let k = 0; k < t.people.length; k++) {
 			const o = iou(t.boxes, 4 * k, b, 0);
-			if (t.visible[k] >= 0.35 && o > overlap) {
+			if (t.visible[k] >= VISIBLE && o > overlap) {
 				overlap = o;
 				best = t.people[k];
 			}
@@ -53,7 +54,7 @@ export function findMoments(
 	for (let f = from; f < to; f += 2) {
 		const t = truth(f);
 		for (const track of tracks) {
-			const b = box(track, f);
+			const b = sides(track, f);
 			if (!b || track.to - track.from < 12) continue;
 			const size = b[2] * b[3];
 			const under: number[] = [];
@@ -63,7 +64,7 @@ export function findMoments(
 				const y = t.boxes[4 * k + 1] + t.boxes[4 * k + 3] / 2;
 				near = Math.max(near, iou(t.boxes, 4 * k, b, 0));
 				if (
-					t.visible[k] >= 0.35 &&
+					t.visible[k] >= VISIBLE &&
 					x > b[0] &&
 					x < b[0] + b[2] &&
 					y > b[1] &&
@@ -103,6 +104,6 @@ export function findMoments(
 /** Truth and results as the metrics take them, frame by frame. */
 export const scored = (truth: FrameTruth[]): Sequence =>
 	truth.map((t) => {
-		const keep = t.people.map((_, k) => k).filter((k) => t.visible[k] >= 0.35);
+		const keep = t.people.map((_, k) => k).filter((k) => t.visible[k] >= VISIBLE);
 		return { ids: keep.map((k) => t.people[k]), boxes: keep.flatMap((k) => t.boxes.slice(4 * k, 4 * k + 4)) };
 	});

@@ -1,10 +1,8 @@
-import { createSensor } from '../camera/sensor';
-import { sensorCamera } from '../camera/camera';
-import { paintBackdrop, paintStreet } from '../drawing/street';
 import { createStreet } from '../street/street';
-import { createPipeline } from '../vision/index';
+import { filmSource, observe } from '../watch/index';
 import type { MaskNews, MaskOrder, Seen } from './masks';
-import { LANE } from './zones';
+import { seenOf } from './seen';
+import { SETUP } from './setup';
 
 /**
  * Frames the pipeline learns from before the first it is asked for: the square with nobody on it, as the camera of the
@@ -13,10 +11,6 @@ import { LANE } from './zones';
 const EMPTY = 60;
 const LIVED = 60;
 export const LEARN = EMPTY + LIVED;
-const N = 320 * 180;
-const FPS = 12.5;
-/** The street is made for longer than the recording: the same call gives the same people. */
-const SECONDS = 252;
 
 /**
  * Runs sensor and pipeline anew, from the street's seed, over the frames `from` to `to`: what the recording does not
@@ -25,31 +19,12 @@ const SECONDS = 252;
  * tests/unit/masks.test.ts says how near the masks come.
  */
 export function* recompute(seed: number, from: number, to: number): Generator<Seen | null, void> {
-	const street = createStreet({ seed, seconds: SECONDS, fps: FPS });
-	let empty = true;
-	const paint = {
-		paintBackdrop,
-		paintStreet: ((pen, at, camera, o) => paintStreet(pen, at, camera, { ...o, empty })) as typeof paintStreet
-	};
-	const sensor = createSensor({ street, paint, seed });
-	const pipeline = createPipeline({ width: 320, height: 180, camera: sensorCamera(), fps: FPS, lane: LANE });
-	for (let frame = from - LEARN; frame <= to; frame++) {
-		empty = frame < from - LIVED;
-		street.seek(frame);
-		sensor.expose(frame);
-		pipeline.step(sensor.rgb, sensor.luma);
-		if (frame < from) {
-			yield null;
-			continue;
-		}
-		const background = pipeline.picture(new Uint8Array(N)).slice();
-		yield {
-			frame,
-			background,
-			mask: Uint8Array.from(pipeline.mask, (m) => (m ? 1 : 0)),
-			labels: Uint8Array.from(pipeline.labels, (l) => (l === 0 ? 0 : 1 + (l % 250)))
-		};
-	}
+	const takes = [
+		{ from: from - LEARN, to: from - LIVED - 1, empty: true },
+		{ from: from - LIVED, to }
+	];
+	const source = filmSource({ street: createStreet({ seed }), takes });
+	for (const seen of observe(source, { ...SETUP, rules: [] })) yield seen.frame < from ? null : seenOf(seen);
 }
 
 /** Runs orders, one window at a time, letting the next order in between frames. `later` calls back in a fresh task. */

@@ -1,3 +1,4 @@
+import { SENSOR_PIXELS, SENSOR_WIDTH } from '../camera/camera';
 import { createSensor } from '../camera/sensor';
 import { paintBackdrop, paintStreet } from '../drawing/street';
 import type { Street } from '../street/types';
@@ -5,8 +6,8 @@ import { codeNumber, createReader, createWriter, NUMBER, type Coder } from './bi
 import type { Seen } from './masks';
 import type { SensorSource } from './reader';
 
-const W = 320;
-const N = W * 180;
+const W = SENSOR_WIDTH;
+const N = SENSOR_PIXELS;
 
 /** Sensor pictures that were kept from the recording, unpacked. */
 export interface KeptPictures {

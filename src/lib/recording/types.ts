@@ -1,15 +1,12 @@
 import type { Camera } from '../camera/camera';
 import type { SensorLayer } from '../picture/frame';
+import type { Alert, Stay, Zone } from '../rules/index';
 import type { Street } from '../street/types';
+import type { Observations } from '../watch/memory';
+import type { Box } from '../watch/observation';
+import type { Setup } from '../watch/setup';
 
-/** A box the pipeline gave at a frame, in sensor pixels (320 by 180), with the tracker's id. */
-export interface Box {
-	id: number;
-	x: number;
-	y: number;
-	w: number;
-	h: number;
-}
+export type { Box } from '../watch/observation';
 
 /** One identity the tracker gave, with what the street knows of it. */
 export interface Track {
@@ -20,33 +17,14 @@ export interface Track {
 	person: number;
 }
 
-export interface Alert {
-	rule: string;
-	/** Which maker's reading of the rule, for loitering. */
-	preset?: string;
-	frame: number;
-	track: number;
-	value: number;
-	threshold: number;
-	zone: string;
+/** An alert, with whom it is about by the truth, for the story only; -1 for nobody. */
+export interface RecordedAlert extends Alert {
 	person: number;
 }
 
-export interface Zone {
-	id: string;
-	/** Ground polygon, metres. */
-	polygon: [number, number][];
-}
-
-/** One uninterrupted stay of a track in a zone, by the zone-and-clock meaning. */
-export interface Stay {
-	track: number;
-	/** Truth, for the story only; -1 for nobody. */
+/** A stay by the zone-and-clock meaning, with whose it is by the truth, for the story only; -1 for nobody. */
+export interface RecordedStay extends Stay {
 	person: number;
-	from: number;
-	to: number;
-	/** On the clock when the stay ended. */
-	seconds: number;
 }
 
 /** A moment worth showing, found in the recording when it was made. */
@@ -72,9 +50,11 @@ export interface Moments {
 	explain: number;
 }
 
-/** Four minutes of the square as the pipeline saw them. */
-export interface Recording {
+/** Four minutes of the square as the machine saw them: rules can be asked of it (`replay`), at every frame it has. */
+export interface Recording extends Observations {
 	seed: number;
+	/** What it was made with. */
+	setup: Setup;
 	fps: number;
 	frames: number;
 	/** The sensor's camera. */
@@ -82,7 +62,7 @@ export interface Recording {
 	/** The street the recording was made of, to seek and draw. */
 	street: Street;
 	tracks: Track[];
-	alerts: Alert[];
+	alerts: RecordedAlert[];
 	zones: Zone[];
 	/** Boxes at a frame (floored, clamped). The array is fresh; its boxes are plain objects. */
 	boxesAt(frame: number): Box[];
@@ -91,9 +71,9 @@ export interface Recording {
 	/** Seconds a track had spent in a zone when the frame was taken, by the zone-and-clock meaning. */
 	dwell(id: number, frame: number, zone?: string): number;
 	/** Every stay in a zone, in the order they began. */
-	stays(zone?: string): Stay[];
+	stays(zone?: string): RecordedStay[];
 	moments: Moments;
-	/** RGBA pixels (320 by 180) of a sensor layer at a frame, or null where that layer was not kept and cannot be made. */
+	/** RGBA pixels of a sensor layer at a frame, or null where that layer was not kept and cannot be made. */
 	sensor(frame: number, layer: SensorLayer): Uint8ClampedArray | null;
 	/** Frames at which every sensor layer can be had now, made anew on this device; null or absent where there are none. */
 	live?: () => { from: number; to: number } | null;

@@ -7,6 +7,7 @@ const INFERRED: ReadonlySet<string | symbol> = new Set([
 	'tracks',
 	'alerts',
 	'boxesAt',
+	'peopleAt',
 	'path',
 	'dwell',
 	'stays',
@@ -26,9 +27,20 @@ export interface Waiting {
 /** The street of a seed without its recording. Whoever asks it for what was inferred is given nothing, and told on. */
 export function waitingFor(seed: number): Waiting {
 	const moments = { merge: null, ghost: null, switch: null, fade: null, explain: 800 };
+	const street = createStreet({ seed });
 	const empty = openRecording(
-		{ seed, fps: 12.5, frames: 3000, seconds: 252, tracks: [], alerts: [], zones: [], moments, stats: {} },
-		createStreet({ seed, seconds: 252 })
+		{
+			seed,
+			fps: street.fps,
+			frames: 3000,
+			seconds: street.seconds,
+			tracks: [],
+			alerts: [],
+			zones: [],
+			moments,
+			stats: {}
+		},
+		street
 	);
 	const waiting: Waiting = {
 		asked: false,

@@ -1,8 +1,8 @@
 import { createPresence } from './presence';
-import { NO_ALERTS, type Alert, type Area, type People } from './types';
+import { NO_ALERTS, type Finding, type Rule, type Zone } from './types';
 
 export interface AbandonedOptions {
-	zone: Area;
+	zone: Zone;
 	/** Seconds still and alone. Axxon has 10 (basic) and 60 (long-time); default 60. */
 	seconds?: number;
 	fps: number;
@@ -12,39 +12,35 @@ export interface AbandonedOptions {
 	owner?: number;
 }
 
-export interface Abandoned {
-	/** @param objects small things the pipeline follows, as it follows people */
-	step(frame: number, objects: People, people: People): readonly Alert[];
-}
-
 /** A thing that stays where it is with nobody near. One alert for each thing. */
-export function createAbandoned({ zone, seconds = 60, fps, drift = 0.5, owner = 2 }: AbandonedOptions): Abandoned {
+export function createAbandoned({ zone, seconds = 60, fps, drift = 0.5, owner = 2 }: AbandonedOptions): Rule {
 	const presence = createPresence(zone, fps, (x, y) => ({ alerted: false, atX: x, atY: y, still: -1 }));
 	return {
-		step(frame, objects, people) {
-			let alerts: Alert[] | undefined;
-			presence.step(frame, objects, (stay) => {
-				const dx = stay.x - stay.atX;
-				const dy = stay.y - stay.atY;
-				if (stay.still < 0 || dx * dx + dy * dy > drift * drift) {
-					stay.atX = stay.x;
-					stay.atY = stay.y;
-					stay.still = frame;
+		step(frame, people, objects) {
+			if (!objects) return NO_ALERTS;
+			let alerts: Finding[] | undefined;
+			presence.step(frame, objects, (thing) => {
+				const dx = thing.x - thing.atX;
+				const dy = thing.y - thing.atY;
+				if (thing.still < 0 || dx * dx + dy * dy > drift * drift) {
+					thing.atX = thing.x;
+					thing.atY = thing.y;
+					thing.still = frame;
 				}
 				for (let i = 0; i < people.count; i++) {
-					const px = people.groundX[i] - stay.x;
-					const py = people.groundY[i] - stay.y;
-					if (px * px + py * py < owner * owner) stay.still = frame;
+					const px = people.groundX[i] - thing.x;
+					const py = people.groundY[i] - thing.y;
+					if (px * px + py * py < owner * owner) thing.still = frame;
 				}
-				const value = (frame - stay.still) / fps;
-				if (stay.alerted || value < seconds) return;
-				stay.alerted = true;
+				const value = (frame - thing.still) / fps;
+				if (thing.alerted || value < seconds) return;
+				thing.alerted = true;
 				(alerts ??= []).push({
 					rule: 'abandoned',
 					zone: zone.id,
 					frame,
-					since: stay.still,
-					track: stay.track,
+					since: thing.still,
+					track: thing.track,
 					value,
 					threshold: seconds,
 					unit: 's'

@@ -1,8 +1,8 @@
 import { createPresence } from './presence';
-import { NO_ALERTS, type Alert, type Area, type Rule } from './types';
+import { NO_ALERTS, type Finding, type Rule, type Zone } from './types';
 
 export interface CounterFlowOptions {
-	zone: Area;
+	zone: Zone;
 	/** Permitted direction on the ground; any length but zero. */
 	direction: readonly [number, number];
 	/** Degrees away from it that count as against, 90 to 180. Default 90. */
@@ -24,27 +24,27 @@ export function createCounterFlow({ zone, direction, degrees = 90, metres = 10, 
 	const presence = createPresence(zone, fps, (x, y) => ({ alerted: false, fromX: x, fromY: y, from: -1 }));
 	return {
 		step(frame, people) {
-			let alerts: Alert[] | undefined;
-			presence.step(frame, people, (stay) => {
-				const dx = stay.x - stay.fromX;
-				const dy = stay.y - stay.fromY;
+			let alerts: Finding[] | undefined;
+			presence.step(frame, people, (who) => {
+				const dx = who.x - who.fromX;
+				const dy = who.y - who.fromY;
 				const along = dx * fx + dy * fy;
 				// Measured from the point furthest along the flow.
-				if (stay.from < 0 || along > 0) {
-					stay.fromX = stay.x;
-					stay.fromY = stay.y;
-					stay.from = frame;
+				if (who.from < 0 || along > 0) {
+					who.fromX = who.x;
+					who.fromY = who.y;
+					who.from = frame;
 					return;
 				}
 				const gone = Math.sqrt(dx * dx + dy * dy);
-				if (stay.alerted || gone < metres || along > cosine * gone) return;
-				stay.alerted = true;
+				if (who.alerted || gone < metres || along > cosine * gone) return;
+				who.alerted = true;
 				(alerts ??= []).push({
 					rule: 'counter-flow',
 					zone: zone.id,
 					frame,
-					since: stay.from,
-					track: stay.track,
+					since: who.from,
+					track: who.track,
 					value: gone,
 					threshold: metres,
 					unit: 'm'

@@ -1,7 +1,7 @@
-import { area, inside, NO_ALERTS, type Alert, type Area, type Rule } from './types';
+import { area, inside, NO_ALERTS, type Finding, type Rule, type Zone } from './types';
 
 export interface CrowdOptions {
-	zone: Area;
+	zone: Zone;
 	/** People, or people a square metre with `density`. */
 	threshold: number;
 	density?: boolean;
@@ -15,7 +15,7 @@ export interface CrowdOptions {
 export interface Crowd extends Rule {
 	/** The last frame's count or density. */
 	readonly value: number;
-	/** Seconds it has held. */
+	/** Seconds it has held; 0 when it does not. */
 	readonly held: number;
 }
 
@@ -48,7 +48,7 @@ export function createCrowd({ zone, threshold, density = false, seconds = 20, fp
 			held = since < 0 ? 0 : (frame - since) / fps;
 			if (since < 0 || alerted || held < seconds || value < threshold) return NO_ALERTS;
 			alerted = true;
-			const alert: Alert = {
+			const alert: Finding = {
 				rule: 'crowd',
 				zone: zone.id,
 				frame,

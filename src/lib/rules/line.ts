@@ -1,10 +1,6 @@
-import { LOST_SECONDS, NO_ALERTS, type Alert, type Rule } from './types';
+import { LOST_SECONDS, NO_ALERTS, type Finding, type Line, type Rule } from './types';
 
-export interface LineOptions {
-	id: string;
-	/** Ends, metres. Standing at `from` and looking at `to`, a crossing from left to right is forward. */
-	from: readonly [number, number];
-	to: readonly [number, number];
+export interface LineOptions extends Line {
 	/** Which crossings count. Default both. */
 	way?: 'forward' | 'backward' | 'both';
 	/** Metres from the line within which nobody has a side, so that who sways on it does not cross. Default 0.3. */
@@ -29,7 +25,7 @@ export function createLine({ id, from, to, way = 'both', margin = 0.3, fps }: Li
 	const sides = new Map<number, Side>();
 	return {
 		step(frame, people) {
-			let alerts: Alert[] | undefined;
+			let alerts: Finding[] | undefined;
 			for (let i = 0; i < people.count; i++) {
 				const x = people.groundX[i];
 				const y = people.groundY[i];

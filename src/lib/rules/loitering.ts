@@ -1,9 +1,10 @@
-import { createPresence, type Carry } from './presence';
+import type { Carry } from './carry';
+import { createPresence } from './presence';
 import type { Meaning } from './presets';
-import { NO_ALERTS, type Alert, type Area, type Rule } from './types';
+import { NO_ALERTS, type Finding, type Rule, type Zone } from './types';
 
 export interface LoiteringOptions {
-	zone: Area;
+	zone: Zone;
 	/** The threshold. */
 	seconds: number;
 	fps: number;
@@ -56,49 +57,49 @@ export function createLoitering(options: LoiteringOptions): Loitering {
 	);
 	return {
 		step(frame, people) {
-			let alerts: Alert[] | undefined;
-			presence.step(frame, people, (stay) => {
-				const before = stay.read < 0 ? stay.since : stay.read;
-				stay.read = frame;
-				if (stay.anchorFrame < 0) stay.anchorFrame = frame;
-				const dx = stay.x - stay.anchorX;
-				const dy = stay.y - stay.anchorY;
+			let alerts: Finding[] | undefined;
+			presence.step(frame, people, (who) => {
+				const before = who.read < 0 ? who.since : who.read;
+				who.read = frame;
+				if (who.anchorFrame < 0) who.anchorFrame = frame;
+				const dx = who.x - who.anchorX;
+				const dy = who.y - who.anchorY;
 				const away = dx * dx + dy * dy;
-				if (meaning === 'zone-clock') stay.value = (frame - stay.since) / fps;
+				if (meaning === 'zone-clock') who.value = (frame - who.since) / fps;
 				else if (meaning === 'must-move') {
-					if (frame - stay.anchorFrame >= 2 * fps) {
-						stay.moving = away >= stride * stride;
-						stay.anchorX = stay.x;
-						stay.anchorY = stay.y;
-						stay.anchorFrame = frame;
+					if (frame - who.anchorFrame >= 2 * fps) {
+						who.moving = away >= stride * stride;
+						who.anchorX = who.x;
+						who.anchorY = who.y;
+						who.anchorFrame = frame;
 					}
-					if (stay.moving) stay.value += (frame - before) / fps;
+					if (who.moving) who.value += (frame - before) / fps;
 				} else {
 					if (away > radius * radius) {
-						stay.anchorX = stay.x;
-						stay.anchorY = stay.y;
-						stay.anchorFrame = frame;
-						stay.alerted = false;
+						who.anchorX = who.x;
+						who.anchorY = who.y;
+						who.anchorFrame = frame;
+						who.alerted = false;
 					}
-					stay.value = (frame - stay.anchorFrame) / fps;
+					who.value = (frame - who.anchorFrame) / fps;
 				}
-				if (stay.value < seconds || stay.alerted) return;
-				stay.alerted = true;
+				if (who.value < seconds || who.alerted) return;
+				who.alerted = true;
 				(alerts ??= []).push({
 					rule: 'loitering',
 					zone: zone.id,
 					...(preset === undefined ? {} : { preset }),
 					frame,
-					since: meaning === 'barely-moves' ? stay.anchorFrame : stay.since,
-					track: stay.track,
-					...(stay.carried.length ? { carried: stay.carried } : {}),
-					value: stay.value,
+					since: meaning === 'barely-moves' ? who.anchorFrame : who.since,
+					track: who.track,
+					...(who.carried.length ? { carried: who.carried } : {}),
+					value: who.value,
 					threshold: seconds,
 					unit: 's'
 				});
 			});
 			return alerts ?? NO_ALERTS;
 		},
-		dwell: (track) => presence.stays.get(track)?.value ?? 0
+		dwell: (track) => presence.occupants.get(track)?.value ?? 0
 	};
 }

@@ -1,29 +1,28 @@
+import { FPS } from '../camera/camera';
 import { pigeonAt } from './animals';
 import type { Itinerary } from './itinerary';
 import { sine, smooth } from '../maths';
+import { LIGHTS } from './light';
 import { person as blank } from './plan';
 import { FRIGHTS, LEAD, PIGEONS, planSquare } from './square';
 import { tramAt } from './tram';
-import type { Light, Person, Street, Thing } from './types';
+import type { Person, Street, Thing } from './types';
 
 export interface StreetOptions {
 	/** Default 7, the story's square. */
 	seed?: number;
-	/** Default 252. */
+	/** Default STREET_SECONDS. */
 	seconds?: number;
-	/** Frames a second; default 12.5. */
+	/** Frames a second; default the sensor's. */
 	fps?: number;
-	weather?: 'grey' | 'sun' | 'rain' | 'dusk';
+	/** Default the story's afternoon. */
+	weather?: keyof typeof LIGHTS;
 	/** Seconds between which it rains. */
 	rain?: [from: number, to: number];
 }
 
-const LIGHTS: Record<NonNullable<StreetOptions['weather']>, Light> = {
-	grey: { shadowX: 0.25, shadowY: 0.05, sun: 0.12, dusk: 0, rain: 0 },
-	sun: { shadowX: 1.05, shadowY: 0.16, sun: 0.6, dusk: 0, rain: 0 },
-	rain: { shadowX: 0.1, shadowY: 0.05, sun: 0, dusk: 0.12, rain: 1 },
-	dusk: { shadowX: 0.6, shadowY: 0.1, sun: 0.15, dusk: 0.6, rain: 0 }
-};
+/** Seconds a street lives: the four minutes that are recorded, and a little longer for the last chapter. */
+export const STREET_SECONDS = 252;
 
 /**
  * A street that lives: who is there, where, doing what, at any frame. Everything is a pure function of the options and
@@ -32,9 +31,9 @@ const LIGHTS: Record<NonNullable<StreetOptions['weather']>, Light> = {
  */
 export function createStreet({
 	seed = 7,
-	seconds = 252,
-	fps = 12.5,
-	weather = 'sun',
+	seconds = STREET_SECONDS,
+	fps = FPS,
+	weather = 'afternoon',
 	rain
 }: StreetOptions = {}): Street {
 	if (!(fps > 0)) throw new RangeError(`A street needs a frame rate above 0, not ${fps}`);

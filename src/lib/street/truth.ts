@@ -3,6 +3,9 @@ import { clamp, cosine } from '../maths';
 import { BAKERY, BENCH, BENCHES, CART, COLUMN, LAMP_HEIGHT, LAMPS, PLANTERS, SHELTER, TRAM, TREES } from './places';
 import type { Person, Street } from './types';
 
+/** Share of somebody that must be seen before a machine can be blamed for missing them. */
+export const VISIBLE = 0.35;
+
 /** Where a person really is in the picture of a level camera. Pixels of its image. */
 export interface Truth {
 	/** Id of the person in the street. */

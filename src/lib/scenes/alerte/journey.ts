@@ -4,7 +4,7 @@ import { letter } from '../../figure/lettering';
 import { ease, mix, span } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
-import type { Alert } from '../../recording/types';
+import type { RecordedAlert } from '../../recording/types';
 import type { Frame, Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { FEEDS, OURS } from '../centre/data';
 import { lookAt, townInk, windowsAt } from '../centre/map';
@@ -21,7 +21,7 @@ const WALL = [1.14, 1.26] as const;
 const LANDS = [1.27, 1.38] as const;
 
 /** The frame of the alert; a quarter of the recording where there is none. */
-export const frameOf = (c: SceneContext, alert: Alert | null): number =>
+export const frameOf = (c: SceneContext, alert: RecordedAlert | null): number =>
 	alert?.frame ?? Math.floor(c.recording.frames / 4);
 
 /** The alert leaves the square, runs down the streets to the centre, comes in by a window that is a screen, and drops into the list. */
@@ -215,7 +215,7 @@ export function rowsOf(c: SceneContext): Rows {
 }
 
 /** World frame of the queue: it goes on after Nour's alert until hers stands near the foot of the list. */
-export function queueFrame(c: SceneContext, t: number, alert: Alert | null): number {
+export function queueFrame(c: SceneContext, t: number, alert: RecordedAlert | null): number {
 	const at = frameOf(c, alert);
 	const later = queueOf(c.recording).filter((q) => q.frame > at);
 	const end = later[Math.min(later.length, rowsOf(c).count - 1) - 1]?.frame ?? at;
@@ -223,7 +223,7 @@ export function queueFrame(c: SceneContext, t: number, alert: Alert | null): num
 }
 
 /** How far each alert has come in at a world frame. */
-export const arrivals = (c: SceneContext, all: Alert[], now: number): number[] =>
+export const arrivals = (c: SceneContext, all: RecordedAlert[], now: number): number[] =>
 	all.map((a) => ease(span(now, a.frame - c.recording.fps * 1.2, a.frame)));
 
 /** The list: every row is a rule, a time, a number, and somebody. */
@@ -324,7 +324,15 @@ function standIn(
 	];
 }
 
-function row(c: SceneContext, g: Rows, a: Alert, y: number, ours: boolean, opacity: number, frame: Frame): void {
+function row(
+	c: SceneContext,
+	g: Rows,
+	a: RecordedAlert,
+	y: number,
+	ours: boolean,
+	opacity: number,
+	frame: Frame
+): void {
 	const small = isSmall(c.view);
 	const key = ours ? 'row-ours' : `row-${a.rule}-${a.zone}-${a.track}-${a.frame}`;
 	const value = a.rule === 'loitering' ? minutesSeconds(a.value) : c.number(a.value, 1);

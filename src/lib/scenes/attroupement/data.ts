@@ -1,7 +1,8 @@
 import { contourDensity } from 'd3';
-import { MAST, toGround, type Camera } from '../../camera/camera';
+import { footOf, MAST, type Camera } from '../../camera/camera';
 import { frameFreely } from '../../figure/inset';
-import { inside } from '../../rules/index';
+import { area, inside } from '../../rules/index';
+import { replay, type ReplayedCrowd } from '../../watch/replay';
 import type { Recording } from '../../recording/types';
 import { seeded } from '../../figure/motion';
 import type { View } from '../../picture/frame';
@@ -25,21 +26,31 @@ export function pointsIn(recording: Recording, frame: number, zone: string): [nu
 	if (!polygon) return [];
 	return recording
 		.boxesAt(frame)
-		.map((b) => toGround(recording.camera, b.x + b.w / 2, b.y + b.h))
+		.map((b) => footOf(recording.camera, b))
 		.filter((g): g is [number, number] => g !== null && inside(polygon, g[0], g[1]));
 }
 
-const counts = new WeakMap<Recording, Map<string, Uint8Array>>();
+const asked = new WeakMap<Recording, Map<string, ReplayedCrowd>>();
+
+/** The crowd rule asked of the recording; null where there is no such zone. */
+function ask(recording: Recording, zone: string, threshold: number, seconds: number): ReplayedCrowd | null {
+	if (!recording.zones.some((z) => z.id === zone)) return null;
+	let known = asked.get(recording);
+	if (!known) asked.set(recording, (known = new Map()));
+	const key = `${zone} ${threshold} ${seconds}`;
+	let answer = known.get(key);
+	if (!answer) known.set(key, (answer = replay(recording, { kind: 'crowd', zone, threshold, seconds })));
+	return answer;
+}
+
+const counts = new WeakMap<ReplayedCrowd, Uint8Array>();
 
 /** The machine's count in a zone at every frame. */
 export function countsOf(recording: Recording, zone: string): Uint8Array {
-	let byZone = counts.get(recording);
-	if (!byZone) counts.set(recording, (byZone = new Map()));
-	let list = byZone.get(zone);
-	if (!list) {
-		list = Uint8Array.from({ length: recording.frames }, (_, f) => pointsIn(recording, f, zone).length);
-		byZone.set(zone, list);
-	}
+	const answer = ask(recording, zone, DEFAULT_COUNT, DEFAULT_HOLD);
+	if (!answer) return new Uint8Array(recording.frames);
+	let list = counts.get(answer);
+	if (!list) counts.set(answer, (list = Uint8Array.from(answer.values.subarray(-recording.from))));
 	return list;
 }
 
@@ -64,42 +75,17 @@ export const openingCamera = (view: View): Camera =>
 		? frameFreely(view, MAST, 1.05, [0.42, 0.62], { x: view.width / 2, y: view.height * 0.6 })
 		: frameFreely(view, MAST, 0.92, [0.45, 0.62], { x: view.free.x + view.free.w * 0.5, y: view.height * 0.62 });
 
-/** Times the rule "at least `count` for `hold` seconds" sounds over the recording, with the frames it holds. A gap of a second does not end it. */
-export function soundings(
+/** Times the rule "at least `count` for `hold` seconds" sounds over the recording, with the frames it holds. */
+export const soundings = (
 	recording: Recording,
 	zone: string,
 	count: number,
 	hold: number
-): { from: number; alert: number; to: number }[] {
-	const list = countsOf(recording, zone);
-	const out: { from: number; alert: number; to: number }[] = [];
-	let since = -1;
-	let last = -1;
-	for (let f = 0; f <= list.length; f++) {
-		const over = f < list.length && list[f] >= count;
-		if (over) {
-			if (since < 0) since = f;
-			last = f;
-		}
-		if (since >= 0 && (f === list.length || f - last > recording.fps)) {
-			if (last - since >= hold * recording.fps)
-				out.push({ from: since, alert: since + Math.round(hold * recording.fps), to: last });
-			since = -1;
-		}
-	}
-	return out;
-}
+): ReplayedCrowd['stretches'] => ask(recording, zone, count, hold)?.stretches.filter((s) => s.alert >= 0) ?? [];
 
 /** Square metres of the zone the rule counts in; 0 without it. */
-export function zoneArea(recording: Recording): number {
-	const polygon = recording.zones.find((z) => z.id === ZONE)?.polygon ?? [];
-	return Math.abs(
-		polygon.reduce((sum, [x, y], i) => {
-			const [nx, ny] = polygon[(i + 1) % polygon.length];
-			return sum + (x * ny - nx * y) / 2;
-		}, 0)
-	);
-}
+export const zoneArea = (recording: Recording): number =>
+	area(recording.zones.find((z) => z.id === ZONE)?.polygon ?? []);
 
 /** One the rule counts at the peak: where the program puts their feet, and the person under the box where there is one. */
 export interface Counted {
@@ -115,7 +101,7 @@ export function countedAt(recording: Recording, frame: number): { inside: Counte
 	const person = new Map(recording.tracks.map((t) => [t.id, t.person]));
 	const all = recording
 		.boxesAt(frame)
-		.map((b) => ({ b, g: toGround(recording.camera, b.x + b.w / 2, b.y + b.h) }))
+		.map((b) => ({ b, g: footOf(recording.camera, b) }))
 		.filter((q): q is { b: (typeof q)['b']; g: [number, number] } => q.g !== null)
 		.map(({ b, g }): Counted => ({ id: b.id, x: g[0], y: g[1], person: person.get(b.id) ?? -1 }))
 		.sort((a, b) => a.x - b.x || a.id - b.id);

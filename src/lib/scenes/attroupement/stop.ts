@@ -1,4 +1,4 @@
-import { MAST, toGround } from '../../camera/camera';
+import { MAST, footOf } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
 import { mixCameras } from '../../figure/inset';
 import { mix } from '../../figure/motion';
@@ -35,7 +35,7 @@ export function counting(c: SceneContext, at: Read): Frame {
 function countedBoxes({ recording }: SceneContext, now: number): Set<number> {
 	const polygon = polygonOf(recording);
 	const within = recording.boxesAt(now).filter((b) => {
-		const g = toGround(recording.camera, b.x + b.w / 2, b.y + b.h);
+		const g = footOf(recording.camera, b);
 		return g && inside(polygon, g[0], g[1]);
 	});
 	return new Set(within.map((b) => b.id));

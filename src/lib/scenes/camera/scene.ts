@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { between, MAST, project, type Camera, type Pose } from '../../camera/camera';
+import { between, MAST, project, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera, type Pose } from '../../camera/camera';
 import { ease, mix, span } from '../../figure/motion';
 import { domeAt, mastInk } from '../../figure/mast';
 import { bodyRect, frameSquare, placePeople, sensorRect, viewfinder, worldFrame } from '../../figure/square';
@@ -52,7 +52,7 @@ function loupe(c: SceneContext, body: Rect, sensor: Rect, t: number): Mark[] {
 	// Fewer pixels on a phone, so that their numbers can be read.
 	const COLUMNS = phone ? 7 : 11;
 	const ROWS = phone ? 12 : 15;
-	const s = sensor.w / 320;
+	const s = sensor.w / SENSOR_WIDTH;
 	const u0 = Math.round((body.x + body.w / 2 - sensor.x) / s - COLUMNS / 2);
 	const v0 = Math.round((body.y - sensor.y) / s - 1);
 	const f = c.view.free;
@@ -115,7 +115,7 @@ function loupe(c: SceneContext, body: Rect, sensor: Rect, t: number): Mark[] {
 		for (let i = 0; i < COLUMNS; i++) {
 			const u = Math.max(0, Math.min(319, u0 + i));
 			const v = Math.max(0, Math.min(179, v0 + j));
-			const l = pixels[4 * (v * 320 + u)];
+			const l = pixels[4 * (v * SENSOR_WIDTH + u)];
 			squares.children.push({
 				type: 'rect',
 				key: `p${i}.${j}`,
@@ -146,7 +146,7 @@ function table(c: SceneContext, sensor: Rect, edge: number): { ink: Ink[]; marks
 	const pixels = c.recording.sensor(HELD, 'luma');
 	const { width, height } = c.view;
 	if (!pixels || edge >= width) return { ink: [], marks: [] };
-	const s = sensor.w / 320;
+	const s = sensor.w / SENSOR_WIDTH;
 	const coarse = Math.max(8, Math.ceil(29 / s));
 	const middle = coarse >> 1;
 	const cell = s * coarse;
@@ -154,14 +154,15 @@ function table(c: SceneContext, sensor: Rect, edge: number): { ink: Ink[]; marks
 	const clip = { x: edge, y: 0, w: width - edge, h: height };
 	const marks: Mark[] = [];
 	const first = Math.max(0, Math.ceil((Math.max(0, edge) - sensor.x) / cell));
-	const last = Math.min(320 / coarse, Math.floor((width - sensor.x) / cell));
-	for (let row = 0; row * coarse + middle < 180; row++) {
+	const last = Math.min(SENSOR_WIDTH / coarse, Math.floor((width - sensor.x) / cell));
+	for (let row = 0; row * coarse + middle < SENSOR_HEIGHT; row++) {
 		const y = sensor.y + (row + 0.5) * cell + size * 0.36;
 		if (y < size || y > height) continue;
 		// A line of numbers, each as wide as its cell: four letters of a hand whose letters are all 0.6 wide.
 		let text = '';
 		for (let col = first; col < last; col++)
-			text += String(pixels[4 * ((row * coarse + middle) * 320 + col * coarse + middle)]).padStart(3, '0') + ' ';
+			text +=
+				String(pixels[4 * ((row * coarse + middle) * SENSOR_WIDTH + col * coarse + middle)]).padStart(3, '0') + ' ';
 		if (text)
 			marks.push({
 				type: 'text',

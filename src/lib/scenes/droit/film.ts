@@ -1,13 +1,12 @@
-import { project, sensorCamera, type Camera } from '../../camera/camera';
-import { createSensor } from '../../camera/sensor';
-import { paintBackdrop, paintStreet } from '../../drawing/street';
+import { FPS, project, type Camera } from '../../camera/camera';
+import { paintStreet } from '../../drawing/street';
 import type { Pen } from '../../drawing/types';
 import { iou } from '../../evaluation/metrics';
+import { LANE } from '../../recording/setup';
 import { createStreet } from '../../street/street';
 import { truthAt } from '../../street/truth';
 import type { Person } from '../../street/types';
-import { LANE } from '../../recording/zones';
-import { createPipeline } from '../../vision/index';
+import { boxesOf, filmSetup, filmSource, observe } from '../../watch/index';
 import { act, BASE, SIGN, signAt, SPANS, TOTAL } from '../../street/acts';
 
 /** What the program saw of Nour saying no: a box a frame in half pixels of the sensor (0 0 0 0 where it gave none), and its number. */
@@ -21,61 +20,46 @@ export interface Objection {
 }
 
 /**
- * Films the square again with Nour's acts in it and runs the same pipeline on it. Takes some seconds.
+ * Films the square again with Nour's acts in it and runs the same machine on it. Takes some seconds.
  * @param seed of the street, as in the recording
  */
-export function film(seed: number, fps = 12.5, seconds = 252): Objection {
-	const street = createStreet({ seed, seconds, fps });
+export function film(seed: number): Objection {
+	const street = createStreet({ seed });
 	const nour = street.people.find((p) => p.key === 'nour');
 	if (!nour) throw new Error(`the street of seed ${seed} has no Nour`);
-	const base = BASE * fps;
+	const base = BASE * FPS;
 	const seek = street.seek.bind(street);
-	seek(base + SPANS.leave.from * fps);
+	seek(base + SPANS.leave.from * FPS);
 	const home: [number, number] = [nour.x, nour.y];
 	let now = -1;
 	street.seek = (frame: number) => {
 		seek(frame);
-		now = (frame - base) / fps;
+		now = (frame - base) / FPS;
 		act(nour, now, home);
 	};
-	const camera = sensorCamera();
-	const paint = {
-		paintBackdrop,
-		paintStreet(pen: Pen, s: typeof street, c: Camera) {
-			paintStreet(pen, s, c);
-			paintSign(pen, c, nour, signAt(now));
-		}
+	const paint: typeof paintStreet = (pen, s, c, options) => {
+		paintStreet(pen, s, c, options);
+		paintSign(pen, c, nour, signAt(now));
 	};
-	const sensor = createSensor({ street, paint, seed });
-	const pipeline = createPipeline({ width: 320, height: 180, camera, fps, lane: LANE });
+	// From the start, as in the recording: the program must have seen her come.
+	const source = filmSource({ street, paint, takes: [{ from: 0, to: base + Math.ceil(TOTAL * FPS) - 1 }] });
 	const boxes: number[] = [];
 	const ids: number[] = [];
-	// From the start, as in the recording: the program must have seen her come.
-	for (let frame = 0; frame < base + TOTAL * fps; frame++) {
-		sensor.expose(frame);
-		const tracks = pipeline.step(sensor.rgb, sensor.luma);
-		if (frame < base) continue;
-		street.seek(frame);
-		const truth = truthAt(street, camera).find((t) => t.person === nour.id);
-		let best = -1;
+	for (const seen of observe(source, filmSetup({ lane: LANE }))) {
+		if (seen.frame < base) continue;
+		const truth = truthAt(street, source.sensor.camera).find((t) => t.person === nour.id);
+		let best = null;
 		let most = 0.3;
-		for (let i = 0; truth && i < tracks.count; i++) {
-			const overlap = iou(
-				[truth.x, truth.y, truth.w, truth.h],
-				0,
-				[tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]],
-				0
-			);
-			if (overlap > most) {
-				most = overlap;
-				best = i;
-			}
+		for (const box of truth ? boxesOf(seen) : []) {
+			const overlap = iou([truth!.x, truth!.y, truth!.w, truth!.h], 0, [box.x, box.y, box.w, box.h], 0);
+			if (overlap <= most) continue;
+			most = overlap;
+			best = box;
 		}
-		if (best < 0) boxes.push(0, 0, 0, 0);
-		else boxes.push(...[tracks.x[best], tracks.y[best], tracks.w[best], tracks.h[best]].map((v) => Math.round(2 * v)));
-		ids.push(best < 0 ? 0 : tracks.id[best]);
+		boxes.push(...(best ? [best.x, best.y, best.w, best.h].map((v) => Math.round(2 * v)) : [0, 0, 0, 0]));
+		ids.push(best?.id ?? 0);
 	}
-	return { seed, fps, base, boxes, ids };
+	return { seed, fps: FPS, base, boxes, ids };
 }
 
 const at = { u: 0, v: 0, k: 0 };

@@ -1,4 +1,4 @@
-import { project, toGround, type Camera } from '../../camera/camera';
+import { footOf, project, type Camera } from '../../camera/camera';
 import { clockHand, minutesSeconds } from '../../figure/boxes';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
@@ -47,7 +47,7 @@ export function placeClocks(
 		.boxesAt(at)
 		.map((b) => {
 			const seconds = c.recording.dwell(b.id, at);
-			const foot = toGround(c.recording.camera, b.x + b.w / 2, b.y + b.h);
+			const foot = footOf(c.recording.camera, b);
 			return {
 				id: b.id,
 				rect: viewBox(b, camera),

@@ -1,7 +1,7 @@
-import { toGround } from '../../camera/camera';
 import type { Box, Recording } from '../../recording/types';
-import { createLoitering, PRESETS } from '../../rules/index';
+import { PRESETS, type LoiteringSetup } from '../../rules/index';
 import type { Person, Street } from '../../street/types';
+import { replay } from '../../watch/replay';
 
 /** Loitering as its makers set it: fact f23; seconds on the scale of the slider. */
 export const TICKS = [
@@ -155,35 +155,23 @@ function run(recording: Recording): Trial | null {
 		PRESETS.find((p) => p.id === maker)?.seconds ??
 		UNSTATED;
 	const from = settled(recording.street, marcel, Math.max(0, track.from), track.to);
-	const runs: Run[] = MAKERS.map((maker) => ({
-		maker,
-		threshold: thresholdOf(maker),
-		clock: new Float32Array(track.to - from + 1),
-		alert: -1
-	}));
-	const rules = runs.map((r) =>
-		createLoitering({
-			zone,
-			seconds: r.threshold,
-			fps: recording.fps,
-			meaning: PRESETS.find((p) => p.id === r.maker)?.meaning,
-			preset: r.maker
-		})
-	);
-	const seen = { count: 0, id: [track.id], groundX: [0], groundY: [0] };
-	const time = Math.max(...runs.map((r) => r.threshold)) + PATIENCE;
-	let to = from;
-	for (let end = Math.min(track.to, Math.round(from + time * recording.fps)); to < end; to++) {
-		const b = recording.boxesAt(to).find((o) => o.id === track.id);
-		const g = b && toGround(recording.camera, b.x + b.w / 2, b.y + b.h);
-		seen.count = g ? 1 : 0;
-		if (g) [seen.groundX[0], seen.groundY[0]] = g;
-		rules.forEach((rule, i) => {
-			const sounds = rule.step(to, seen).length > 0;
-			runs[i].clock[to - from] = rule.dwell(track.id);
-			if (sounds && runs[i].alert < 0) runs[i].alert = to;
-		});
-	}
+	const thresholds = MAKERS.map(thresholdOf);
+	const time = Math.max(...thresholds) + PATIENCE;
+	const to = Math.min(track.to, Math.round(from + time * recording.fps));
+	const runs = MAKERS.map((maker, i): Run => {
+		const threshold = thresholds[i];
+		const meaning = PRESETS.find((p) => p.id === maker)?.meaning;
+		const rule: LoiteringSetup = { kind: 'loitering', zone: zone.id, seconds: threshold, meaning, preset: maker };
+		const { alerts, clock } = replay(recording, rule, { from, to, track: track.id });
+		return {
+			maker,
+			threshold,
+			clock: Float32Array.from({ length: track.to - from + 1 }, (_, k) =>
+				from + k < to ? clock(track.id, from + k) : 0
+			),
+			alert: alerts[0]?.frame ?? -1
+		};
+	});
 	return { person: marcel.id, track: track.id, from, to: to - 1, runs };
 }
 

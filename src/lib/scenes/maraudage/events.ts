@@ -1,4 +1,4 @@
-import { MAST, type Camera } from '../../camera/camera';
+import { MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { minutesSeconds } from '../../figure/boxes';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
@@ -47,7 +47,7 @@ export function events(c: SceneContext): Frame {
 	const last = openingFrame(c.recording);
 	const at = mix(trial?.to ?? last, last, turn);
 	const nour = placePeople(c.recording, last, c.recording.camera, ['nour'])[0];
-	const spot: [number, number] = nour ? [nour.x / 320, nour.y / 180] : [0.5, 0.6];
+	const spot: [number, number] = nour ? [nour.x / SENSOR_WIDTH, nour.y / SENSOR_HEIGHT] : [0.5, 0.6];
 	const ink: Ink[] = [];
 	const marks: Mark[] = [];
 

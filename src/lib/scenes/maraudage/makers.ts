@@ -1,4 +1,4 @@
-import { MAST, type Camera } from '../../camera/camera';
+import { MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { clockMarks, minutesSeconds } from '../../figure/boxes';
 import { cameraIn, mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
@@ -32,7 +32,7 @@ export function panels(c: SceneContext): Rect[] {
 export function marcelSpot(c: SceneContext): [number, number] {
 	const trial = trialOf(c.recording);
 	const p = placePeople(c.recording, trial?.to ?? 0, c.recording.camera, ['marcel'])[0];
-	return p ? [p.x / 320, p.y / 180] : [0.6, 0.62];
+	return p ? [p.x / SENSOR_WIDTH, p.y / SENSOR_HEIGHT] : [0.6, 0.62];
 }
 
 export const panelCamera = (rect: Rect, focus: [number, number]): Camera =>

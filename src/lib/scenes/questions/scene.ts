@@ -1,4 +1,4 @@
-import { between, fit, MAST, project, type Camera, type Pose } from '../../camera/camera';
+import { between, fit, MAST, project, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera, type Pose } from '../../camera/camera';
 import { WINDOW } from '../place/poses';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix } from '../../figure/motion';
@@ -98,10 +98,10 @@ function cameraAt(view: View, t: number): Camera {
 
 /** The camera of a pose with the place where they meet in the middle of the free area. */
 function aim(view: View, pose: Pose, zoom: number): Camera {
-	const p = project(fit(pose, 320, 180), MEETING[0], MEETING[1], 0.9, { u: 0, v: 0, k: 0 });
+	const p = project(fit(pose, SENSOR_WIDTH, SENSOR_HEIGHT), MEETING[0], MEETING[1], 0.9, { u: 0, v: 0, k: 0 });
 	return fit(pose, view.width, view.height, {
 		zoom,
-		focus: [p.u / 320, p.v / 180],
+		focus: [p.u / SENSOR_WIDTH, p.v / SENSOR_HEIGHT],
 		at: [(view.free.x + view.free.w / 2) / view.width, view.portrait ? 0.56 : 0.54]
 	});
 }

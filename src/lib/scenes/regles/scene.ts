@@ -8,7 +8,7 @@ import { spread } from '../../figure/spread';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import { inside as within } from '../../rules/types';
-import { toGround, type Camera } from '../../camera/camera';
+import { footOf, type Camera } from '../../camera/camera';
 import { beforeAlert } from '../../centre/queue';
 import { PRESETS } from '../../rules/presets';
 import type { Box } from '../../recording/types';
@@ -133,7 +133,7 @@ function flaggedBy(c: SceneContext, own: (typeof OWN_RULES)[number], at: number)
 	if (own.rule === 'crowd') {
 		const polygon = c.recording.zones[own.zone]?.polygon;
 		return (box) => {
-			const foot = toGround(c.recording.camera, box.x + box.w / 2, box.y + box.h);
+			const foot = footOf(c.recording.camera, box);
 			return !!polygon && !!foot && within(polygon, foot[0], foot[1]);
 		};
 	}

@@ -1,5 +1,5 @@
 import film from '../../../generated/shower.json';
-import { between, MAST, PLAN, toGround, type Camera } from '../../camera/camera';
+import { between, footOf, MAST, PLAN, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { boxMarks, clockMarks } from '../../figure/boxes';
 import { ease, mix, span } from '../../figure/motion';
 import { bodyRect, frameSquare, placed, placePeople, sensorRect, viewBox, viewfinder } from '../../figure/square';
@@ -114,7 +114,7 @@ function ruler(c: SceneContext, box: Box, camera: Camera, t: number): Mark[] {
 function plan(c: SceneContext, camera: Camera, at: number, t: number): Mark[] {
 	const marks: Mark[] = [];
 	for (const b of c.recording.boxesAt(at)) {
-		const g = toGround(c.recording.camera, b.x + b.w / 2, b.y + b.h);
+		const g = footOf(c.recording.camera, b);
 		if (!g) continue;
 		const p = groundPoint(g[0], g[1], camera);
 		marks.push({
@@ -288,8 +288,8 @@ const shownFailures = (c: SceneContext): Shown[] =>
 	});
 
 const centreOf = ({ box }: Shown): [number, number] => [
-	(box.x + box.w / 2) / 320,
-	Math.min(0.94, (box.y + box.h / 2) / 180)
+	(box.x + box.w / 2) / SENSOR_WIDTH,
+	Math.min(0.94, (box.y + box.h / 2) / SENSOR_HEIGHT)
 ];
 
 function failure(c: SceneContext): Frame {
@@ -363,16 +363,16 @@ let kept: { key: string; d: string } = { key: '', d: '' };
 function maskPath(index: number, r: Rect): string {
 	const key = [index, r.x, r.y, r.w].join();
 	if (kept.key === key) return kept.d;
-	const s = r.w / 320;
+	const s = r.w / SENSOR_WIDTH;
 	const n = (v: number) => Math.round(10 * v) / 10;
 	let d = '';
 	let at = 0;
 	film.masks[index].forEach((run, i) => {
 		// White runs are the odd ones; one that goes on in the next row is cut there.
 		for (let left = run; i % 2 && left > 0;) {
-			const x = at % 320;
-			const w = Math.min(left, 320 - x);
-			d += `M${n(r.x + x * s)} ${n(r.y + Math.floor(at / 320) * s)}h${n(w * s)}v${n(s)}h${n(-w * s)}Z`;
+			const x = at % SENSOR_WIDTH;
+			const w = Math.min(left, SENSOR_WIDTH - x);
+			d += `M${n(r.x + x * s)} ${n(r.y + Math.floor(at / SENSOR_WIDTH) * s)}h${n(w * s)}v${n(s)}h${n(-w * s)}Z`;
 			at += w;
 			left -= w;
 		}
@@ -412,7 +412,7 @@ function rain(c: SceneContext): Frame {
 			{ type: 'shape', d: `M${edge} 0H${c.view.width}V${h}H${edge}Z`, fill: '#0C0C0C' },
 			{ type: 'shape', d: maskPath(index, r), fill: '#FFFFFF', clip: { x: edge, y: 0, w, h } }
 		);
-		const s = r.w / 320;
+		const s = r.w / SENSOR_WIDTH;
 		const boxes = film.boxes[index];
 		for (let i = 0; i < boxes.length; i += 4)
 			marks.push({
@@ -478,8 +478,8 @@ function fade(c: SceneContext): Frame {
 				: mix(first, last, run);
 	const small = phone(c);
 	const wide = small ? PHONE_FOCUS : FOCUS;
-	const spotX = (f.x + f.w / 2) / 320;
-	const spotY = (f.y + f.h * 0.55) / 180;
+	const spotX = (f.x + f.w / 2) / SENSOR_WIDTH;
+	const spotY = (f.y + f.h * 0.55) / SENSOR_HEIGHT;
 	const close = small ? 3.1 : 3.4;
 	const [zoom0, focus0] = [out > 0 || small ? 1 : 1.2, wide];
 	// The person comes to the middle of the left half of the free part.
@@ -493,8 +493,8 @@ function fade(c: SceneContext): Frame {
 	const target = { x: area.x + half / 2, y: c.view.height * 0.54 };
 	const view: Camera = {
 		...own,
-		u0: own.u0 + near * (target.x - (own.u0 + (spotX * 320 - c.recording.camera.u0) * s)),
-		v0: own.v0 + near * (target.y - (own.v0 + (spotY * 180 - c.recording.camera.v0) * s))
+		u0: own.u0 + near * (target.x - (own.u0 + (spotX * SENSOR_WIDTH - c.recording.camera.u0) * s)),
+		v0: own.v0 + near * (target.y - (own.v0 + (spotY * SENSOR_HEIGHT - c.recording.camera.v0) * s))
 	};
 	const ink: Ink[] = [{ type: 'street', camera: view, at, drained: out > 0 ? 0.33 * near : mix(0.17, 0.33, into) }];
 	const marks: Mark[] = [];

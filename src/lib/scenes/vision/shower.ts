@@ -1,10 +1,8 @@
-import { sensorCamera } from '../../camera/camera';
-import { createSensor } from '../../camera/sensor';
-import { paintBackdrop, paintStreet } from '../../drawing/street';
-import { LANE } from '../../recording/zones';
+import { FPS } from '../../camera/camera';
+import { LANE } from '../../recording/setup';
 import { createStreet } from '../../street/street';
-import { truthAt } from '../../street/truth';
-import { createPipeline } from '../../vision/index';
+import { truthAt, VISIBLE } from '../../street/truth';
+import { filmSetup, filmSource, observe } from '../../watch/index';
 
 /** What the program saw of a shower on the square. */
 export interface Shower {
@@ -12,7 +10,7 @@ export interface Shower {
 	from: number;
 	/** Frames kept: one before the rain, then some in it. */
 	frames: number[];
-	/** Masks as runs of equal pixels, black first, row by row (320 by 180). */
+	/** Masks as runs of equal pixels, black first, row by row, of the sensor's pixels. */
 	masks: number[][];
 	/** x, y, w, h of each box, half pixels of the sensor. */
 	boxes: number[][];
@@ -27,25 +25,25 @@ const EMPTY = 90;
 const WARM = 260;
 const KEPT = [-10, 40, 58, 76];
 
-/** Films the square again with a shower in it and runs the same pipeline on it. Takes some seconds. */
-export function shower(seed: number, fps = 12.5): Shower {
-	const street = createStreet({ seed, fps, rain: [FROM / fps, FROM / fps + 60] });
-	const camera = sensorCamera();
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed });
-	const pipeline = createPipeline({ width: 320, height: 180, camera, fps, lane: LANE });
-	const out: Shower = { from: FROM, frames: KEPT.map((k) => FROM + k), masks: [], boxes: [], people: [] };
-	const first = out.frames[0] - WARM;
-	for (let i = -EMPTY; i <= out.frames[KEPT.length - 1] - first; i++) {
-		const frame = i < 0 ? i + EMPTY - street.lead * fps : first + i;
-		sensor.expose(frame);
-		const tracks = pipeline.step(sensor.rgb, sensor.luma);
-		if (!out.frames.includes(frame)) continue;
-		street.seek(frame);
-		out.people.push(truthAt(street, camera).filter((t) => t.visible >= 0.35).length);
-		out.masks.push(runs(pipeline.mask));
+/** Films the square again with a shower in it and runs the same machine on it. Takes some seconds. */
+export function shower(seed: number): Shower {
+	const begins = FROM / FPS;
+	const street = createStreet({ seed, rain: [begins, begins + 60] });
+	const frames = KEPT.map((k) => FROM + k);
+	const start = -street.lead * FPS;
+	const takes = [
+		{ from: start, to: start + EMPTY - 1 },
+		{ from: frames[0] - WARM, to: frames[frames.length - 1] }
+	];
+	const film = filmSource({ street, takes });
+	const out: Shower = { from: FROM, frames, masks: [], boxes: [], people: [] };
+	for (const { frame, people, layers } of observe(film, filmSetup({ lane: LANE }))) {
+		if (!frames.includes(frame)) continue;
+		out.people.push(truthAt(street, film.sensor.camera).filter((t) => t.visible >= VISIBLE).length);
+		out.masks.push(runs(layers.mask));
 		const boxes: number[] = [];
-		for (let i = 0; i < tracks.count; i++)
-			boxes.push(...[tracks.x[i], tracks.y[i], tracks.w[i], tracks.h[i]].map((v) => Math.round(2 * v)));
+		for (let i = 0; i < people.count; i++)
+			boxes.push(...[people.x[i], people.y[i], people.w[i], people.h[i]].map((v) => Math.round(2 * v)));
 		out.boxes.push(boxes);
 	}
 	return out;
