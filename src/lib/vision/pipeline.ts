@@ -5,7 +5,7 @@ import { createGait } from './gait';
 import { createGround } from './ground';
 import { createMask } from './mask';
 import { createRefiner, type Study } from './refine';
-import { createTracker, type Tracker } from './track';
+import { createTracker, PEOPLE, THINGS as THING_TRACKS, type Tracker } from './track';
 import type { Detections, Tracks } from './types';
 import { createVehicles, type Lane } from './vehicles';
 
@@ -71,17 +71,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const cleaner = createMask({ width, height, shadows });
 	const vehicles = options.lane && createVehicles(width, height, camera, options.lane);
 	const detector = createDetector({ width, height, ground, most, vehicles });
-	const tracker = createTracker({
-		most,
-		detections: most,
-		fps,
-		sure: 0.5,
-		confirm: 3,
-		memory: 5,
-		forget: 0.02,
-		stride: 0.05,
-		clothes: 0.8
-	});
+	const tracker = createTracker({ most, detections: most, fps, ...PEOPLE });
 	const gait = createGait(ground, most);
 	const refiner = createRefiner(ground, width, height, options.study);
 	const raw = new Uint8Array(n);
@@ -89,15 +79,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const gate = new Uint8Array(n);
 	const tracks = tracker.tracks;
 	const thingTracker = createTracker({
+		...THING_TRACKS,
 		most: THINGS,
 		detections: THINGS,
 		fps,
-		sure: 0.5,
-		confirm: Math.max(2, Math.round(fps / 2)),
-		memory: 5,
-		forget: 0.005,
-		stride: 0,
-		clothes: 0
+		minHits: Math.max(2, Math.round(fps / 2))
 	});
 	const objects = thingTracker.tracks;
 
@@ -143,13 +129,15 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 			tracker.predict();
 			gait.predict(tracker);
 			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker, cleaner.shade[0] < 1);
-			tracker.update(detector.detections);
+			tracker.associate(detector.detections);
+			tracker.update();
 			gait.update(tracker, detector);
 			refiner.refine(tracker, detector, gait, cleaner.mask, cleaner.shade[0] === 1);
 			cut(tracks);
 			detector.learn(rgb, tracker);
 			thingTracker.predict();
-			thingTracker.update(detector.things);
+			thingTracker.associate(detector.things);
+			thingTracker.update();
 			ground.locate(tracks);
 			ground.locate(objects);
 			if (gated) close();
