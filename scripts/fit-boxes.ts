@@ -1,5 +1,5 @@
 /**
- * Finds the weights by which boxes are refined (src/lib/vision/refine.ts) and writes src/lib/vision/weights.ts:
+ * Finds the weights by which boxes are refined (src/lib/vision/detect/motion/refine.ts) and writes src/lib/vision/detect/motion/weights.ts:
  * `npx tsx scripts/fit-boxes.ts`. Runs the pipeline on scenes of seeds 101 to 112 and pairs its boxes with the truth;
  * then looks for the linear function that gives the highest mean intersection over union (gradient ascent: Adam, Kingma
  * and Ba, ICLR 2015). First prints what weights from one half of the scenes do on the other half. Takes four minutes and
@@ -14,7 +14,8 @@ import { random } from '../src/lib/maths';
 import { truthAt } from '../src/lib/street/truth';
 import { createAssigner } from '../src/lib/vision/assign';
 import { createPipeline } from '../src/lib/vision/index';
-import { COLS, EDGES, FEATURES, NUMBERS, PERSON, ROWS } from '../src/lib/vision/refine';
+import { COLS, FEATURES, NUMBERS, ROWS } from '../src/lib/vision/detect/motion/cells';
+import { EDGES, PERSON } from '../src/lib/vision/detect/motion/refine';
 import { createGround } from '../src/lib/vision/ground';
 
 /** As in the evaluation: who is less visible is not looked for. */
@@ -259,7 +260,7 @@ const rows: string[] = [];
 const whole = Array.from(weights, (v) => Math.round(1000 * v));
 for (let i = 0; i < whole.length; i += FEATURES) rows.push(`	${whole.slice(i, i + FEATURES).join(',')}`);
 writeFileSync(
-	new URL('../src/lib/vision/weights.ts', import.meta.url),
+	new URL('../src/lib/vision/detect/motion/weights.ts', import.meta.url),
 	`/**
  * Weights of refine.ts in thousandths of a person's height: for people without and then with an umbrella, for each
  * feature, how far it moves a side, the top and the bottom. Written by scripts/fit-boxes.ts.

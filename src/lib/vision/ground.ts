@@ -1,6 +1,9 @@
 import type { Tracks } from './types';
 import { project, toGround, type Camera } from '../camera/camera';
 
+/** Height of a standing person, metres. */
+export const PERSON_HEIGHT = 1.7;
+
 /** What the camera says of each image row: how tall a person standing there looks. */
 export interface Ground {
 	readonly camera: Camera;

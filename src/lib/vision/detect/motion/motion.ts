@@ -1,0 +1,118 @@
+import { createBackground } from '../../background';
+import { createBlobs } from '../../blobs';
+import type { Ground } from '../../ground';
+import { createMask } from '../../mask';
+import { createVehicles, type Lane } from '../../vehicles';
+import type { Detector } from '../detector';
+import { createAppearance } from './appearance';
+import { createBody } from './body';
+import { createClaim } from './claim';
+import { createExpected } from './expected';
+import { createExtent } from './extent';
+import { cover } from './gate';
+import { createGait } from './gait';
+import { learn } from './learn';
+import { createRefiner, type Study } from './refine';
+import { createScan } from './scan';
+import { createThings } from './things';
+import { createUmbrellas } from './umbrella';
+import { createUnexpected } from './unexpected';
+
+export interface MotionOptions {
+	/** The background does not learn people that the tracker follows. Default true. */
+	gated?: boolean;
+	/** Take cast shadows out. Default true. */
+	shadows?: boolean;
+	/** Gaussian components a pixel: 3 (default) or 5. */
+	components?: number;
+	/** A lane where trams or cars run, as an installer marks it. */
+	lane?: Lane;
+	/** Is shown what each reported box is refined by. */
+	study?: Study;
+}
+
+interface Place {
+	/** Pixels of a frame. */
+	width: number;
+	height: number;
+	ground: Ground;
+	/** Frames a second. */
+	fps: number;
+	/** Most boxes in a frame, and most people followed. */
+	most: number;
+}
+
+/**
+ * Finds people as what differs from the empty scene: those expected by their looks, new ones in what is left of the
+ * mask. It sees nobody who never moved, takes what moves for somebody if it is of their size, and needs a camera that
+ * stands still.
+ */
+export function createMotion(options: MotionOptions & Place): Detector {
+	const { width, height, ground, fps, most, gated = true, shadows = true, components = 3, lane, study } = options;
+	const raw = new Uint8Array(width * height);
+	const gate = new Uint8Array(width * height);
+	const labels = new Uint16Array(width * height);
+	const background = createBackground({ width, height, components });
+	const cleaner = createMask({ width, height, shadows });
+	const { mask } = cleaner;
+	const vehicles = lane && createVehicles(width, height, ground.camera, lane);
+
+	const scan = createScan(width, height, ground, most, mask, cleaner.colours);
+	const blobs = createBlobs(width, height);
+	const appearance = createAppearance(width, height, most);
+	const claim = createClaim(scan);
+	const extent = createExtent(scan);
+	const umbrellas = createUmbrellas(scan);
+	const things = createThings(blobs);
+	const body = createBody(scan, extent, umbrellas);
+	const expected = createExpected(scan, appearance, extent, body, claim, vehicles);
+	const gait = createGait(ground, most);
+	const refiner = createRefiner(scan, study);
+	const unexpected = createUnexpected(scan, blobs, labels, umbrellas, things, claim);
+
+	return {
+		things: things.things,
+		prepare({ rgb, luma }) {
+			background.apply(luma, raw);
+			cleaner.clean(raw, luma, background, rgb);
+		},
+		predict: gait.predict,
+		detect({ rgb, luma }, people) {
+			background.apply(luma, raw, undefined, gated || vehicles ? gate : undefined);
+			cleaner.clean(raw, luma, background, rgb);
+			scan.rgb = rgb;
+			scan.overcast = cleaner.shade[0] === 1;
+			scan.detections.count = things.things.count = 0;
+			scan.owner.fill(0);
+			scan.rest.set(mask);
+			vehicles?.find(mask);
+			expected(people);
+			vehicles?.clear(scan.rest);
+			unexpected(people);
+			return scan.detections;
+		},
+		refine(people) {
+			gait.update(people, scan);
+			refiner.refine(people, gait.mean);
+		},
+		learn(_, people, staying) {
+			learn(scan, appearance, people);
+			gate.fill(0);
+			if (gated) {
+				cover(gate, width, height, fps, people);
+				cover(gate, width, height, fps, staying);
+			}
+			vehicles?.close(gate);
+		},
+		layers: {
+			raw,
+			mask,
+			get labels() {
+				blobs.find(mask, 6);
+				return blobs.labels(labels);
+			},
+			picture: background.picture
+		},
+		state: [background.mean, background.variance]
+	};
+}
