@@ -24,8 +24,7 @@ export function createAssociation(
 
 	function match(n: number, m: number, boxes: Detections, limit: number): void {
 		if (!n || !m) return;
-		for (let r = 0; r < n; r++)
-			for (let c = 0; c < m; c++) pair(s, rows[r], cols[c], boxes, options, cost, r * m + c);
+		for (let r = 0; r < n; r++) for (let c = 0; c < m; c++) pair(s, rows[r], cols[c], boxes, options, cost, r * m + c);
 		const found = assigner.solve(n, m, cost, limit);
 		for (let r = 0; r < n; r++) {
 			if (found[r] < 0) continue;

@@ -53,8 +53,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 					sight(s, t, boxes, options);
 				} else s.missed[t]++;
 			}
-			for (let d = 0; d < boxes.count; d++)
-				if (!taken[d] && boxes.score[d] >= highThresh) spawn(s, d, boxes, minHits);
+			for (let d = 0; d < boxes.count; d++) if (!taken[d] && boxes.score[d] >= highThresh) spawn(s, d, boxes, minHits);
 			if (looks) {
 				joinTurns(s);
 				resume(s);

@@ -2,96 +2,80 @@ import { BANDS } from '../../types';
 import type { Scan } from './scan';
 
 /**
- * Makes a detection of the box in `scan.box`, found by looking for the person of slot `hint` or -1, `covered` by an
- * umbrella or not: with the colours of its foreground that nobody nearer covers; then takes its pixels. Returns its
- * number; with no room left, that of the last.
+ * Makes a detection of the box and score that were written behind the last one, of the person of slot `hint` or -1,
+ * `covered` by an umbrella or not: with the colours of its foreground that nobody nearer covers; then takes its pixels.
+ * Returns its number; with no room left, that of the last.
  */
-export function createClaim(scan: Scan): (hint: number, covered: boolean) => number {
-	const { width, height, mask, owner, rest, box, detections: d, whole, sides, cloths, fits } = scan;
+export function claim(scan: Scan, hint: number, covered: boolean): number {
+	const { detections: d, whole, sides, cloths, fits } = scan;
+	if (d.count === d.most) return d.count - 1;
+	const i = d.count++;
+	whole[i] = sides[i] = cloths[i] = 0;
+	fits[i] = -1;
+	d.hint[i] = hint;
+	colours(scan, i);
+	cover(scan, i, covered);
+	clear(scan, i, covered);
+	return i;
+}
 
-	/** Mean colours of the body's bands, of detection `i`. */
-	function colours(i: number): void {
-		const { rgb } = scan;
-		const x = box[0];
-		const y = box[1];
-		const w = box[2];
-		const h = box[3];
-		const left = Math.max(0, Math.round(x + w * 0.2));
-		const right = Math.min(width, Math.max(left + 1, Math.round(x + w * 0.8)));
-		for (let band = 0; band < BANDS; band++) {
-			const top = Math.max(0, Math.round(y + (h * band) / BANDS));
-			const bottom = Math.min(height, Math.round(y + (h * (band + 1)) / BANDS));
-			let r = 0;
-			let g = 0;
-			let b = 0;
-			let seen = 0;
-			for (let v = top; v < bottom; v++)
-				for (let u = left, at = v * width + left; u < right; u++, at++) {
-					if (!mask[at] || owner[at]) continue;
-					seen++;
-					r += rgb[at * 3];
-					g += rgb[at * 3 + 1];
-					b += rgb[at * 3 + 2];
-				}
-			const to = (i * BANDS + band) * 3;
-			d.colour[to] = seen ? r / seen : -1;
-			d.colour[to + 1] = seen ? g / seen : -1;
-			d.colour[to + 2] = seen ? b / seen : -1;
-		}
+/** Mean colours of the body's bands, of detection `i`. */
+function colours({ width, height, mask, owner, rgb, sums, detections: d }: Scan, i: number): void {
+	const x = d.x[i];
+	const y = d.y[i];
+	const w = d.w[i];
+	const h = d.h[i];
+	const left = Math.max(0, Math.round(x + w * 0.2));
+	const right = Math.min(width, Math.max(left + 1, Math.round(x + w * 0.8)));
+	for (let band = 0; band < BANDS; band++) {
+		const top = Math.max(0, Math.round(y + (h * band) / BANDS));
+		const bottom = Math.min(height, Math.round(y + (h * (band + 1)) / BANDS));
+		sums.fill(0);
+		let seen = 0;
+		for (let v = top; v < bottom; v++)
+			for (let u = left, at = v * width + left; u < right; u++, at++) {
+				if (!mask[at] || owner[at]) continue;
+				seen++;
+				for (let c = 0; c < 3; c++) sums[c] += rgb[at * 3 + c];
+			}
+		for (let c = 0; c < 3; c++) d.colour[(i * BANDS + band) * 3 + c] = seen ? sums[c] / seen : -1;
 	}
+}
 
-	/** The body covers what is behind it: head, trunk, and legs as wide as the box. */
-	function cover(i: number, covered: boolean): void {
-		const y = box[1];
-		const w = box[2];
-		const h = box[3];
-		const middle = box[0] + w / 2;
-		for (let v = Math.max(0, Math.round(y)), end = Math.min(height, Math.round(y + h)); v < end; v++) {
-			const part = (v + 0.5 - y) / h;
-			const half =
-				covered && part < 0.17
-					? 0.25 * h
-					: part < 0.16
-						? 0.09 * h
-						: part < 0.55
-							? 0.16 * h
-							: 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
-			const to = Math.min(width, Math.round(middle + half));
-			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
-				if (!owner[at]) owner[at] = i + 1;
-		}
+/** The body covers what is behind it: head, trunk, and legs as wide as the box. */
+function cover({ width, height, owner, detections: d }: Scan, i: number, covered: boolean): void {
+	const y = d.y[i];
+	const w = d.w[i];
+	const h = d.h[i];
+	const middle = d.x[i] + w / 2;
+	for (let v = Math.max(0, Math.round(y)), end = Math.min(height, Math.round(y + h)); v < end; v++) {
+		const part = (v + 0.5 - y) / h;
+		const half =
+			covered && part < 0.17
+				? 0.25 * h
+				: part < 0.16
+					? 0.09 * h
+					: part < 0.55
+						? 0.16 * h
+						: 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
+		const to = Math.min(width, Math.round(middle + half));
+		for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
+			if (!owner[at]) owner[at] = i + 1;
 	}
+}
 
-	/** What is left for others is what is off the body, arms and hems included. */
-	function clear(covered: boolean): void {
-		const x = box[0];
-		const y = box[1];
-		const w = box[2];
-		const h = box[3];
-		const middle = x + w / 2;
-		for (let v = Math.max(0, Math.floor(y - 1)), stop = Math.min(height, Math.ceil(y + h + 1)); v < stop; v++) {
-			const part = (v + 0.5 - y) / h;
-			const half = (part < 0.2 ? (covered ? 0.3 : 0.14) : part < 0.55 ? 0.2 : 0.24) * h + 1;
-			const l = Math.max(0, Math.floor(Math.max(x - 1, middle - half)));
-			const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + half)));
-			if (r > l) rest.fill(0, v * width + l, v * width + r);
-		}
+/** What is left for others is what is off the body, arms and hems included. */
+function clear({ width, height, rest, detections: d }: Scan, i: number, covered: boolean): void {
+	const x = d.x[i];
+	const y = d.y[i];
+	const w = d.w[i];
+	const h = d.h[i];
+	const middle = x + w / 2;
+	for (let v = Math.max(0, Math.floor(y - 1)), stop = Math.min(height, Math.ceil(y + h + 1)); v < stop; v++) {
+		const part = (v + 0.5 - y) / h;
+		const half = (part < 0.2 ? (covered ? 0.3 : 0.14) : part < 0.55 ? 0.2 : 0.24) * h + 1;
+		const l = Math.max(0, Math.floor(Math.max(x - 1, middle - half)));
+		const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + half)));
+		if (r > l) rest.fill(0, v * width + l, v * width + r);
 	}
-
-	return (hint, covered) => {
-		if (d.count === d.most) return d.count - 1;
-		const i = d.count++;
-		whole[i] = sides[i] = cloths[i] = 0;
-		fits[i] = -1;
-		d.x[i] = box[0];
-		d.y[i] = box[1];
-		d.w[i] = box[2];
-		d.h[i] = box[3];
-		d.score[i] = box[4];
-		d.hint[i] = hint;
-		colours(i);
-		cover(i, covered);
-		clear(covered);
-		return i;
-	};
 }

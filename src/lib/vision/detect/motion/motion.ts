@@ -1,22 +1,16 @@
 import { createBackground } from '../../background';
-import { createBlobs } from '../../blobs';
 import type { Ground } from '../../ground';
 import { createMask } from '../../mask';
 import { createVehicles, type Lane } from '../../vehicles';
 import type { Detector } from '../detector';
 import { createAppearance } from './appearance';
-import { createBody } from './body';
-import { createClaim } from './claim';
-import { createExpected } from './expected';
-import { createExtent } from './extent';
+import { findExpected } from './expected';
 import { cover } from './gate';
 import { createGait } from './gait';
 import { learn } from './learn';
 import { createRefiner, type Study } from './refine';
 import { createScan } from './scan';
-import { createThings } from './things';
-import { createUmbrellas } from './umbrella';
-import { createUnexpected } from './unexpected';
+import { findUnexpected } from './unexpected';
 
 export interface MotionOptions {
 	/** The background does not learn people that the tracker follows. Default true. */
@@ -51,27 +45,18 @@ export function createMotion(options: MotionOptions & Place): Detector {
 	const { width, height, ground, fps, most, gated = true, shadows = true, components = 3, lane, study } = options;
 	const raw = new Uint8Array(width * height);
 	const gate = new Uint8Array(width * height);
-	const labels = new Uint16Array(width * height);
 	const background = createBackground({ width, height, components });
 	const cleaner = createMask({ width, height, shadows });
 	const { mask } = cleaner;
 	const vehicles = lane && createVehicles(width, height, ground.camera, lane);
 
-	const scan = createScan(width, height, ground, most, mask, cleaner.colours);
-	const blobs = createBlobs(width, height);
 	const appearance = createAppearance(width, height, most);
-	const claim = createClaim(scan);
-	const extent = createExtent(scan);
-	const umbrellas = createUmbrellas(scan);
-	const things = createThings(blobs);
-	const body = createBody(scan, extent, umbrellas);
-	const expected = createExpected(scan, appearance, extent, body, claim, vehicles);
+	const scan = createScan(width, height, ground, most, mask, cleaner.colours, appearance);
 	const gait = createGait(ground, most);
 	const refiner = createRefiner(scan, study);
-	const unexpected = createUnexpected(scan, blobs, labels, umbrellas, things, claim);
 
 	return {
-		things: things.things,
+		things: scan.things,
 		prepare({ rgb, luma }) {
 			background.apply(luma, raw);
 			cleaner.clean(raw, luma, background, rgb);
@@ -82,13 +67,13 @@ export function createMotion(options: MotionOptions & Place): Detector {
 			cleaner.clean(raw, luma, background, rgb);
 			scan.rgb = rgb;
 			scan.overcast = cleaner.shade[0] === 1;
-			scan.detections.count = things.things.count = 0;
+			scan.detections.count = scan.things.count = 0;
 			scan.owner.fill(0);
 			scan.rest.set(mask);
 			vehicles?.find(mask);
-			expected(people);
+			findExpected(scan, people, appearance, vehicles);
 			vehicles?.clear(scan.rest);
-			unexpected(people);
+			findUnexpected(scan, people);
 			return scan.detections;
 		},
 		refine(people) {
@@ -108,8 +93,8 @@ export function createMotion(options: MotionOptions & Place): Detector {
 			raw,
 			mask,
 			get labels() {
-				blobs.find(mask, 6);
-				return blobs.labels(labels);
+				scan.blobs.find(mask, 6);
+				return scan.blobs.labels(scan.labels);
 			},
 			picture: background.picture
 		},

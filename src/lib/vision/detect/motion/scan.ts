@@ -1,5 +1,9 @@
+import { createBlobs, type Blobs } from '../../blobs';
 import { PERSON_HEIGHT, type Ground } from '../../ground';
 import { createDetections, type Detections } from '../../types';
+import type { Appearance } from './appearance';
+import { MOST_THINGS } from './things';
+import { OVER } from './umbrella';
 
 /** Height of somebody under an umbrella, metres. */
 export const SHELTERED = 2.1;
@@ -12,6 +16,24 @@ export const ASPECT = 0.42;
 export const ASPECT_SHELTERED = 0.53;
 /** How sure it must be that somebody is under an umbrella. */
 export const UNDER = 0.4;
+
+/** The body of somebody expected, as far as it is known (body.ts). */
+export interface Body {
+	/** Column of its middle, row of its foot, height as known, and the pixels of a metre there. */
+	x: number;
+	foot: number;
+	tall: number;
+	scale: number;
+	/** Height as seen, and whether all of it is. */
+	h: number;
+	whole: number;
+	/** Row of its lower end and where that puts the foot; middle of the umbrella over it, else its own. */
+	bottomRow: number;
+	bottom: number;
+	axle: number;
+	/** Whether both sides were seen. */
+	both: number;
+}
 
 /** What the parts of the motion detector share: the frame they look at, what is found in it, what is known of people. */
 export interface Scan {
@@ -44,8 +66,30 @@ export interface Scan {
 	/** For each row a head or an umbrella may be at, the foot row of somebody of PERSON_HEIGHT, and of SHELTERED. */
 	readonly footUnder: Int32Array;
 	readonly footSheltered: Int32Array;
-	/** The box that is about to be a detection: x, y, w, h, score. */
-	readonly box: Float64Array;
+	/** Where to look for somebody and where they were found (appearance.ts). */
+	readonly place: Float64Array;
+	readonly found: Float64Array;
+	/** Where an umbrella was found (umbrella.ts), the pixels looked at, -1 where they cannot be seen, and their sums of colours. */
+	readonly cloth: Float64Array;
+	readonly spots: Int32Array;
+	readonly sums: Int32Array;
+	/** Share of people of late over whom there was an umbrella's cloth. */
+	rain: number;
+	readonly body: Body;
+	/** Slots from near to far, and how near each is (expected.ts). */
+	readonly near: Int32Array;
+	readonly depth: Float64Array;
+
+	/** Components of what no known person explains, and which one each pixel is of, + 1. */
+	readonly blobs: Blobs;
+	readonly labels: Uint16Array;
+	/** Top and bottom of a component in each column; the share explained and the best place of somebody in it (peel.ts). */
+	readonly topOf: Int32Array;
+	readonly bottomOf: Int32Array;
+	readonly share: Float64Array;
+	readonly best: Int32Array;
+	/** Small things on the ground, of the size of a bag. */
+	readonly things: Detections;
 }
 
 export function createScan(
@@ -54,7 +98,8 @@ export function createScan(
 	ground: Ground,
 	most: number,
 	mask: Uint8Array,
-	empty: Uint8Array
+	empty: Uint8Array,
+	{ place, found }: Appearance
 ): Scan {
 	const n = width * height;
 	const f64 = () => new Float64Array(most);
@@ -88,6 +133,22 @@ export function createScan(
 		umbrellas: f64(),
 		footUnder,
 		footSheltered,
-		box: new Float64Array(5)
+		place,
+		found,
+		cloth: new Float64Array(3),
+		spots: new Int32Array(OVER.length / 2),
+		sums: new Int32Array(3),
+		rain: 0,
+		// Fractions from the start: engines then write the next ones in place.
+		body: { x: 0.5, foot: 0.5, tall: 0.5, scale: 0.5, h: 0.5, whole: 0, bottomRow: 0, bottom: 0.5, axle: 0.5, both: 0 },
+		near: new Int32Array(most),
+		depth: f64(),
+		blobs: createBlobs(width, height),
+		labels: new Uint16Array(n),
+		topOf: new Int32Array(width),
+		bottomOf: new Int32Array(width),
+		share: new Float64Array(1),
+		best: new Int32Array(4),
+		things: createDetections(MOST_THINGS)
 	};
 }
