@@ -93,7 +93,7 @@ async function againstOpenCv(f: Film) {
 		const mog = new cv.BackgroundSubtractorMOG2(500, 16, false);
 		const source = new cv.Mat(180, 320, cv.CV_8UC1);
 		const foreground = new cv.Mat();
-		const fast = createBackground({ width: 320, height: 180, components: 3, startRate: 0.5 });
+		const fast = createBackground({ width: 320, height: 180, components: 3 });
 		const exact = createBackground({ width: 320, height: 180, components: 5 });
 		const mask = new Uint8Array(320 * 180);
 		const a: number[] = [];

@@ -14,9 +14,9 @@ import { random } from '../src/lib/maths';
 import { truthAt } from '../src/lib/street/truth';
 import { createAssigner } from '../src/lib/vision/assign';
 import { createPipeline } from '../src/lib/vision/index';
-import { COLS, FEATURES, NUMBERS, ROWS } from '../src/lib/vision/detect/motion/cells';
-import { EDGES, PERSON } from '../src/lib/vision/detect/motion/refine';
+import { COLS, EDGES, FEATURES, NUMBERS, ROWS } from '../src/lib/vision/detect/motion/cells';
 import { createGround } from '../src/lib/vision/ground';
+import { PERSON_HEIGHT } from '../src/lib/vision/types';
 
 /** As in the evaluation: who is less visible is not looked for. */
 const VISIBLE = 0.35;
@@ -96,7 +96,7 @@ function gather(options: SceneOptions, half: number): Sample[] {
 			const j = found[i];
 			if (j < 0) return;
 			const [x, y, w, h] = boxes.slice(4 * j, 4 * j + 4);
-			const size = PERSON * ground.at(y + h);
+			const size = PERSON_HEIGHT * ground.at(y + h);
 			out.push({
 				half,
 				agents: options.agents,

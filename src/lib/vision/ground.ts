@@ -1,16 +1,11 @@
 import type { Tracks } from './types';
 import { project, toGround, type Camera } from '../camera/camera';
 
-/** Height of a standing person, metres. */
-export const PERSON_HEIGHT = 1.7;
-
 /** What the camera says of each image row: how tall a person standing there looks. */
 export interface Ground {
 	readonly camera: Camera;
 	/** Pixels of one upright metre whose foot is on the row's lower edge; 0 at and above the horizon. */
 	readonly scale: Float64Array;
-	/** First row with a scale. */
-	readonly first: number;
 	/** Pixels of one upright metre at a foot at height `v` of the image; clamped to the image's rows. */
 	at(v: number): number;
 	/** The same of the height in `row`, put into `row`: numbers handed over in an array are not allocated. */
@@ -45,7 +40,6 @@ export function createGround(camera: Camera, height: number): Ground {
 	return {
 		camera,
 		scale,
-		first,
 		row,
 		scaleAt,
 		at(v) {

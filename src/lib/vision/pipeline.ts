@@ -1,7 +1,7 @@
 import type { Camera } from '../camera/camera';
 import type { Detector, Frame, Layers } from './detect/detector';
 import { createMotion, type MotionOptions } from './detect/motion/motion';
-import { MOST_THINGS } from './detect/motion/things';
+import { MOST_THINGS } from './detect/motion/measures';
 import { createGround } from './ground';
 import { createTracker, PEOPLE, THINGS, type Tracker, type TrackerOptions } from './track';
 import { createDetections, type Detections, type Tracks } from './types';

@@ -1,11 +1,9 @@
 import { createAssigner } from '../assign';
 import type { Detections } from '../types';
 import { pair } from './cost';
+import { GONE, MATCH_THRESH, MATCH_THRESH_LOW, RECENT } from './measures';
 import type { TrackerOptions } from './options';
-import { GONE, type Slots } from './state';
-
-/** Who has been unseen longer takes no unsure box. */
-const RECENT = 3;
+import type { Slots } from './state';
 
 /**
  * Gives each track its detection of a frame, in `matched`, and marks those given in `taken`: everybody against sure
@@ -15,7 +13,7 @@ export function createAssociation(
 	s: Slots,
 	options: TrackerOptions
 ): { readonly taken: Uint8Array; associate(boxes: Detections): void } {
-	const { most, detections, highThresh, matchThresh = 0.85, matchThreshLow = 0.35 } = options;
+	const { most, detections, highThresh, matchThresh = MATCH_THRESH } = options;
 	const assigner = createAssigner(Math.max(most, detections));
 	const cost = new Float64Array(most * detections);
 	const rows = new Int32Array(most);
@@ -47,7 +45,7 @@ export function createAssociation(
 						rows[n++] = t;
 				}
 				for (let d = 0; d < boxes.count; d++) if (boxes.score[d] >= highThresh === (stage === 0)) cols[m++] = d;
-				match(n, m, boxes, stage === 0 ? matchThresh : matchThreshLow);
+				match(n, m, boxes, stage === 0 ? matchThresh : MATCH_THRESH_LOW);
 			}
 		}
 	};

@@ -1,11 +1,10 @@
-import { BANDS, type Detections } from '../types';
+import { COLOURS, type Detections } from '../types';
+import { GROW, HINT } from './measures';
 import type { TrackerOptions } from './options';
 import type { Slots } from './state';
 
-/** Part of their size by which boxes are grown before they are compared, so that fast small ones still meet. */
-const GROW = 0.2;
-/** What it takes off the cost that a box was found by looking for the track. */
-const HINT = 0.4;
+/** What `difference` found. Scratch. */
+export const other = new Float64Array(1);
 
 /**
  * Writes at `to` the cost of track `t` having gone to detection `d`: how little the grown boxes agree (Yang et al.,
@@ -43,7 +42,7 @@ export function pair(
 	const heights = shared / (th + dh - shared);
 	const known = boxes.hint[d] === t ? HINT : 0;
 	if (appearanceWeight > 0) difference(s, t, d, boxes.colour);
-	const looks = appearanceWeight > 0 ? appearanceWeight * s.other[0] : 0;
+	const looks = appearanceWeight > 0 ? appearanceWeight * other[0] : 0;
 	cost[to] = 1 - known - overlap * heights + agePenalty * missed + looks;
 }
 
@@ -54,12 +53,12 @@ export function pair(
 export function difference(s: Slots, t: number, i: number, colours: Float32Array): void {
 	let sum = 0;
 	let seen = 0;
-	for (let k = 0; k < BANDS * 3; k++) {
-		const p = s.colour[t * BANDS * 3 + k];
-		const q = colours[i * BANDS * 3 + k];
+	for (let k = 0; k < COLOURS; k++) {
+		const p = s.colour[t * COLOURS + k];
+		const q = colours[i * COLOURS + k];
 		if (p < 0 || q < 0) continue;
 		sum += p > q ? p - q : q - p;
 		seen++;
 	}
-	s.other[0] = seen ? Math.min(1, sum / (seen * 80)) : 0;
+	other[0] = seen ? Math.min(1, sum / (seen * 80)) : 0;
 }

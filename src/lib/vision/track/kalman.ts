@@ -1,12 +1,6 @@
 import type { Detections } from '../types';
+import { DRIFT, DRIFT_RATE, MEASURED, PACE } from './measures';
 import type { Slots } from './state';
-
-// Standard deviations in heights of the person: a measured position, and how position and velocity drift in a frame.
-const MEASURED = 0.035;
-const DRIFT = 0.05;
-const DRIFT_RATE = 0.008;
-/** Weight of the last frame in a track's usual velocity. */
-const PACE = 0.08;
 
 /**
  * Moves every track on by one frame: constant velocity, a Kalman filter of position and rate (SORT's, each coordinate by

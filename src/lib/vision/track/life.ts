@@ -1,4 +1,4 @@
-import { BANDS, type Detections } from '../types';
+import { COLOURS, copyColours, type Detections } from '../types';
 import type { TrackerOptions } from './options';
 import type { Slots } from './state';
 
@@ -22,14 +22,14 @@ export function spawn(s: Slots, d: number, boxes: Detections, minHits: number): 
 	s.missed[t] = 0;
 	s.confirmed[t] = minHits <= 1 ? 1 : 0;
 	s.matched[t] = d;
-	for (let k = 0; k < BANDS * 3; k++) s.colour[t * BANDS * 3 + k] = boxes.colour[d * BANDS * 3 + k];
+	copyColours(boxes.colour, d, s.colour, t);
 }
 
 /** Track `t`, just corrected, was seen: its colours, how long it is still, and whether it is believed now. */
 export function sight(s: Slots, t: number, boxes: Detections, { minHits, minTravel }: TrackerOptions): void {
-	const a = t * BANDS * 3;
-	const b = s.matched[t] * BANDS * 3;
-	for (let k = 0; k < BANDS * 3; k++) {
+	const a = t * COLOURS;
+	const b = s.matched[t] * COLOURS;
+	for (let k = 0; k < COLOURS; k++) {
 		const seen = boxes.colour[b + k];
 		if (seen >= 0) s.colour[a + k] = s.colour[a + k] < 0 ? seen : s.colour[a + k] + 0.1 * (seen - s.colour[a + k]);
 	}

@@ -18,10 +18,8 @@ export interface TrackerOptions {
 	minHits: number;
 	/** Seconds a confirmed track lives on unmatched: SORT's max_age, which counts frames; ByteTrack's track_buffer. */
 	maxAge: number;
-	/** Highest cost of a match with a detection from `highThresh` on: ByteTrack's match_thresh. Default 0.85. */
+	/** Highest cost of a match with a detection from `highThresh` on: ByteTrack's match_thresh. Default 0.85; 0.35 below. */
 	matchThresh?: number;
-	/** Highest cost of a match with one below: ByteTrack's second association. Default 0.35. */
-	matchThreshLow?: number;
 	/** Added to the cost for each frame unmatched: the older of two tracks waits, as in Deep SORT's cascade. Ours. */
 	agePenalty: number;
 	/** Heights of their own that people must have gone from where they were first seen before they are reported. Ours. */

@@ -1,26 +1,12 @@
-import { difference } from './cost';
-import { GONE, type Slots } from './state';
-
-/** A track seen in fewer frames may be somebody lost before, whose height it has but for this factor. */
-const YOUNG = 11;
-const ALIKE = 1.6;
-/** Frames for which somebody is lost but briefly. */
-const BRIEF = 3;
-/** Most that clothes and distance may differ, both from 0 to 1, and what distance counts for. */
-const UNLIKE = 0.4;
-const APART = 0.3;
+import { difference, other } from './cost';
+import { ALIKE, APART, BRIEF, GONE, UNLIKE, YOUNG } from './measures';
+import type { Slots } from './state';
 
 /** Whether two tracks' boxes share nearly half of what they cover. */
 function meet(s: Slots, a: number, b: number): boolean {
-	const dx = s.x[a] > s.x[b] ? s.x[a] - s.x[b] : s.x[b] - s.x[a];
-	const dy = s.y[a] > s.y[b] ? s.y[a] - s.y[b] : s.y[b] - s.y[a];
-	let across = (s.w[a] + s.w[b]) / 2 - dx;
-	let down = (s.h[a] + s.h[b]) / 2 - dy;
+	const across = Math.min((s.w[a] + s.w[b]) / 2 - Math.abs(s.x[a] - s.x[b]), s.w[a], s.w[b]);
+	const down = Math.min((s.h[a] + s.h[b]) / 2 - Math.abs(s.y[a] - s.y[b]), s.h[a], s.h[b]);
 	if (across <= 0 || down <= 0) return false;
-	if (across > s.w[a]) across = s.w[a];
-	if (across > s.w[b]) across = s.w[b];
-	if (down > s.h[a]) down = s.h[a];
-	if (down > s.h[b]) down = s.h[b];
 	return across * down > 0.45 * (s.w[a] * s.h[a] + s.w[b] * s.h[b] - across * down);
 }
 
@@ -86,8 +72,8 @@ function lost(s: Slots, t: number): number {
 		const far = dx * dx + dy * dy;
 		if (far > 1) continue;
 		difference(s, a, t, s.colour);
-		if (APART * far + s.other[0] < best) {
-			best = APART * far + s.other[0];
+		if (APART * far + other[0] < best) {
+			best = APART * far + other[0];
 			who = a;
 		}
 	}

@@ -1,4 +1,4 @@
-import { BANDS } from '../types';
+import { COLOURS } from '../types';
 
 /** One slot for each living track; lengths in pixels, rates per frame. */
 export interface TrackState {
@@ -56,12 +56,7 @@ export interface Slots extends TrackState {
 	/** Whether a track was seen again this frame after a short gap, and how often it took turns with another. */
 	readonly back: Uint8Array;
 	readonly turns: Uint8Array;
-	/** What `difference` found. */
-	readonly other: Float64Array;
 }
-
-/** Frames unseen that nobody survives: set on a track to have it forgotten. */
-export const GONE = 1 << 20;
 
 /** Empty slots for at most `most` tracks. */
 export function createSlots(most: number): Slots {
@@ -82,7 +77,7 @@ export function createSlots(most: number): Slots {
 		still: i32(),
 		confirmed: u8(),
 		matched: i32().fill(-1),
-		colour: new Float32Array(most * BANDS * 3),
+		colour: new Float32Array(most * COLOURS),
 		order: i32(),
 		living: 0,
 		free: i32().map((_, i) => most - 1 - i),
@@ -99,7 +94,6 @@ export function createSlots(most: number): Slots {
 		anchorX: f64(),
 		anchorY: f64(),
 		back: u8(),
-		turns: u8(),
-		other: new Float64Array(1)
+		turns: u8()
 	};
 }

@@ -1,4 +1,4 @@
-import { BANDS, createDetections, createTracks, type Tracks, type Detections } from '../types';
+import { copyColours, createDetections, createTracks, type Tracks, type Detections } from '../types';
 import { createAssociation } from './associate';
 import { correct, predict } from './kalman';
 import { retire, sight, spawn } from './life';
@@ -76,6 +76,6 @@ function report(s: Slots, tracks: Tracks): void {
 		tracks.y[i] = s.y[t] - s.h[t] / 2;
 		tracks.w[i] = s.w[t];
 		tracks.h[i] = s.h[t];
-		for (let k = 0; k < BANDS * 3; k++) tracks.colour[i * BANDS * 3 + k] = s.colour[t * BANDS * 3 + k];
+		copyColours(s.colour, t, tracks.colour, i);
 	}
 }

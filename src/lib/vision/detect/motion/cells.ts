@@ -8,10 +8,12 @@ export const CELLS = 10;
 export const COLS = 8;
 export const ROWS = 14;
 const ROWS_ABOVE = 12;
-/** Rows of cells where the four parts of a body begin: head, trunk, thighs, feet; and where they end. */
-const PARTS = [2, 4, 7, 10, 12];
 /** Features that are not of cells. */
 export const NUMBERS = 13;
+/** What is found, in heights of a person there: how far out the side goes, how far down the top and the bottom. */
+export const EDGES = 3;
+/** Rows of cells where the four parts of a body begin: head, trunk, thighs, feet; and where they end. */
+const PARTS = [2, 4, 7, 10, 12];
 
 /** What is in and around a box, cell by cell: the share of foreground, and of other people. */
 export interface Cells {

@@ -1,6 +1,9 @@
 import { BANDS } from '../../types';
 import type { Scan } from './scan';
 
+/** Sums of red, green and blue. */
+const sums = new Int32Array(3);
+
 /**
  * Makes a detection of the box and score that were written behind the last one, of the person of slot `hint` or -1,
  * `covered` by an umbrella or not: with the colours of its foreground that nobody nearer covers; then takes its pixels.
@@ -15,12 +18,11 @@ export function claim(scan: Scan, hint: number, covered: boolean): number {
 	d.hint[i] = hint;
 	colours(scan, i);
 	cover(scan, i, covered);
-	clear(scan, i, covered);
 	return i;
 }
 
 /** Mean colours of the body's bands, of detection `i`. */
-function colours({ width, height, mask, owner, rgb, sums, detections: d }: Scan, i: number): void {
+function colours({ width, height, mask, owner, rgb, detections: d }: Scan, i: number): void {
 	const x = d.x[i];
 	const y = d.y[i];
 	const w = d.w[i];
@@ -42,40 +44,36 @@ function colours({ width, height, mask, owner, rgb, sums, detections: d }: Scan,
 	}
 }
 
-/** The body covers what is behind it: head, trunk, and legs as wide as the box. */
-function cover({ width, height, owner, detections: d }: Scan, i: number, covered: boolean): void {
-	const y = d.y[i];
-	const w = d.w[i];
-	const h = d.h[i];
-	const middle = d.x[i] + w / 2;
-	for (let v = Math.max(0, Math.round(y)), end = Math.min(height, Math.round(y + h)); v < end; v++) {
-		const part = (v + 0.5 - y) / h;
-		const half =
-			covered && part < 0.17
-				? 0.25 * h
-				: part < 0.16
-					? 0.09 * h
-					: part < 0.55
-						? 0.16 * h
-						: 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
-		const to = Math.min(width, Math.round(middle + half));
-		for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
-			if (!owner[at]) owner[at] = i + 1;
-	}
-}
-
-/** What is left for others is what is off the body, arms and hems included. */
-function clear({ width, height, rest, detections: d }: Scan, i: number, covered: boolean): void {
+/**
+ * The body covers what is behind it: head, trunk, and legs as wide as the box. What is left for others is what is off
+ * the body, arms and hems included.
+ */
+function cover({ width, height, owner, rest, detections: d }: Scan, i: number, covered: boolean): void {
 	const x = d.x[i];
 	const y = d.y[i];
 	const w = d.w[i];
 	const h = d.h[i];
 	const middle = x + w / 2;
+	const top = Math.round(y);
+	const bottom = Math.round(y + h);
 	for (let v = Math.max(0, Math.floor(y - 1)), stop = Math.min(height, Math.ceil(y + h + 1)); v < stop; v++) {
 		const part = (v + 0.5 - y) / h;
-		const half = (part < 0.2 ? (covered ? 0.3 : 0.14) : part < 0.55 ? 0.2 : 0.24) * h + 1;
-		const l = Math.max(0, Math.floor(Math.max(x - 1, middle - half)));
-		const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + half)));
+		if (v >= top && v < bottom) {
+			const half =
+				covered && part < 0.17
+					? 0.25 * h
+					: part < 0.16
+						? 0.09 * h
+						: part < 0.55
+							? 0.16 * h
+							: 0.12 * h + (w / 2 - 0.12 * h) * ((part - 0.55) / 0.45) * 0.8;
+			const to = Math.min(width, Math.round(middle + half));
+			for (let u = Math.max(0, Math.round(middle - half)), at = v * width + u; u < to; u++, at++)
+				if (!owner[at]) owner[at] = i + 1;
+		}
+		const reach = (part < 0.2 ? (covered ? 0.3 : 0.14) : part < 0.55 ? 0.2 : 0.24) * h + 1;
+		const l = Math.max(0, Math.floor(Math.max(x - 1, middle - reach)));
+		const r = Math.min(width, Math.ceil(Math.min(x + w + 1, middle + reach)));
 		if (r > l) rest.fill(0, v * width + l, v * width + r);
 	}
 }

@@ -1,7 +1,5 @@
 import type { Predictions } from '../../track';
-
-/** Seconds after which somebody who does not move may become background after all. */
-const RELEASE = 120;
+import { RELEASE } from './measures';
 
 /** Closes `gate` over those followed: the background must not learn them, until they have been still for too long. */
 export function cover(gate: Uint8Array, width: number, height: number, fps: number, followed: Predictions): void {

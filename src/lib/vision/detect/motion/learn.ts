@@ -1,14 +1,11 @@
-import { PERSON_HEIGHT } from '../../ground';
 import type { Predictions } from '../../track';
-import { FOOT, TALL, X, type Appearance } from './appearance';
-import { SHELTERED_LEAST, TALLEST } from './body';
-import { UNDER, type Scan } from './scan';
-
-/** Least height that somebody is taken to have, metres. */
-const SHORTEST = 0.85;
+import { PERSON_HEIGHT } from '../../types';
+import { remember } from './appearance';
+import { FOOT, SHELTERED_LEAST, SHORTEST, TALL, TALLEST, UNDER, X } from './measures';
+import { body, type Scan } from './scan';
 
 /** Learns the height and the looks of those the tracker has seen in this frame. */
-export function learn(scan: Scan, { place, learn }: Appearance, { state: s, order, living }: Predictions): void {
+export function learn(scan: Scan, { state: s, order, living }: Predictions): void {
 	const { metres, umbrellas, typical, detections, whole, fits } = scan;
 	const { row, scaleAt } = scan.ground;
 	for (let o = 0; o < living; o++) {
@@ -31,11 +28,11 @@ export function learn(scan: Scan, { place, learn }: Appearance, { state: s, orde
 			// An umbrella seen for the first time: not a head, after all.
 			const risen = umbrellas[t] > UNDER && metres[t] < SHELTERED_LEAST;
 			metres[t] += (fresh ? 0.7 : risen ? 1 : 0.1) * (seen - metres[t]);
-			metres[t] = metres[t] < SHORTEST ? SHORTEST : metres[t] > TALLEST ? TALLEST : metres[t];
+			metres[t] = Math.max(SHORTEST, Math.min(TALLEST, metres[t]));
 		}
-		place[X] = s.x[t];
-		place[FOOT] = foot;
-		place[TALL] = metres[t] * k;
-		learn(t, scan.rgb, scan.owner, d + 1, fresh);
+		body[X] = s.x[t];
+		body[FOOT] = foot;
+		body[TALL] = metres[t] * k;
+		remember(scan, t, d + 1, fresh);
 	}
 }

@@ -3,7 +3,6 @@ import type { Ground } from '../../ground';
 import { createMask } from '../../mask';
 import { createVehicles, type Lane } from '../../vehicles';
 import type { Detector } from '../detector';
-import { createAppearance } from './appearance';
 import { findExpected } from './expected';
 import { cover } from './gate';
 import { createGait } from './gait';
@@ -50,8 +49,7 @@ export function createMotion(options: MotionOptions & Place): Detector {
 	const { mask } = cleaner;
 	const vehicles = lane && createVehicles(width, height, ground.camera, lane);
 
-	const appearance = createAppearance(width, height, most);
-	const scan = createScan(width, height, ground, most, mask, cleaner.colours, appearance);
+	const scan = createScan(width, height, ground, most, mask, cleaner.colours);
 	const gait = createGait(ground, most);
 	const refiner = createRefiner(scan, study);
 
@@ -63,7 +61,7 @@ export function createMotion(options: MotionOptions & Place): Detector {
 		},
 		predict: gait.predict,
 		detect({ rgb, luma }, people) {
-			background.apply(luma, raw, undefined, gated || vehicles ? gate : undefined);
+			background.apply(luma, raw, gated || vehicles ? gate : undefined);
 			cleaner.clean(raw, luma, background, rgb);
 			scan.rgb = rgb;
 			scan.overcast = cleaner.shade[0] === 1;
@@ -71,7 +69,7 @@ export function createMotion(options: MotionOptions & Place): Detector {
 			scan.owner.fill(0);
 			scan.rest.set(mask);
 			vehicles?.find(mask);
-			findExpected(scan, people, appearance, vehicles);
+			findExpected(scan, people, vehicles);
 			vehicles?.clear(scan.rest);
 			findUnexpected(scan, people);
 			return scan.detections;
@@ -81,7 +79,7 @@ export function createMotion(options: MotionOptions & Place): Detector {
 			refiner.refine(people, gait.mean);
 		},
 		learn(_, people, staying) {
-			learn(scan, appearance, people);
+			learn(scan, people);
 			gate.fill(0);
 			if (gated) {
 				cover(gate, width, height, fps, people);

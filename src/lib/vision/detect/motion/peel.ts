@@ -1,20 +1,21 @@
-import { PERSON_HEIGHT } from '../../ground';
+import { PERSON_HEIGHT } from '../../types';
 import { claim } from './claim';
-import { ASPECT, ASPECT_SHELTERED, SHELTERED, type Scan } from './scan';
+import { ASPECT, ASPECT_SHELTERED, ENOUGH, MOST_PEELED, SHELTERED } from './measures';
+import type { Scan } from './scan';
 import { shaped } from './umbrella';
 
-/** Most people that one component is taken apart into. */
-const MOST = 24;
-/** How well somebody must explain what is left. */
-const ENOUGH = 0.55;
+/** Column, foot and height in eighths of a pixel of the best so far, and whether it has the shape of an umbrella. */
+const best = new Int32Array(4);
+/** What `plausible` found. */
+const share = new Float64Array(1);
 
 /**
  * Takes people out of component `c` one by one, the best explained first: one box for the whole of it would merge those
  * who walk side by side.
  */
 export function peel(scan: Scan, c: number): void {
-	const { blobs, best, cloths, detections: d } = scan;
-	for (let k = 0; k < MOST; k++) {
+	const { blobs, cloths, detections: d } = scan;
+	for (let k = 0; k < MOST_PEELED; k++) {
 		outline(scan, c);
 		if (!search(scan, blobs.left[c], blobs.right[c])) return;
 		const h = best[2] / 8;
@@ -34,7 +35,7 @@ export function peel(scan: Scan, c: number): void {
  * foreground over the part of their middle that nobody known covers, or 0 where too little of them, or nothing of
  * their head and shoulders, could be seen. Into `share`.
  */
-function plausible({ width, height, owner, rest, share }: Scan, column: number, foot: number, eighths: number): void {
+function plausible({ width, height, owner, rest }: Scan, column: number, foot: number, eighths: number): void {
 	const x = column + 0.5;
 	const tall = eighths / 8;
 	share[0] = 0;
@@ -83,7 +84,7 @@ function outline({ width, blobs, labels, rest, topOf, bottomOf }: Scan, c: numbe
 
 /** Looks at every column between `l` and `r` for the person best explained, into `best`; whether there is one. */
 function search(scan: Scan, l: number, r: number): boolean {
-	const { height, rest, topOf, bottomOf, footUnder, footSheltered, share, best } = scan;
+	const { height, rest, topOf, bottomOf, footUnder, footSheltered } = scan;
 	const { scale } = scan.ground;
 	let most = ENOUGH;
 	for (let x = l; x < r; x++) {

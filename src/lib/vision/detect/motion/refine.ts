@@ -1,6 +1,8 @@
 import type { Tracker } from '../../track';
-import { CELLS, createCells, FEATURES } from './cells';
-import { UNDER, type Scan } from './scan';
+import { PERSON_HEIGHT } from '../../types';
+import { CELLS, createCells, EDGES, FEATURES } from './cells';
+import { BELIEVED, FURTHEST, NEW, UNDER } from './measures';
+import type { Scan } from './scan';
 import { WEIGHTS } from './weights';
 
 /**
@@ -16,16 +18,6 @@ export interface Refiner {
 	refine(tracker: Tracker, mean: Float64Array): void;
 }
 
-/** What is found, in heights of a person there: how far out the side goes, how far down the top and the bottom. */
-export const EDGES = 3;
-/** Metres of the person that all is measured by. */
-export const PERSON = 1.7;
-/** Part of a box's width or height by which an edge moves at most. */
-const FURTHEST = 0.4;
-/** Part of the way that the tracker's own boxes follow. */
-const BELIEVED = 0.5;
-/** Frames for which they do not: velocities are still unsure. */
-const NEW = 4;
 /**
  * Is given the tracker's slot of every box, the features of its right and of its left side, and which set of weights is
  * for it: scripts/fit-boxes.ts finds the weights from them.
@@ -54,7 +46,7 @@ export function createRefiner(scan: Scan, study?: Study): Refiner {
 			f[1] = w[i] / person;
 			f[2] = h[i] / person;
 			f[3] = s.vy[t] / k;
-			f[4] = across < 0 ? -across : across;
+			f[4] = Math.abs(across);
 			f[5] = mean[t];
 			f[6] = (detections.y[d] - y[i]) / person;
 			f[7] = (detections.y[d] + detections.h[d] - y[i] - h[i]) / person;
@@ -96,7 +88,7 @@ export function createRefiner(scan: Scan, study?: Study): Refiner {
 				if (!s.confirmed[t] || s.missed[t] || d < 0) continue;
 				row[0] = y[i] + h[i];
 				scaleAt();
-				const person = PERSON * row[0];
+				const person = PERSON_HEIGHT * row[0];
 				tall[0] = person;
 				look(t, d, s);
 				number(t, i, d, tracker, mean);

@@ -1,8 +1,5 @@
 import type { Scan } from './scan';
 
-/** Most small things in a frame. */
-export const MOST_THINGS = 64;
-
 /** Component `c` is a small thing on the ground, if it is solid. */
 export function addThing({ things, blobs: { left, top, right, bottom, area } }: Scan, c: number): void {
 	const w = right[c] - left[c];

@@ -1,15 +1,19 @@
+import { CLOTH, PLAIN } from './measures';
 import type { Scan } from './scan';
 
 /** Where an umbrella's cloth is looked at, from the middle of its top, centimetres: first on it, then around it. */
 // prettier-ignore
-export const OVER: readonly number[] = [
+const OVER: readonly number[] = [
 	-42, 27, -28, 27, -14, 27, 0, 27, 14, 27, 28, 27, 42, 27, -30, 17, -10, 17, 10, 17, 30, 17, -30, 33, -10, 33, 10, 33, 30, 33,
 	// Above, beside and below.
 	-25, -12, 0, -12, 25, -12, -75, 27, 75, 27, -45, 55, -30, 55, 30, 55, 45, 55
 ];
-const CLOTH = 15;
-/** Squared distance below which colours are one. */
-const PLAIN = 900;
+
+/** Where an umbrella was found: column, top row, score from 0 to 1. */
+export const cloth = new Float64Array(3);
+/** The pixels looked at, -1 where they cannot be seen; and sums of their colours. */
+const spots = new Int32Array(OVER.length / 2);
+const sums = new Int32Array(3);
 
 /** Most foreground in a row, within 0.4 of the height on either side. */
 function widest(
@@ -41,7 +45,7 @@ function spot({ width, height, owner, ground: { row } }: Scan, j: number, u: num
 
 /** How many of the cloth's spots can be seen, if it is foreground and hidden by no more than some; else 0. */
 function seen(scan: Scan, u: number, v: number): number {
-	const { mask, rgb, spots, sums } = scan;
+	const { mask, rgb } = scan;
 	let open = 0;
 	sums.fill(0);
 	for (let j = 0; j < CLOTH; j++) {
@@ -68,7 +72,7 @@ export function shaped(scan: Scan, x: number, top: number, tall: number, pixels:
  * score, from 0 to 1, of the best place.
  */
 export function look(scan: Scan, middle: number, foot: number): void {
-	const { mask, rgb, spots, sums, cloth } = scan;
+	const { mask, rgb } = scan;
 	const k = scan.ground.row[0];
 	cloth[2] = 0;
 	const reach = Math.round(0.3 * k);
