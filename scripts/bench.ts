@@ -87,7 +87,7 @@ async function againstOpenCv(f: Film) {
 		const mog = new cv.BackgroundSubtractorMOG2(500, 16, false);
 		const source = new cv.Mat(SENSOR_HEIGHT, SENSOR_WIDTH, cv.CV_8UC1);
 		const foreground = new cv.Mat();
-		const fast = createBackground({ ...size, components: 3, startRate: 0.5 });
+		const fast = createBackground({ ...size, components: 3 });
 		const exact = createBackground({ ...size, components: 5 });
 		const mask = new Uint8Array(SENSOR_PIXELS);
 		const a: number[] = [];

@@ -1,5 +1,5 @@
 /**
- * Finds the weights by which boxes are refined (src/lib/vision/refine.ts) and writes src/lib/vision/weights.ts:
+ * Finds the weights by which boxes are refined (src/lib/vision/detect/motion/refine.ts) and writes src/lib/vision/detect/motion/weights.ts:
  * `npx tsx scripts/fit-boxes.ts`. Runs the pipeline on scenes of seeds 101 to 112 and pairs its boxes with the truth;
  * then looks for the linear function that gives the highest mean intersection over union (gradient ascent: Adam, Kingma
  * and Ba, ICLR 2015). First prints what weights from one half of the scenes do on the other half. Takes four minutes and
@@ -13,8 +13,9 @@ import { sceneSetup } from '../src/lib/evaluation/setup';
 import { random } from '../src/lib/maths';
 import { truthAt, VISIBLE } from '../src/lib/street/truth';
 import { createAssigner } from '../src/lib/vision/assign';
-import { COLS, EDGES, FEATURES, NUMBERS, PERSON, ROWS } from '../src/lib/vision/refine';
+import { COLS, EDGES, FEATURES, NUMBERS, ROWS } from '../src/lib/vision/detect/motion/cells';
 import { createGround } from '../src/lib/vision/ground';
+import { PERSON_HEIGHT } from '../src/lib/vision/types';
 import { createObserver, observe } from '../src/lib/watch/index';
 
 /** Pairs that overlap less are chance. */
@@ -87,7 +88,7 @@ function gather(options: SceneOptions, half: number): Sample[] {
 			const j = found[i];
 			if (j < 0) return;
 			const [x, y, w, h] = own.slice(4 * j, 4 * j + 4);
-			const size = PERSON * ground.at(y + h);
+			const size = PERSON_HEIGHT * ground.at(y + h);
 			out.push({
 				half,
 				agents: options.agents,
@@ -251,7 +252,7 @@ const rows: string[] = [];
 const whole = Array.from(weights, (v) => Math.round(1000 * v));
 for (let i = 0; i < whole.length; i += FEATURES) rows.push(`	${whole.slice(i, i + FEATURES).join(',')}`);
 writeFileSync(
-	new URL('../src/lib/vision/weights.ts', import.meta.url),
+	new URL('../src/lib/vision/detect/motion/weights.ts', import.meta.url),
 	`/**
  * Weights of refine.ts in thousandths of a person's height: for people without and then with an umbrella, for each
  * feature, how far it moves a side, the top and the bottom. Written by scripts/fit-boxes.ts.

@@ -5,8 +5,8 @@ import { tally, scores } from '../../src/lib/evaluation/metrics';
 import { createScene } from '../../src/lib/evaluation/scenes';
 import { truthAt } from '../../src/lib/street/truth';
 import { createPipeline } from '../../src/lib/vision/index';
-import { EDGES, FEATURES } from '../../src/lib/vision/refine';
-import { WEIGHTS } from '../../src/lib/vision/weights';
+import { EDGES, FEATURES } from '../../src/lib/vision/detect/motion/cells';
+import { WEIGHTS } from '../../src/lib/vision/detect/motion/weights';
 
 it('has a weight for every feature and edge, with and without an umbrella', () => {
 	expect(WEIGHTS).toHaveLength(2 * FEATURES * EDGES);

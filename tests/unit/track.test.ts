@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTracker, type Tracker } from '../../src/lib/vision/track';
+import { createTracker, PEOPLE, type Tracker } from '../../src/lib/vision/track';
 import { BANDS, createDetections, type Detections } from '../../src/lib/vision/types';
 
 const RED = [180, 40, 40];
@@ -17,18 +17,7 @@ function show(boxes: Detections, x: number, colour: readonly number[]): void {
 	for (let k = 0; k < BANDS * 3; k++) boxes.colour[i * BANDS * 3 + k] = colour[k % 3];
 }
 
-const people = () =>
-	createTracker({
-		most: 8,
-		detections: 8,
-		fps: 12.5,
-		sure: 0.5,
-		confirm: 3,
-		memory: 5,
-		forget: 0.02,
-		stride: 0.05,
-		clothes: 0.8
-	});
+const people = () => createTracker({ ...PEOPLE, most: 8, detections: 8, fps: 12.5 });
 
 /** Who is seen in each of `frames`, where `at` gives the boxes of a frame. */
 function follow(
@@ -41,7 +30,8 @@ function follow(
 		boxes.count = 0;
 		for (const [x, colour] of at(f)) show(boxes, x, colour);
 		tracker.predict();
-		tracker.update(boxes);
+		tracker.associate(boxes);
+		tracker.update();
 		return Array.from(tracker.tracks.id.slice(0, tracker.tracks.count));
 	});
 }

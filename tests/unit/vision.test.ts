@@ -92,7 +92,7 @@ describe('background', () => {
 			frames.next([[10, 10, 20, 20]]);
 			open.apply(frames.luma, mask);
 			if (!swallowed && !inside(mask)) swallowed = f;
-			gated.apply(frames.luma, mask, undefined, closed);
+			gated.apply(frames.luma, mask, closed);
 			expect(inside(mask)).toBe(true);
 		}
 		expect(swallowed).toBeGreaterThan(30);

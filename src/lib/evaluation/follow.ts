@@ -39,7 +39,8 @@ function followed(detections: Marked, fps: number, options: Partial<TrackerOptio
 			boxes.score[i] = scored ? d.marks[i] : 1;
 		}
 		tracker.predict();
-		tracker.update(boxes);
+		tracker.associate(boxes);
+		tracker.update();
 		followed.read(frame, tracker, boxes);
 	});
 	return followed.tracklets;

@@ -6,10 +6,9 @@
 export interface Background {
 	/**
 	 * Learns one frame and writes its mask: 255 foreground, 0 background.
-	 * @param rate learning rate for this frame; the default is 1 / min(2 frames, history).
 	 * @param gate pixels that must not learn what they do not already know (non-zero); they are still classified.
 	 */
-	apply(luma: Uint8Array, mask: Uint8Array, rate?: number, gate?: Uint8Array): void;
+	apply(luma: Uint8Array, mask: Uint8Array, gate?: Uint8Array): void;
 	/** The learned empty scene: the mean of the heaviest component of each pixel. */
 	picture(out: Uint8Array): Uint8Array;
 	/** Mean and variance of the heaviest component of each pixel: views, not to be written. */
@@ -22,17 +21,12 @@ export interface BackgroundOptions {
 	height: number;
 	/** 5 as OpenCV has it; 3 is enough for a street and faster. */
 	components?: number;
-	/** Frames that the model remembers. */
-	history?: number;
-	/** Squared distance over variance below which a component explains a pixel as background. */
-	threshold?: number;
-	/**
-	 * Highest rate at which the first frames are learned. OpenCV has 0.5: what moves in the first seconds (a swaying
-	 * bush) is then foreground for a long time. Default 0.5.
-	 */
-	startRate?: number;
 }
 
+/** Frames that the model remembers: a frame is learned at the rate 1 / min(2 frames, HISTORY). */
+const HISTORY = 500;
+/** Squared distance over variance below which a component explains a pixel as background, and learns it. */
+const THRESHOLD = 16;
 const GENERATE = 9;
 const BACKGROUND_RATIO = 0.9;
 const VARIANCE_INITIAL = 15;
@@ -41,7 +35,7 @@ const VARIANCE_MOST = 75;
 const COMPLEXITY = 0.05;
 
 export function createBackground(options: BackgroundOptions): Background {
-	const { width, height, components: K = 5, history = 500, threshold = 16, startRate = 0.5 } = options;
+	const { width, height, components: K = 5 } = options;
 	const n = width * height;
 	// In an object: what a function unpacks first is faster in its loops than what its closure holds.
 	const model = {
@@ -73,7 +67,7 @@ export function createBackground(options: BackgroundOptions): Background {
 			if (gate && gate[i] && !quiet) {
 				for (let at = i, end = i + modes * n; at < end && total < BACKGROUND_RATIO && !background; at += n) {
 					const d = value - mean[at];
-					background = d * d < threshold * variance[at];
+					background = d * d < THRESHOLD * variance[at];
 					total += weight[at];
 				}
 				if (!background) mask[i] = 255;
@@ -90,7 +84,7 @@ export function createBackground(options: BackgroundOptions): Background {
 					const d = value - mean[at];
 					const d2 = d * d;
 					const v = variance[at];
-					if (total < BACKGROUND_RATIO && d2 < threshold * v) background = true;
+					if (total < BACKGROUND_RATIO && d2 < THRESHOLD * v) background = true;
 					if (d2 < GENERATE * v) {
 						fits = true;
 						w += alpha;
@@ -143,11 +137,9 @@ export function createBackground(options: BackgroundOptions): Background {
 	}
 
 	return {
-		apply(luma, mask, rate, gate) {
+		apply(luma, mask, gate) {
 			frames++;
-			let alpha = 1 / Math.min(2 * frames, history);
-			if (alpha > startRate) alpha = startRate;
-			if (rate !== undefined && frames > 1) alpha = rate;
+			const alpha = 1 / Math.min(2 * frames, HISTORY);
 			// Quiet pixels, whose heaviest component fits: the general update written out. Weights sum to 1 before, so
 			// their sum after is known, and with one component the weight stays 1. With fewer components than five they
 			// learn twice as much on every second row of each frame instead.

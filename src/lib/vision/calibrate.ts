@@ -2,7 +2,7 @@ import type { Camera } from '../camera/camera';
 import { createBackground } from './background';
 import { createBlobs } from './blobs';
 import { createMask } from './mask';
-import { PERSON_HEIGHT } from './detect';
+import { PERSON_HEIGHT } from './types';
 
 /** Learns how tall people look at each row of unknown footage, from blobs that are shaped like one person and walk. */
 export interface Calibrator {

@@ -6,8 +6,6 @@ export interface Ground {
 	readonly camera: Camera;
 	/** Pixels of one upright metre whose foot is on the row's lower edge; 0 at and above the horizon. */
 	readonly scale: Float64Array;
-	/** First row with a scale. */
-	readonly first: number;
 	/** Pixels of one upright metre at a foot at height `v` of the image; clamped to the image's rows. */
 	at(v: number): number;
 	/** The same of the height in `row`, put into `row`: numbers handed over in an array are not allocated. */
@@ -42,7 +40,6 @@ export function createGround(camera: Camera, height: number): Ground {
 	return {
 		camera,
 		scale,
-		first,
 		row,
 		scaleAt,
 		at(v) {

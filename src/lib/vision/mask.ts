@@ -37,12 +37,12 @@ const FAINT_FROM = 0.84;
 const FAINT_TO = 0.99;
 /** Part by which one side of bodies must have more of such pixels than the other for there to be shadows. */
 const LOPSIDED = 0.38;
-/** Rows above which, as a part of the height, nothing is on the ground. */
-const GROUND = 1 / 3;
 /** Rows of shadow within a body that are given back. */
 const GAP = 6;
 /** Squared distance from grey darkening, beyond which a pixel has a colour of its own. */
 const CHROMA = 170;
+/** Rows above which, as a part of the height, nothing is on the ground. */
+const GROUND = 1 / 3;
 
 export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner {
 	const n = width * height;
@@ -70,13 +70,10 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		for (let y = frames & 3; y < height; y += 4) {
 			for (let i = y * width, end = i + width; i < end; i++) {
 				if (raw[i]) continue;
-				const c = i * 3;
-				learned[c] += ((rgb[c] << 7) - learned[c]) >> shift;
-				learned[c + 1] += ((rgb[c + 1] << 7) - learned[c + 1]) >> shift;
-				learned[c + 2] += ((rgb[c + 2] << 7) - learned[c + 2]) >> shift;
-				colours[c] = (learned[c] + 64) >> 7;
-				colours[c + 1] = (learned[c + 1] + 64) >> 7;
-				colours[c + 2] = (learned[c + 2] + 64) >> 7;
+				for (let c = i * 3, next = c + 3; c < next; c++) {
+					learned[c] += ((rgb[c] << 7) - learned[c]) >> shift;
+					colours[c] = (learned[c] + 64) >> 7;
+				}
 			}
 		}
 	}

@@ -1,37 +1,28 @@
 import type { Camera } from '../camera/camera';
-import { createBackground } from './background';
-import { createDetector, THINGS } from './detect';
-import { createGait } from './gait';
+import type { Detector, Frame, Layers } from './detect/detector';
+import { createMotion, type MotionOptions } from './detect/motion/motion';
+import { MOST_THINGS } from './detect/motion/measures';
 import { createGround } from './ground';
-import { createMask } from './mask';
-import { createRefiner, type Study } from './refine';
-import { createTracker, type Tracker } from './track';
-import type { Detections, Tracks } from './types';
-import { createVehicles, type Lane } from './vehicles';
+import { createTracker, PEOPLE, THINGS, type Tracker, type TrackerOptions } from './track';
+import { createDetections, type Detections, type Tracks } from './types';
 
-export interface PipelineOptions {
+export interface PipelineOptions extends MotionOptions {
 	/** Pixels, 16 to 1280 by 16 to 720. */
 	width: number;
 	height: number;
 	camera: Camera;
 	/** Frames a second. Default 12.5. */
 	fps?: number;
-	/** The tracker keeps the background from learning the people it follows. Default true. */
-	gated?: boolean;
-	/** Take cast shadows out. Default true. */
-	shadows?: boolean;
-	/** Gaussian components a pixel: 3 (default) or 5. */
-	components?: number;
 	/** Most people followed at once. Default 512. */
 	most?: number;
-	/** A lane where trams or cars run, as an installer marks it. */
-	lane?: Lane;
-	/** Is shown what each reported box is refined by. */
-	study?: Study;
+	/** What finds people. Default: what moves; the options of that are for it alone. */
+	detector?: Detector;
+	/** How its people are followed. Default: as suits what moves. */
+	tracking?: Partial<TrackerOptions>;
 }
 
-/** From pixels to people: background, mask, blobs, boxes, tracks. */
-export interface Pipeline {
+/** From pixels to people: a detector finds them, a tracker follows them. */
+export interface Pipeline extends Layers {
 	/**
 	 * One frame.
 	 * @param rgb three bytes a pixel
@@ -40,92 +31,67 @@ export interface Pipeline {
 	step(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): Tracks;
 	/** Learns the empty scene from a frame, before the first step; nobody is looked for. Frames far apart are best. */
 	learn(rgb: Uint8Array | Uint8ClampedArray, luma: Uint8Array): void;
-	/** The last frame's intermediate results: views, overwritten by the next step. */
-	/** 255 foreground of the background model, before cleaning. */
-	readonly raw: Uint8Array;
-	/** 1 foreground after cleaning. */
-	readonly mask: Uint8Array;
-	/** Number + 1 of the mask's component at each pixel, 0 elsewhere: found when asked for. */
-	readonly labels: Uint16Array;
+	/** The last frame's results: views, overwritten by the next step. */
 	readonly detections: Detections;
 	readonly tracks: Tracks;
 	/** Small things that stay, followed like people. */
 	readonly objects: Tracks;
 	readonly tracker: Tracker;
-	/** The empty scene as the program remembers it. */
-	picture(out: Uint8Array): Uint8Array;
 	/** FNV-1a of the state that later frames depend on: equal on every engine. */
 	hash(): number;
 }
 
-/** Seconds after which somebody who does not move may become background after all. */
-const RELEASE = 120;
-
+/**
+ * Makes a pipeline; throws RangeError on a size it is not made for. A step allocates nothing: all arrays are made here.
+ * Engines put a fraction in a new object where it is handed to a function, or back from one, that they do not compile
+ * into its caller; so in everything called once a person or a pixel, fractions go through arrays and fields made
+ * beforehand (`row`, `box`, `place`, `other`…), and whole numbers as arguments.
+ */
 export function createPipeline(options: PipelineOptions): Pipeline {
-	const { width, height, camera, fps = 12.5, gated = true, shadows = true, components = 3, most = 512 } = options;
+	const { width, height, camera, fps = 12.5, most = 512 } = options;
 	if (!(width >= 16 && width <= 1280 && height >= 16 && height <= 720))
 		throw new RangeError(`A pipeline takes 16 × 16 to 1280 × 720 pixels, not ${width} × ${height}`);
-	const n = width * height;
 	const ground = createGround(camera, height);
-	const background = createBackground({ width, height, components });
-	const cleaner = createMask({ width, height, shadows });
-	const vehicles = options.lane && createVehicles(width, height, camera, options.lane);
-	const detector = createDetector({ width, height, ground, most, vehicles });
-	const tracker = createTracker({
-		most,
-		detections: most,
-		fps,
-		sure: 0.5,
-		confirm: 3,
-		memory: 5,
-		forget: 0.02,
-		stride: 0.05,
-		clothes: 0.8
-	});
-	const gait = createGait(ground, most);
-	const refiner = createRefiner(ground, width, height, options.study);
-	const raw = new Uint8Array(n);
-	const labels = new Uint16Array(n);
-	const gate = new Uint8Array(n);
-	const tracks = tracker.tracks;
-	const thingTracker = createTracker({
-		most: THINGS,
-		detections: THINGS,
-		fps,
-		sure: 0.5,
-		confirm: Math.max(2, Math.round(fps / 2)),
-		memory: 5,
-		forget: 0.005,
-		stride: 0,
-		clothes: 0
-	});
-	const objects = thingTracker.tracks;
+	const detector = options.detector ?? createMotion({ ...options, ground, fps, most });
+	const people = createTracker({ ...PEOPLE, ...options.tracking, fps, most, detections: most });
+	const minHits = Math.max(2, Math.round(fps / 2));
+	const staying = createTracker({ ...THINGS, fps, minHits, most: MOST_THINGS, detections: MOST_THINGS });
+	const { tracks } = people;
+	const objects = staying.tracks;
+	const nothing = createDetections(0);
+	const frame: Frame = { rgb: new Uint8Array(0), luma: new Uint8Array(0) };
+	let detections = nothing;
 
-	/** The background must not learn whom and what the trackers follow, until they have been still for too long. */
-	function close(): void {
-		gate.fill(0);
-		cover(tracker);
-		cover(thingTracker);
+	function predict(): void {
+		people.predict();
+		detector.predict?.(people);
+		staying.predict();
 	}
 
-	function cover(from: Tracker): void {
-		const s = from.state;
-		for (let o = 0; o < from.living; o++) {
-			const t = from.order[o];
-			if (!s.confirmed[t] || s.missed[t] > fps || s.still[t] > RELEASE * fps) continue;
-			// Whole numbers from here: fractions handed to a call are allocated.
-			const l = Math.max(0, (s.x[t] - s.w[t] / 2 - 1) | 0) | 0;
-			const r = Math.min(width, (s.x[t] + s.w[t] / 2 + 2) | 0) | 0;
-			const b = Math.min(height, (s.y[t] + s.h[t] / 2 + 2) | 0) | 0;
-			if (r <= l) continue;
-			for (let v = Math.max(0, (s.y[t] - s.h[t] / 2 - 1) | 0) | 0; v < b; v++)
-				gate.fill(1, v * width + l, v * width + r);
-		}
+	function detect(): void {
+		detections = detector.detect(frame, people);
+	}
+
+	function associate(): void {
+		people.associate(detections);
+		staying.associate(detector.things ?? nothing);
+	}
+
+	function update(): void {
+		people.update();
+		staying.update();
+	}
+
+	function refine(): void {
+		detector.refine?.(people);
+		cut(tracks);
+		ground.locate(tracks);
+		ground.locate(objects);
+		detector.learn?.(frame, people, staying);
 	}
 
 	/** Boxes end where the picture does. */
-	function cut(boxes: Tracks): void {
-		const { count, x, y, w, h } = boxes;
+	function cut({ count, x, y, w, h }: Tracks): void {
 		for (let i = 0; i < count; i++) {
 			const right = Math.min(width, x[i] + w[i]);
 			const bottom = Math.min(height, y[i] + h[i]);
@@ -136,49 +102,49 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		}
 	}
 
+	const { layers = unseen(width * height), state = [] } = detector;
 	return {
 		step(rgb, luma) {
-			background.apply(luma, raw, undefined, gated || vehicles ? gate : undefined);
-			cleaner.clean(raw, luma, background, rgb);
-			tracker.predict();
-			gait.predict(tracker);
-			detector.detect(cleaner.mask, rgb, cleaner.colours, tracker, cleaner.shade[0] < 1);
-			tracker.update(detector.detections);
-			gait.update(tracker, detector);
-			refiner.refine(tracker, detector, gait, cleaner.mask, cleaner.shade[0] === 1);
-			cut(tracks);
-			detector.learn(rgb, tracker);
-			thingTracker.predict();
-			thingTracker.update(detector.things);
-			ground.locate(tracks);
-			ground.locate(objects);
-			if (gated) close();
-			else if (vehicles) gate.fill(0);
-			vehicles?.close(gate);
+			frame.rgb = rgb;
+			frame.luma = luma;
+			predict();
+			detect();
+			associate();
+			update();
+			refine();
 			return tracks;
 		},
 		learn(rgb, luma) {
-			background.apply(luma, raw);
-			cleaner.clean(raw, luma, background, rgb);
+			frame.rgb = rgb;
+			frame.luma = luma;
+			detector.prepare?.(frame);
 		},
-		raw,
-		mask: cleaner.mask,
+		raw: layers.raw,
+		mask: layers.mask,
 		get labels() {
-			detector.blobs.find(cleaner.mask, 6);
-			return detector.blobs.labels(labels);
+			return layers.labels;
 		},
-		detections: detector.detections,
+		picture: layers.picture,
+		get detections() {
+			return detections;
+		},
 		tracks,
 		objects,
-		tracker,
-		picture: background.picture,
+		tracker: people,
 		hash() {
-			let h = fold(0x811c9dc5, background.mean);
-			h = fold(h, background.variance);
-			for (const a of [tracker.state.x, tracker.state.y, tracker.state.vx, tracker.state.h, tracker.state.id])
-				h = fold(h, a);
-			return h >>> 0;
+			const { x, y, vx, h, id } = people.state;
+			return [...state, x, y, vx, h, id].reduce(fold, 0x811c9dc5) >>> 0;
 		}
+	};
+}
+
+/** The layers of a detector that has none. */
+function unseen(n: number): Layers {
+	return {
+		raw: new Uint8Array(n),
+		mask: new Uint8Array(n),
+		labels: new Uint16Array(n),
+		picture: (out) => out.fill(0)
 	};
 }
 

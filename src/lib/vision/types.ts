@@ -14,20 +14,28 @@ export interface Detections {
 	readonly colour: Float32Array;
 }
 
-/** Horizontal bands of the body whose mean colour is kept. */
+/** Horizontal bands of the body whose mean colour is kept, and numbers that makes. */
 export const BANDS = 4;
+export const COLOURS = 12;
+/** Height of a standing person, metres. */
+export const PERSON_HEIGHT = 1.7;
+
+/** What both have: how many there are, their boxes, their colours. */
+const createBoxes = (most: number) => ({
+	count: 0,
+	x: new Float64Array(most),
+	y: new Float64Array(most),
+	w: new Float64Array(most),
+	h: new Float64Array(most),
+	colour: new Float32Array(most * COLOURS).fill(-1)
+});
 
 export function createDetections(most: number): Detections {
 	return {
-		count: 0,
+		...createBoxes(most),
 		most,
-		x: new Float64Array(most),
-		y: new Float64Array(most),
-		w: new Float64Array(most),
-		h: new Float64Array(most),
 		score: new Float64Array(most),
-		hint: new Int32Array(most).fill(-1),
-		colour: new Float32Array(most * BANDS * 3).fill(-1)
+		hint: new Int32Array(most).fill(-1)
 	};
 }
 
@@ -50,14 +58,14 @@ export interface Tracks {
 
 export function createTracks(most: number): Tracks {
 	return {
-		count: 0,
+		...createBoxes(most),
 		id: new Int32Array(most),
-		x: new Float64Array(most),
-		y: new Float64Array(most),
-		w: new Float64Array(most),
-		h: new Float64Array(most),
 		groundX: new Float64Array(most).fill(NaN),
-		groundY: new Float64Array(most).fill(NaN),
-		colour: new Float32Array(most * BANDS * 3).fill(-1)
+		groundY: new Float64Array(most).fill(NaN)
 	};
+}
+
+/** Copies the colours of entry `i` to entry `j` of `to`. */
+export function copyColours(from: Float32Array, i: number, to: Float32Array, j: number): void {
+	for (let k = 0; k < COLOURS; k++) to[j * COLOURS + k] = from[i * COLOURS + k];
 }

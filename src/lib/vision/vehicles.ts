@@ -41,6 +41,12 @@ export function createVehicles(width: number, height: number, camera: Camera, la
 	/** Columns covered by vehicles now. */
 	const covered = new Uint8Array(width);
 	let any = false;
+
+	function paint(pixels: Uint8Array, value: number): void {
+		if (!any) return;
+		for (let v = roof; v < bottom; v++) for (let u = 0; u < width; u++) if (covered[u]) pixels[v * width + u] = value;
+	}
+
 	return {
 		find(mask) {
 			if (any) covered.fill(0);
@@ -69,14 +75,8 @@ export function createVehicles(width: number, height: number, camera: Camera, la
 				}
 			}
 		},
-		clear(rest) {
-			if (!any) return;
-			for (let v = roof; v < bottom; v++) for (let u = 0; u < width; u++) if (covered[u]) rest[v * width + u] = 0;
-		},
-		close(gate) {
-			if (!any) return;
-			for (let v = roof; v < bottom; v++) for (let u = 0; u < width; u++) if (covered[u]) gate[v * width + u] = 1;
-		},
+		clear: (rest) => paint(rest, 0),
+		close: (gate) => paint(gate, 1),
 		hides(u, foot) {
 			const column = Math.round(u);
 			return any && column >= 0 && column < width && covered[column] === 1 && foot > roof && foot <= bottom + 1;

@@ -1,6 +1,6 @@
-import type { Detector } from './detect';
-import type { Ground } from './ground';
-import type { Tracker } from './track';
+import type { Ground } from '../../ground';
+import type { Tracker } from '../../track';
+import type { Scan } from './scan';
 
 /**
  * How wide people are as they walk. A body seen from the side is three times as wide with its feet apart as with its
@@ -13,7 +13,7 @@ export interface Gait {
 	/** Gives every track the width it should have in the next frame; call after the tracker's `predict`. */
 	predict(tracker: Tracker): void;
 	/** Learns from the frame's detections, and sets the tracks' widths; call after the tracker's `update`. */
-	update(tracker: Tracker, detector: Detector): void;
+	update(tracker: Tracker, scan: Scan): void;
 }
 
 /** Metres of a step, to begin with. */
