@@ -56,7 +56,6 @@ const recordingHash = hashOf(
 		'src/lib/watch',
 		'src/lib/recording',
 		'src/lib/evaluation/metrics.ts',
-		'src/lib/scenes/droit/acts.ts',
 		'src/lib/scenes/droit/film.ts'
 	],
 	String(seed)
