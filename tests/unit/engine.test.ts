@@ -104,7 +104,7 @@ describe('the stage’s engine', () => {
 		engine({ type: 'labels', chapter: 'place', labels: await assets.labels('place', 0) });
 		engine({ type: 'prepare', chapter: 'place' });
 		await until('prepared');
-		expect(show({ chapter: 'place', step: 1 })).toMatchObject({ lacks: null });
+		expect(show({ chapter: 'place', step: 1, steps: names.place })).toMatchObject({ lacks: null });
 	});
 
 	it('says that a canvas cannot be had', async () => {

@@ -7,6 +7,7 @@ import type { Tracks } from '../vision/index';
 import { createObserver, filmSource, observe, type Observation } from '../watch/index';
 import type { RecordingData, TrackData } from './codec';
 import { followFading } from './fading';
+import { FRAMES } from './length';
 import { findMoments, owner, scored, type FrameTruth } from './moments';
 import { seenOf } from './seen';
 import type { KeptPictures } from './sensor';
@@ -14,8 +15,6 @@ import { CROWD, SETUP } from './setup';
 import { statistics } from './statistics';
 import type { RecordedAlert } from './types';
 
-export const SECONDS = 240;
-export const FRAMES = SECONDS * FPS;
 /** The camera has been filming for a while when the recording begins: the square was empty, then people came. */
 const FIRST = -Math.round(LEAD * FPS);
 /** Whose fading is shown: the one who sits down and stays. */

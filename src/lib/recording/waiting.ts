@@ -1,5 +1,7 @@
+import { sensorCamera } from '../camera/camera';
 import { createStreet } from '../street/street';
-import { openRecording } from './reader';
+import { filmSetup } from '../watch/setup';
+import { FRAMES } from './length';
 import type { Recording } from './types';
 
 /** What only a recording has: what the machine said, and all that is computed from it. */
@@ -24,24 +26,33 @@ export interface Waiting {
 	asked: boolean;
 }
 
-/** The street of a seed without its recording. Whoever asks it for what was inferred is given nothing, and told on. */
+/**
+ * The street of a seed without its recording. Whoever asks it for what was inferred is given nothing, and told on. Made
+ * without what opens recordings, so that a first picture need not wait for that.
+ */
 export function waitingFor(seed: number): Waiting {
-	const moments = { merge: null, ghost: null, switch: null, fade: null, explain: 800 };
 	const street = createStreet({ seed });
-	const empty = openRecording(
-		{
-			seed,
-			fps: street.fps,
-			frames: 3000,
-			seconds: street.seconds,
-			tracks: [],
-			alerts: [],
-			zones: [],
-			moments,
-			stats: {}
-		},
-		street
-	);
+	const empty: Recording = {
+		seed,
+		fps: street.fps,
+		setup: filmSetup(),
+		from: 0,
+		to: FRAMES,
+		frames: FRAMES,
+		camera: sensorCamera(),
+		street,
+		tracks: [],
+		alerts: [],
+		zones: [],
+		boxesAt: () => [],
+		peopleAt: () => ({ count: 0, id: [], groundX: [], groundY: [] }),
+		path: () => [],
+		dwell: () => 0,
+		stays: () => [],
+		moments: { merge: null, ghost: null, switch: null, fade: null, explain: 0 },
+		sensor: () => null,
+		stats: {}
+	};
 	const waiting: Waiting = {
 		asked: false,
 		recording: new Proxy(empty, {

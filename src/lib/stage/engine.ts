@@ -134,7 +134,6 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	}
 
 	function show(wanted: Wanted): void {
-		chapters.fetch(wanted.chapter);
 		const made = picture(wanted);
 		reply(
 			{ type: 'picture', picture: made },

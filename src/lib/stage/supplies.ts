@@ -68,8 +68,12 @@ export function createSupplies(
 				tell({ type: 'labels', chapter, labels }, true);
 				return labels;
 			});
-			const scene = bring(`scene ${chapter}`, (attempt) => {
-				if (attempt) renew(chapter);
+			const scene = bring(`scene ${chapter}`, async (attempt) => {
+				if (attempt) {
+					// Only with a line that works: the engine that is given up has scenes that the next must fetch.
+					await assets.labels(chapter, attempt);
+					renew(chapter);
+				}
 				return have(`scene ${chapter}`, { type: 'prepare', chapter });
 			});
 			return (await Promise.all([labels, scene]))[0];

@@ -1,5 +1,5 @@
 import { layoutOf } from '../picture/view';
-import { watchEntered, type Entered } from './entered';
+import type { Entered } from './entered';
 import { createLayout, type Layout } from './layout';
 import { locate, readingLine, type Position } from './locate';
 
@@ -20,8 +20,8 @@ export interface Scroll {
 	go(index: number, smooth?: boolean): void;
 	/** Finds out anew where the reader is: the layout has changed under them. */
 	update(): void;
-	/** From now on scrollama says which step was entered: all chapters are laid out. */
-	watch(): void;
+	/** From when it has come, scrollama says which step was entered; all chapters must be laid out. */
+	watch(): Promise<void>;
 }
 
 export interface ScrollOptions {
@@ -120,7 +120,8 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 			update();
 		},
 		update,
-		watch() {
+		async watch() {
+			const { watchEntered } = await import('./entered');
 			entered ??= watchEntered(steps, line);
 		}
 	};

@@ -118,9 +118,10 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		const id = timeline.ids[index];
 		// The title leaves before it would cross the houses.
 		if (scrollY < innerHeight) title.style.opacity = `${Math.max(0, Math.min(1, 1.4 - (3.2 * scrollY) / innerHeight))}`;
-		show();
-		if (root.dataset.at === id) return;
+		const before = root.dataset.at;
 		root.dataset.at = id;
+		show();
+		if (before === id) return;
 		announcer.clear();
 		strip.follow({ index });
 		void answer(id);
@@ -178,7 +179,8 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps.length).map(answer)])
 	});
 	await laid;
-	scroll.watch();
 	await scroll.layout.keep();
+	// Without it places are found all the same, by looking further.
+	await scroll.watch().catch(() => {});
 	root.dataset.ready = 'yes';
 }
