@@ -20,7 +20,7 @@ export interface Scroll {
 	go(index: number, smooth?: boolean): void;
 	/** Finds out anew where the reader is: the layout has changed under them. */
 	update(): void;
-	/** From when it has come, scrollama says which step was entered; all chapters must be laid out. */
+	/** From when it has come, scrollama says which chapter was entered; all must be laid out. */
 	watch(): Promise<void>;
 }
 
@@ -40,13 +40,16 @@ const line = () => readingLine(innerHeight, portrait());
 
 export function createScroll({ steps, chapters, moved, rested, resized }: ScrollOptions): Scroll {
 	const layout = createLayout(chapters);
+	/** Index of each step's chapter. */
+	const chapterOf = steps.map((step) => chapters.findIndex((chapter) => chapter.contains(step)));
 	let position: Position = { index: 0, progress: 0 };
 	let moving = false;
 	let entered: Entered | null = null;
 
 	function update(): void {
-		// Where to look first: the answer does not depend on it, the time it takes does.
-		const hint = entered?.index ?? position.index;
+		// Where to look first, after a jump into another chapter there: the answer does not depend on it, its time does.
+		const jumped = entered && chapterOf[position.index] !== entered.index;
+		const hint = jumped ? chapterOf.indexOf(entered!.index) : position.index;
 		position = locate(steps.length, (i) => steps[i].getBoundingClientRect(), line(), hint);
 		moved(position);
 	}
@@ -122,7 +125,7 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 		update,
 		async watch() {
 			const { watchEntered } = await import('./entered');
-			entered ??= watchEntered(steps, line);
+			entered ??= watchEntered(chapters, line);
 		}
 	};
 }
