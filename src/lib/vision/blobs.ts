@@ -22,7 +22,9 @@ export function createBlobs(width: number, height: number): Blobs {
 	const end = new Int32Array(most);
 	const line = new Int32Array(most);
 	const parent = new Int32Array(most);
+	/** Of each run: the number of its component, or -1; pixels of the component whose first it is. */
 	const number = new Int32Array(most);
+	const size = new Int32Array(most);
 	let runs = 0;
 
 	const root = (r: number): number => {
@@ -68,44 +70,30 @@ export function createBlobs(width: number, height: number): Blobs {
 				above = first;
 				aboveEnd = runs;
 			}
+			size.fill(0, 0, runs);
+			for (let r = 0; r < runs; r++) size[(parent[r] = root(r))] += end[r] - start[r];
 			let found = 0;
 			for (let r = 0; r < runs; r++) {
-				const o = root(r);
+				const o = parent[r];
+				const c = (number[r] = size[o] < least ? -1 : o === r ? found++ : number[o]);
+				if (c < 0) continue;
 				if (o === r) {
-					number[r] = found;
-					left[found] = start[r];
-					top[found] = line[r];
-					right[found] = end[r];
-					bottom[found] = line[r] + 1;
-					area[found++] = end[r] - start[r];
-					continue;
+					left[c] = start[r];
+					top[c] = line[r];
+					right[c] = end[r];
+					area[c] = size[r];
+				} else {
+					if (start[r] < left[c]) left[c] = start[r];
+					if (end[r] > right[c]) right[c] = end[r];
 				}
-				const c = (number[r] = number[o]);
-				if (start[r] < left[c]) left[c] = start[r];
-				if (end[r] > right[c]) right[c] = end[r];
 				bottom[c] = line[r] + 1;
-				area[c] += end[r] - start[r];
 			}
-			// Small ones are dropped in place; `parent` is free now and becomes the renumbering.
-			let kept = 0;
-			for (let c = 0; c < found; c++) {
-				if (area[c] < least) {
-					parent[c] = -1;
-					continue;
-				}
-				left[kept] = left[c];
-				top[kept] = top[c];
-				right[kept] = right[c];
-				bottom[kept] = bottom[c];
-				area[kept] = area[c];
-				parent[c] = kept++;
-			}
-			self.count = kept;
+			self.count = found;
 		},
 		labels(out) {
 			out.fill(0);
 			for (let r = 0; r < runs; r++) {
-				const c = parent[number[r]];
+				const c = number[r];
 				if (c < 0) continue;
 				out.fill(c + 1, line[r] * width + start[r], line[r] * width + end[r]);
 			}

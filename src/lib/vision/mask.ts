@@ -103,7 +103,7 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 			if (bins[k] > bins[peak]) peak = k;
 		}
 		shade[0] = shade[1] = 1;
-		const more = sides[0] > sides[1] ? sides[0] - sides[1] : sides[1] - sides[0];
+		const more = Math.abs(sides[0] - sides[1]);
 		if (more < 100 || more < LOPSIDED * (sides[0] + sides[1])) return;
 		let low = peak;
 		while (low > 0 && bins[low - 1] > 0.4 * bins[peak]) low--;
@@ -116,7 +116,7 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		let sum = 0;
 		for (let at = i - width; at <= i + width; at += width)
 			sum += luma[at - 1] - mean[at - 1] + luma[at] - mean[at] + luma[at + 1] - mean[at + 1];
-		return sum > most || sum < -most;
+		return Math.abs(sum) > most;
 	}
 
 	/** Gives back what was taken for shadow right above pixel `i`, between two parts of one body: a short gap in a column. */

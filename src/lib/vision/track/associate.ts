@@ -13,7 +13,7 @@ export function createAssociation(
 	s: Slots,
 	options: TrackerOptions
 ): { readonly taken: Uint8Array; associate(boxes: Detections): void } {
-	const { most, detections, highThresh, matchThresh = MATCH_THRESH } = options;
+	const { most, detections, highThresh } = options;
 	const assigner = createAssigner(Math.max(most, detections));
 	const cost = new Float64Array(most * detections);
 	const rows = new Int32Array(most);
@@ -45,7 +45,7 @@ export function createAssociation(
 						rows[n++] = t;
 				}
 				for (let d = 0; d < boxes.count; d++) if (boxes.score[d] >= highThresh === (stage === 0)) cols[m++] = d;
-				match(n, m, boxes, stage === 0 ? matchThresh : MATCH_THRESH_LOW);
+				match(n, m, boxes, stage === 0 ? MATCH_THRESH : MATCH_THRESH_LOW);
 			}
 		}
 	};

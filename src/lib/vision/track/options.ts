@@ -18,8 +18,6 @@ export interface TrackerOptions {
 	minHits: number;
 	/** Seconds a confirmed track lives on unmatched: SORT's max_age, which counts frames; ByteTrack's track_buffer. */
 	maxAge: number;
-	/** Highest cost of a match with a detection from `highThresh` on: ByteTrack's match_thresh. Default 0.85; 0.35 below. */
-	matchThresh?: number;
 	/** Added to the cost for each frame unmatched: the older of two tracks waits, as in Deep SORT's cascade. Ours. */
 	agePenalty: number;
 	/** Heights of their own that people must have gone from where they were first seen before they are reported. Ours. */
@@ -44,13 +42,7 @@ export const PEOPLE: Settings & { minHits: number } = {
 };
 
 /** For small things that stay; how many frames they must be seen depends on the frame rate. */
-export const THINGS: Settings = {
-	highThresh: 0.5,
-	maxAge: 5,
-	agePenalty: 0.005,
-	minTravel: 0,
-	appearanceWeight: 0
-};
+export const THINGS = { ...PEOPLE, agePenalty: 0.005, minTravel: 0, appearanceWeight: 0 };
 
 /** For boxes that come from elsewhere, with scores that are probabilities and without colours. */
 export const BOXES_ALONE: Settings & { minHits: number } = {

@@ -1,5 +1,6 @@
 import { PERSON_HEIGHT } from '../../types';
 import type { TrackState } from '../../track';
+import { box } from './claim';
 import { end, side } from './extent';
 import {
 	ASPECT_SHELTERED,
@@ -101,7 +102,7 @@ export function shelter(scan: Scan, t: number): void {
  * returns whether both sides were seen.
  */
 export function breadth(scan: Scan, t: number, s: TrackState): number {
-	const { height, mask, umbrellas, detections: d } = scan;
+	const { height, mask, umbrellas } = scan;
 	const x = body[X];
 	const foot = body[FOOT];
 	const h = body[H];
@@ -140,10 +141,10 @@ export function breadth(scan: Scan, t: number, s: TrackState): number {
 		left = middle - most;
 		right = middle + most;
 	}
-	d.x[d.count] = left;
-	d.y[d.count] = foot - h;
-	d.w[d.count] = right - left;
-	d.h[d.count] = h;
-	d.score[d.count] = 1;
+	box[0] = left;
+	box[1] = foot - h;
+	box[2] = right - left;
+	box[3] = h;
+	box[4] = 1;
 	return both;
 }

@@ -1,11 +1,13 @@
 import { BANDS } from '../../types';
 import type { Scan } from './scan';
 
+/** The box of a new detection, and its score. */
+export const box = new Float64Array(5);
 /** Sums of red, green and blue. */
 const sums = new Int32Array(3);
 
 /**
- * Makes a detection of the box and score that were written behind the last one, of the person of slot `hint` or -1,
+ * Makes a detection of what is in `box`, of the person of slot `hint` or -1,
  * `covered` by an umbrella or not: with the colours of its foreground that nobody nearer covers; then takes its pixels.
  * Returns its number; with no room left, that of the last.
  */
@@ -15,6 +17,11 @@ export function claim(scan: Scan, hint: number, covered: boolean): number {
 	const i = d.count++;
 	whole[i] = sides[i] = cloths[i] = 0;
 	fits[i] = -1;
+	d.x[i] = box[0];
+	d.y[i] = box[1];
+	d.w[i] = box[2];
+	d.h[i] = box[3];
+	d.score[i] = box[4];
 	d.hint[i] = hint;
 	colours(scan, i);
 	cover(scan, i, covered);
@@ -23,10 +30,10 @@ export function claim(scan: Scan, hint: number, covered: boolean): number {
 
 /** Mean colours of the body's bands, of detection `i`. */
 function colours({ width, height, mask, owner, rgb, detections: d }: Scan, i: number): void {
-	const x = d.x[i];
-	const y = d.y[i];
-	const w = d.w[i];
-	const h = d.h[i];
+	const x = box[0];
+	const y = box[1];
+	const w = box[2];
+	const h = box[3];
 	const left = Math.max(0, Math.round(x + w * 0.2));
 	const right = Math.min(width, Math.max(left + 1, Math.round(x + w * 0.8)));
 	for (let band = 0; band < BANDS; band++) {
@@ -48,11 +55,11 @@ function colours({ width, height, mask, owner, rgb, detections: d }: Scan, i: nu
  * The body covers what is behind it: head, trunk, and legs as wide as the box. What is left for others is what is off
  * the body, arms and hems included.
  */
-function cover({ width, height, owner, rest, detections: d }: Scan, i: number, covered: boolean): void {
-	const x = d.x[i];
-	const y = d.y[i];
-	const w = d.w[i];
-	const h = d.h[i];
+function cover({ width, height, owner, rest }: Scan, i: number, covered: boolean): void {
+	const x = box[0];
+	const y = box[1];
+	const w = box[2];
+	const h = box[3];
 	const middle = x + w / 2;
 	const top = Math.round(y);
 	const bottom = Math.round(y + h);

@@ -1,5 +1,5 @@
 import { PERSON_HEIGHT } from '../../types';
-import { claim } from './claim';
+import { box, claim } from './claim';
 import { ASPECT, ASPECT_SHELTERED, ENOUGH, MOST_PEELED, SHELTERED } from './measures';
 import type { Scan } from './scan';
 import { shaped } from './umbrella';
@@ -14,18 +14,18 @@ const share = new Float64Array(1);
  * who walk side by side.
  */
 export function peel(scan: Scan, c: number): void {
-	const { blobs, cloths, detections: d } = scan;
+	const { blobs, cloths } = scan;
 	for (let k = 0; k < MOST_PEELED; k++) {
 		outline(scan, c);
 		if (!search(scan, blobs.left[c], blobs.right[c])) return;
 		const h = best[2] / 8;
 		const cloth = best[3];
 		const w = h * (cloth ? ASPECT_SHELTERED : ASPECT);
-		d.x[d.count] = best[0] + 0.5 - w / 2;
-		d.y[d.count] = best[1] - h;
-		d.w[d.count] = w;
-		d.h[d.count] = h;
-		d.score[d.count] = 0.6;
+		box[0] = best[0] + 0.5 - w / 2;
+		box[1] = best[1] - h;
+		box[2] = w;
+		box[3] = h;
+		box[4] = 0.6;
 		cloths[claim(scan, -1, cloth === 1)] = cloth;
 	}
 }
@@ -70,38 +70,38 @@ function plausible({ width, height, owner, rest }: Scan, column: number, foot: n
 }
 
 /** Tops and bottoms of the columns of what is left of component `c`. */
-function outline({ width, blobs, labels, rest, topOf, bottomOf }: Scan, c: number): void {
+function outline({ width, blobs, labels, rest, top, bottom }: Scan, c: number): void {
 	const l = blobs.left[c];
 	const r = blobs.right[c];
-	topOf.fill(-1, l, r);
+	top.fill(-1, l, r);
 	for (let y = blobs.top[c], b = blobs.bottom[c]; y < b; y++)
 		for (let x = l, at = y * width + l; x < r; x++, at++) {
 			if (!rest[at] || labels[at] !== c + 1) continue;
-			if (topOf[x] < 0) topOf[x] = y;
-			bottomOf[x] = y + 1;
+			if (top[x] < 0) top[x] = y;
+			bottom[x] = y + 1;
 		}
 }
 
 /** Looks at every column between `l` and `r` for the person best explained, into `best`; whether there is one. */
 function search(scan: Scan, l: number, r: number): boolean {
-	const { height, rest, topOf, bottomOf, footUnder, footSheltered } = scan;
+	const { height, rest, top, bottom, footUnder, footSheltered } = scan;
 	const { scale } = scan.ground;
 	let most = ENOUGH;
 	for (let x = l; x < r; x++) {
-		if (topOf[x] < 0) continue;
+		if (top[x] < 0) continue;
 		// By the head, by the foot, by both where one column shows both, and by an umbrella: the last two are worth more.
 		for (let way = 0; way < 4; way++) {
-			let f = way ? bottomOf[x] : footUnder[topOf[x]];
+			let f = way ? bottom[x] : footUnder[top[x]];
 			if (way === 3) {
-				f = footSheltered[topOf[x]];
-				if (f >= height || !shaped(scan, x, topOf[x], Math.round(PERSON_HEIGHT * scale[f]), rest)) continue;
+				f = footSheltered[top[x]];
+				if (f >= height || !shaped(scan, x, top[x], Math.round(PERSON_HEIGHT * scale[f]), rest)) continue;
 			}
 			const nominal = PERSON_HEIGHT * scale[f > height ? height : f];
 			let high = Math.round(way === 3 ? 8 * SHELTERED * scale[f] : 8 * nominal);
 			if (way === 2) {
-				const seen = f - topOf[x];
+				const seen = f - top[x];
 				if (seen < 0.8 * nominal || seen > 1.45 * nominal) continue;
-				if (seen > 1.2 * nominal && !shaped(scan, x, topOf[x], Math.round(nominal), rest)) continue;
+				if (seen > 1.2 * nominal && !shaped(scan, x, top[x], Math.round(nominal), rest)) continue;
 				high = 8 * seen;
 			}
 			plausible(scan, x, f, high);

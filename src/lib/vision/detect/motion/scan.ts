@@ -48,8 +48,8 @@ export interface Scan {
 	readonly blobs: Blobs;
 	readonly labels: Uint16Array;
 	/** Top and bottom of a component in each column. */
-	readonly topOf: Int32Array;
-	readonly bottomOf: Int32Array;
+	readonly top: Int32Array;
+	readonly bottom: Int32Array;
 }
 
 /** The body looked at: its entries are named in measures.ts. Scratch, like all that is made outside of functions here. */
@@ -93,7 +93,7 @@ export function createScan(
 		whole: u8(),
 		cloths: u8(),
 		fits: f64(),
-		metres: f64().fill(PERSON_HEIGHT),
+		metres: f64(),
 		typical: f64(),
 		grid: new Float32Array(most * CELLS * 3),
 		umbrellas: f64(),
@@ -103,7 +103,7 @@ export function createScan(
 		footSheltered,
 		blobs: createBlobs(width, height),
 		labels: new Uint16Array(n),
-		topOf: i32(width),
-		bottomOf: i32(width)
+		top: i32(width),
+		bottom: i32(width)
 	};
 }

@@ -1,18 +1,23 @@
 import { CLOTH, PLAIN } from './measures';
 import type { Scan } from './scan';
 
-/** Where an umbrella's cloth is looked at, from the middle of its top, centimetres: first on it, then around it. */
-// prettier-ignore
-const OVER: readonly number[] = [
-	-42, 27, -28, 27, -14, 27, 0, 27, 14, 27, 28, 27, 42, 27, -30, 17, -10, 17, 10, 17, 30, 17, -30, 33, -10, 33, 10, 33, 30, 33,
-	// Above, beside and below.
-	-25, -12, 0, -12, 25, -12, -75, 27, 75, 27, -45, 55, -30, 55, 30, 55, 45, 55
-];
+/** Rows of places looked at, centimetres from the middle of an umbrella's top: how far down, the first, apart, how many. */
+const OVER = [
+	// On its cloth, CLOTH of them;
+	[27, -42, 14, 7],
+	[17, -30, 20, 4],
+	[33, -30, 20, 4],
+	// above, beside and below.
+	[-12, -25, 25, 3],
+	[27, -75, 150, 2],
+	[55, -45, 90, 2],
+	[55, -30, 60, 2]
+].flatMap(([down, first, apart, many]) => Array.from({ length: many }, (_, k) => [first + k * apart, down]));
 
 /** Where an umbrella was found: column, top row, score from 0 to 1. */
 export const cloth = new Float64Array(3);
 /** The pixels looked at, -1 where they cannot be seen; and sums of their colours. */
-const spots = new Int32Array(OVER.length / 2);
+const spots = new Int32Array(OVER.length);
 const sums = new Int32Array(3);
 
 /** Most foreground in a row, within 0.4 of the height on either side. */
@@ -35,29 +40,6 @@ function widest(
 	return most;
 }
 
-/** Pixel of spot `j` of an umbrella at (u, v), or -1 where it cannot be seen. */
-function spot({ width, height, owner, ground: { row } }: Scan, j: number, u: number, v: number): number {
-	const x = (u + (OVER[2 * j] / 100) * row[0]) | 0;
-	const y = (v + (OVER[2 * j + 1] / 100) * row[0]) | 0;
-	const at = y * width + x;
-	return x < 0 || x >= width || y < 0 || y >= height || owner[at] > 0 ? -1 : at;
-}
-
-/** How many of the cloth's spots can be seen, if it is foreground and hidden by no more than some; else 0. */
-function seen(scan: Scan, u: number, v: number): number {
-	const { mask, rgb } = scan;
-	let open = 0;
-	sums.fill(0);
-	for (let j = 0; j < CLOTH; j++) {
-		const at = (spots[j] = spot(scan, j, u, v));
-		if (at < 0 ? j - open > 5 : !mask[at]) return 0;
-		if (at < 0) continue;
-		open++;
-		for (let c = 0; c < 3; c++) sums[c] += rgb[at * 3 + c];
-	}
-	return open;
-}
-
 /** Whether what stands at `x`, `top` is as wide below its top as an umbrella, and slim under it. Whole pixels. */
 export function shaped(scan: Scan, x: number, top: number, tall: number, pixels: Uint8Array): boolean {
 	if (!scan.overcast) return false;
@@ -71,35 +53,44 @@ export function shaped(scan: Scan, x: number, top: number, tall: number, pixels:
  * `middle` with feet about row `foot`, at the pixels a metre in the ground's `row`. Into `cloth`: column, top row and
  * score, from 0 to 1, of the best place.
  */
-export function look(scan: Scan, middle: number, foot: number): void {
-	const { mask, rgb } = scan;
-	const k = scan.ground.row[0];
+export function look({ width, height, mask, rgb, owner, ground }: Scan, middle: number, foot: number): void {
+	const k = ground.row[0];
 	cloth[2] = 0;
 	const reach = Math.round(0.3 * k);
 	for (let top = Math.round(foot - 2.4 * k), stop = Math.round(foot - 1.5 * k); top <= stop; top++)
-		for (let dx = -reach; dx <= reach; dx++) {
-			const open = seen(scan, middle + dx, top);
-			if (!open) continue;
-			const r = sums[0] / open;
-			const g = sums[1] / open;
-			const b = sums[2] / open;
+		place: for (let dx = -reach; dx <= reach; dx++) {
+			let open = 0;
+			sums.fill(0);
+			for (let j = 0; j < OVER.length; j++) {
+				const u = (middle + dx + (OVER[j][0] / 100) * k) | 0;
+				const v = (top + (OVER[j][1] / 100) * k) | 0;
+				const hidden = u < 0 || u >= width || v < 0 || v >= height || owner[v * width + u] > 0;
+				const at = (spots[j] = hidden ? -1 : v * width + u);
+				if (j >= CLOTH) continue;
+				if (hidden ? j - open > 5 : !mask[at]) continue place;
+				if (hidden) continue;
+				open++;
+				for (let c = 0; c < 3; c++) sums[c] += rgb[at * 3 + c];
+			}
 			let same = 0;
 			let around = 0;
 			let other = 0;
-			for (let j = 0; j < OVER.length / 2; j++) {
-				const at = j < CLOTH ? spots[j] : spot(scan, j, middle + dx, top);
+			for (let j = 0; j < OVER.length; j++) {
+				const at = spots[j];
 				if (at < 0) continue;
-				const dr = rgb[at * 3] - r;
-				const dg = rgb[at * 3 + 1] - g;
-				const db = rgb[at * 3 + 2] - b;
-				const alike = mask[at] > 0 && dr * dr + dg * dg + db * db < PLAIN;
+				let far = 0;
+				for (let c = 0; c < 3; c++) {
+					const off = rgb[at * 3 + c] - sums[c] / open;
+					far += off * off;
+				}
+				const alike = mask[at] > 0 && far < PLAIN;
 				if (j >= CLOTH) {
 					around++;
 					if (!alike) other++;
 				} else if (alike) same++;
 			}
 			if (around < 4) continue;
-			const score = (same / open) * (other / around) - (0.1 * (dx < 0 ? -dx : dx)) / k;
+			const score = (same / open) * (other / around) - (0.1 * Math.abs(dx)) / k;
 			if (score > cloth[2]) {
 				cloth[0] = middle + dx;
 				cloth[1] = top;

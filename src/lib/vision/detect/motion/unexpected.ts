@@ -1,6 +1,6 @@
 import type { Predictions } from '../../track';
 import { PERSON_HEIGHT } from '../../types';
-import { claim } from './claim';
+import { box, claim } from './claim';
 import { BLEED, LEAST, WIDEST } from './measures';
 import { peel } from './peel';
 import type { Scan } from './scan';
@@ -72,15 +72,14 @@ function settled(
 
 /** A component as one person; returns the detection. */
 function single(scan: Scan, l: number, t: number, w: number, h: number): number {
-	const { detections: d, ground } = scan;
-	d.x[d.count] = l + BLEED;
-	d.y[d.count] = t + BLEED;
-	d.w[d.count] = w - 2 * BLEED;
-	d.h[d.count] = h - 2 * BLEED;
-	d.score[d.count] = 0.7;
+	box[0] = l + BLEED;
+	box[1] = t + BLEED;
+	box[2] = w - 2 * BLEED;
+	box[3] = h - 2 * BLEED;
+	box[4] = 0.7;
 	const i = claim(scan, -1, false);
 	scan.sides[i] = 1;
-	const tall = Math.round(PERSON_HEIGHT * ground.scale[t + h]);
-	if (h - 2 * BLEED > 1.12 * tall && shaped(scan, l + (w >> 1), t, tall, scan.mask)) scan.cloths[i] = 1;
+	const tall = Math.round(PERSON_HEIGHT * scan.ground.scale[t + h]);
+	if (box[3] > 1.12 * tall && shaped(scan, l + (w >> 1), t, tall, scan.mask)) scan.cloths[i] = 1;
 	return i;
 }
