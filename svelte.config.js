@@ -9,13 +9,12 @@ const kit = {
 	// The style sheet is small: in the page it saves a slow line a journey.
 	inlineStyleThreshold: 24_000,
 	// Scripts are checked like everything else.
-	typescript: { config: ({ include }) => void include.push('../scripts/**/*.ts', '../playwright.config.ts') },
-	output: { preloadStrategy: 'modulepreload' },
-	version: { pollInterval: 0 },
-	// What the commands run in a browser is checked with the rest.
 	typescript: {
-		config: (/** @type {{ include: string[] }} */ config) => void config.include.push('../scripts/bench-marks/*')
-	}
+		config: ({ include }) =>
+			void include.push('../scripts/**/*.ts', '../scripts/**/*.svelte', '../playwright.config.ts')
+	},
+	output: { preloadStrategy: 'modulepreload' },
+	version: { pollInterval: 0 }
 };
 
 /** @type {import('@sveltejs/kit').Config} */

@@ -10,13 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
-import { createContext } from '../src/lib/picture/context';
+import { openFrames } from '../src/lib/server/frames';
 import type { Mark } from '../src/lib/picture/frame';
-import { layoutOf, viewOf } from '../src/lib/picture/view';
-import { loadRecording } from '../src/lib/recording/node';
-import { SCENES } from '../src/lib/scenes/index';
-import { readReference, readStory } from '../src/lib/server/content';
-import { readLabels } from '../src/lib/server/labels';
 import type { Times } from './bench-marks/page.svelte';
 import { findChromium, root } from './prepare.mjs';
 
@@ -31,48 +26,20 @@ const { values } = parseArgs({
 const [width, height] = values.size.split('x').map(Number);
 const places = Number(values.places);
 
+const { steps: counts, frameAt } = await openFrames();
+
 /** Every step of a chapter at evenly spaced places: its marks. */
-async function* steps(): AsyncGenerator<{ chapter: string; frames: Mark[][] }> {
-	const recording = loadRecording(root);
-	const content = join(root, 'src/content');
-	const ui = { source: '', original: '', glossary: '' };
-	const story = readStory(content, {
-		lang: 'fr',
-		reference: readReference(content),
-		stats: recording.stats,
-		up: '',
-		ui
-	});
-	const labels = readLabels(join(content, 'figures'), 'fr');
-	const layout = layoutOf(width, height);
-	const view = viewOf(width, layout === 'portrait' ? Math.round(height * 0.52) : height, layout);
-	for (const chapter of values.chapters.split(',')) {
-		const { scene } = await SCENES[chapter]();
-		const count = story.find((c) => c.id === chapter)?.steps.length ?? 0;
-		for (let step = 1; step <= count; step++)
+function* steps(): Generator<{ chapter: string; frames: Mark[][] }> {
+	for (const chapter of values.chapters.split(','))
+		for (let step = 1; step <= counts[chapter]; step++)
 			yield {
 				chapter,
-				frames: Array.from(
-					{ length: places },
-					(_, i) =>
-						scene(
-							createContext({
-								chapter,
-								step,
-								progress: i / (places - 1),
-								steps: count,
-								view,
-								lang: 'fr',
-								labels,
-								// Small life goes on while the reader scrolls, 25 pictures a second.
-								life: i / 25,
-								recording,
-								params: {}
-							})
-						).marks
-				)
+				frames: Array.from({ length: places }, (_, i) => {
+					const progress = i / (places - 1);
+					// Small life goes on while the reader scrolls, 25 pictures a second.
+					return frameAt({ chapter, step, progress, window: [width, height], life: i / 25 }).marks;
+				})
 			};
-	}
 }
 
 /** One script of a module and all it imports but `external`, as the site's build makes them. */
@@ -121,7 +88,7 @@ try {
 	let marks = 0;
 	let frameCount = 0;
 	let turn = 0;
-	for await (const { chapter, frames } of steps()) {
+	for (const { chapter, frames } of steps()) {
 		const sent = JSON.parse(JSON.stringify(frames)) as Mark[][];
 		// Once unmeasured, so that both are compiled; then in turn, first one, then the other.
 		if (turn === 0) for (const way of ways) await run(way, sent);
