@@ -1,4 +1,4 @@
-import { Delaunay } from 'd3';
+import { Delaunay, type Voronoi } from 'd3';
 import { seeded } from '../../figure/motion';
 
 /** Town units are about a metre and a half; x to the east, y to the north, as the camera has them. */
@@ -79,8 +79,59 @@ export function town(): Town {
 	return (known ??= build());
 }
 
+const BOUNDS: [number, number, number, number] = [WEST - 60, SOUTH - 60, EAST + 60, NORTH + 60];
+
+/** Streets from every corner. */
+type Links = { to: number; length: number }[][];
+
 function build(): Town {
 	const random = seeded(41);
+	const { points, rows } = seeds(random);
+	const delaunay = Delaunay.from(points);
+	const voronoi = delaunay.voronoi(BOUNDS);
+	const { nodes, links, quays, bridges } = streets(delaunay, voronoi, rows);
+	const door = nearest(nodes, [HOUSE.x, HOUSE.y - 30], (i) => links[i].length > 0);
+	const { distance, next } = shortest(links, door);
+
+	const squareCell = nearest(points, SQUARE);
+	const at = points[squareCell];
+	const squareNode = nearest(nodes, [at[0] + 30, at[1] - 40], (i) => Number.isFinite(distance[i]));
+	const allowed = (i: number) => Number.isFinite(distance[i]) && !quays[0].has(i) && !quays[1].has(i) && i !== door;
+	const chosen = corners(nodes, squareNode, allowed, random);
+	const lenses = chosen.map((node, i): Lens => {
+		const options = links[node];
+		const to = i === 0 ? at : nodes[options[Math.floor(random() * options.length)].to];
+		const d = Math.hypot(to[0] - nodes[node][0], to[1] - nodes[node][1]) || 1;
+		return { node, dx: (to[0] - nodes[node][0]) / d, dy: (to[1] - nodes[node][1]) / d, distance: distance[node] };
+	});
+	const reaches = reachesOf(lenses, next, distance);
+
+	// The last stretch leads from the corner to the door.
+	const last = nodes.push([HOUSE.x, HOUSE.y]) - 1;
+	const step = Math.hypot(nodes[door][0] - HOUSE.x, nodes[door][1] - HOUSE.y);
+	const arrivals = lenses.map((lens) => lens.distance).sort((a, b) => a - b);
+	reaches.set(door, { from: door, to: last, length: step, distance: 0, arrivals });
+
+	const houseCell = nearest(points, [HOUSE.x, HOUSE.y + HOUSE.depth / 2]);
+	const blocks = blocksOf(voronoi, rows, points.length, [squareCell, houseCell], random);
+
+	const bank = (set: Set<number>): Point[] => [...set].map((i) => nodes[i]).sort((a, b) => a[0] - b[0]);
+	return {
+		blocks,
+		banks: [bank(quays[0]), bank(quays[1])],
+		bridges,
+		nodes,
+		lenses,
+		reaches: [...reaches.values()].sort((a, b) => b.distance - a.distance),
+		next,
+		distance,
+		house: HOUSE,
+		square: { at, lens: 0 }
+	};
+}
+
+/** What the cells grow from, those of the river first: `rows` of them. */
+function seeds(random: () => number): { points: Point[]; rows: number } {
 	// The river is a chain of cells, so that its banks are streets and what parts two of its cells can carry a bridge.
 	const river: Point[] = [];
 	const fixed: Point[] = [];
@@ -92,7 +143,6 @@ function build(): Town {
 		for (const side of [-1, 1]) fixed.push([x - (side * 62 * slope) / n, y + (side * 62) / n]);
 		x += 62 / n;
 	}
-	const rows = river.length;
 	let free: Point[] = [];
 	const clear = (p: Point) => Math.abs(p[1] - stream(p[0])) > 100;
 	while (free.length < 330) {
@@ -102,20 +152,24 @@ function build(): Town {
 		if (clear(p) && random() < 0.45 + 0.55 * Math.exp(-d / 420)) free.push(p);
 	}
 	const all = () => [...river, ...fixed, ...free];
-	const bounds: [number, number, number, number] = [WEST - 60, SOUTH - 60, EAST + 60, NORTH + 60];
 	for (let turn = 0; turn < 3; turn++) {
-		const voronoi = Delaunay.from(all()).voronoi(bounds);
+		const voronoi = Delaunay.from(all()).voronoi(BOUNDS);
 		free = free.map((p, i) => {
-			const cell = voronoi.cellPolygon(rows + fixed.length + i);
+			const cell = voronoi.cellPolygon(river.length + fixed.length + i);
 			return cell ? centroid(cell as Point[]) : p;
 		});
 	}
 	// The house stands across a cell of its own.
 	free.splice(nearest(free, [HOUSE.x, HOUSE.y + HOUSE.depth / 2]), 1, [HOUSE.x, HOUSE.y + HOUSE.depth / 2]);
+	return { points: all(), rows: river.length };
+}
 
-	const points = all();
-	const delaunay = Delaunay.from(points);
-	const voronoi = delaunay.voronoi(bounds);
+/** Corners and the streets between them, the corners on either bank, and the bridges. */
+function streets(
+	delaunay: Delaunay<Point>,
+	voronoi: Voronoi<Point>,
+	rows: number
+): { nodes: Point[]; links: Links; quays: [Set<number>, Set<number>]; bridges: [Point, Point][] } {
 	const isRiver = (i: number) => i < rows;
 	const count = voronoi.circumcenters.length / 2;
 	const nodes: Point[] = Array.from({ length: count }, (_, i) => [
@@ -124,7 +178,7 @@ function build(): Town {
 	]);
 	const inside = (p: Point) => p[0] > WEST && p[0] < EAST && p[1] > SOUTH && p[1] < NORTH;
 
-	const links: { to: number; length: number }[][] = nodes.map(() => []);
+	const links: Links = nodes.map(() => []);
 	const crossings: [number, number, number][] = [];
 	const quays: [Set<number>, Set<number>] = [new Set(), new Set()];
 	for (let e = 0; e < delaunay.halfedges.length; e++) {
@@ -152,28 +206,22 @@ function build(): Town {
 		links[b].push({ to: a, length });
 		bridges.push([nodes[a], nodes[b]]);
 	}
+	return { nodes, links, quays, bridges };
+}
 
-	const door = nearest(nodes, [HOUSE.x, HOUSE.y - 30], (i) => links[i].length > 0);
-	const { distance, next } = shortest(links, door);
-
-	// Lenses: street corners away from the river's banks, spread out, denser near the centre.
-	const squareCell = nearest(points, SQUARE);
-	const at = points[squareCell];
-	const squareNode = nearest(nodes, [at[0] + 30, at[1] - 40], (i) => Number.isFinite(distance[i]));
-	const chosen: number[] = [squareNode];
+/** Where the lenses stand: street corners away from the river's banks, spread out, denser near the centre. */
+function corners(nodes: Point[], first: number, allowed: (i: number) => boolean, random: () => number): number[] {
+	const chosen: number[] = [first];
 	const order = nodes
 		.map((_, i) => i)
 		.filter((i) => {
 			const [x, y] = nodes[i];
 			return (
-				Number.isFinite(distance[i]) &&
+				allowed(i) &&
 				x > -60 &&
 				x < 1660 &&
 				y > -60 &&
-				y < 1060 &&
-				!quays[0].has(i) &&
-				!quays[1].has(i) &&
-				i !== door
+				y < 1060
 			);
 		});
 	shuffle(order, random);
@@ -185,13 +233,11 @@ function build(): Town {
 			const apart = gap + near / 30;
 			if (chosen.every((j) => Math.hypot(nodes[i][0] - nodes[j][0], nodes[i][1] - nodes[j][1]) > apart)) chosen.push(i);
 		}
-	const lenses = chosen.map((node, i): Lens => {
-		const options = links[node];
-		const to = i === 0 ? at : nodes[options[Math.floor(random() * options.length)].to];
-		const d = Math.hypot(to[0] - nodes[node][0], to[1] - nodes[node][1]) || 1;
-		return { node, dx: (to[0] - nodes[node][0]) / d, dy: (to[1] - nodes[node][1]) / d, distance: distance[node] };
-	});
+	return chosen;
+}
 
+/** The stretches of street that the streams take, by the corner each leaves from. */
+function reachesOf(lenses: Lens[], next: Int32Array, distance: Float64Array): Map<number, Reach> {
 	const reaches = new Map<number, Reach>();
 	for (const lens of lenses)
 		for (let i = lens.node; next[i] >= 0; i = next[i]) {
@@ -205,22 +251,25 @@ function build(): Town {
 			reach.arrivals.push(lens.distance - distance[i]);
 		}
 	for (const reach of reaches.values()) reach.arrivals.sort((a, b) => a - b);
+	return reaches;
+}
 
-	// The last stretch leads from the corner to the door.
-	const last = nodes.push([HOUSE.x, HOUSE.y]) - 1;
-	const step = Math.hypot(nodes[door][0] - HOUSE.x, nodes[door][1] - HOUSE.y);
-	const arrivals = lenses.map((lens) => lens.distance).sort((a, b) => a - b);
-	reaches.set(door, { from: door, to: last, length: step, distance: 0, arrivals });
-
-	const houseCell = nearest(points, [HOUSE.x, HOUSE.y + HOUSE.depth / 2]);
+/** The blocks between the streets, the farthest first; `open` are the cells that are squares. */
+function blocksOf(
+	voronoi: Voronoi<Point>,
+	from: number,
+	to: number,
+	open: number[],
+	random: () => number
+): Block[] {
 	const blocks: Block[] = [];
-	for (let i = rows; i < points.length; i++) {
+	for (let i = from; i < to; i++) {
 		const cell = voronoi.cellPolygon(i) as Point[] | null;
 		if (!cell || !cell.every((p) => p[0] > WEST - 70 && p[0] < EAST + 70)) continue;
 		const outer = inset(cell.slice(0, -1), STREET);
 		if (outer.length < 3 || area(outer) < 260) continue;
 		const chance = random();
-		const kind = i === squareCell || i === houseCell ? 'square' : chance < 0.085 ? 'park' : 'houses';
+		const kind = open.includes(i) ? 'square' : chance < 0.085 ? 'park' : 'houses';
 		const court = kind === 'houses' ? inset(outer, BUILDING) : [];
 		const inner = court.length >= 3 && area(court) > 120 ? court : [];
 		blocks.push({
@@ -234,21 +283,7 @@ function build(): Town {
 			far: Math.max(...outer.map((p) => p[1]))
 		});
 	}
-	blocks.sort((a, b) => b.far - a.far);
-
-	const bank = (set: Set<number>): Point[] => [...set].map((i) => nodes[i]).sort((a, b) => a[0] - b[0]);
-	return {
-		blocks,
-		banks: [bank(quays[0]), bank(quays[1])],
-		bridges,
-		nodes,
-		lenses,
-		reaches: [...reaches.values()].sort((a, b) => b.distance - a.distance),
-		next,
-		distance,
-		house: HOUSE,
-		square: { at, lens: 0 }
-	};
+	return blocks.sort((a, b) => b.far - a.far);
 }
 
 /** Where a stream stands after `run` units down its streets from a corner; null once it has arrived. */
@@ -271,7 +306,7 @@ export function along(t: Town, node: number, run: number): Point | null {
 
 /** Dijkstra's shortest ways from every corner to `goal`, by street length. */
 function shortest(
-	links: { to: number; length: number }[][],
+	links: Links,
 	goal: number
 ): { distance: Float64Array; next: Int32Array } {
 	const distance = new Float64Array(links.length).fill(Infinity);

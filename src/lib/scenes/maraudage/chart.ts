@@ -98,15 +98,31 @@ export function layoutChart(c: SceneContext): Layout {
 /** The threshold the scroll has reached in the fifth step, in seconds: 1 to 120, even on the chart's scale. */
 export const sweep = (t: number): number => Math.exp(mix(0, Math.log(LONGEST), span(t, 0.3, 0.93)));
 
+/** A phone, or a window as narrow as one. */
+const narrow = (c: SceneContext): boolean => c.view.portrait || c.view.width < 700;
+
 /** Dwell by reason: a dot a person, falling from where they stand; a line sweeps the thresholds and counts who it takes. */
 export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
-	const small = c.view.portrait || c.view.width < 700;
 	const l = layoutChart(c);
-	const f = c.view.free;
 	const words = ease(t, 0.14, 0.27);
 	const limit = sweep(t);
-	const marks: Mark[] = [];
+	const line = ease(t, 0.26, 0.3);
+	return [
+		...reasons(c, l, t, words, limit),
+		...seconds(c, l, words),
+		...(line > 0 ? taken(c, l, limit, line) : []),
+		...falling(c, l, t, camera, line > 0 ? limit : Infinity),
+		...names(c, l, words),
+		...(line > 0 ? count(c, l, limit, line) : [])
+	];
+}
+
+/** A row a reason: its name, and how many of its people the threshold takes. */
+function reasons(c: SceneContext, l: Layout, t: number, words: number, limit: number): Mark[] {
+	const small = narrow(c);
+	const f = c.view.free;
 	const size = small ? 12 : 16;
+	const marks: Mark[] = [];
 	l.rows.forEach((row, i) => {
 		marks.push({
 			type: 'line',
@@ -148,6 +164,13 @@ export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
 			opacity: ease(t, 0.24, 0.3)
 		});
 	});
+	return marks;
+}
+
+/** The scale of seconds. */
+function seconds(c: SceneContext, l: Layout, words: number): Mark[] {
+	const small = narrow(c);
+	const marks: Mark[] = [];
 	for (const s of [1, 4, 10, 30, 60, 120, 240]) {
 		if (l.x(s) > l.right + 2 || (small && s === 60)) continue;
 		marks.push(
@@ -176,34 +199,42 @@ export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
 			}
 		);
 	}
-	const line = ease(t, 0.26, 0.3);
-	const lx = l.x(limit);
-	if (line > 0)
-		marks.push(
-			{
-				type: 'rect',
-				key: 'taken',
-				x: lx,
-				y: l.top,
-				w: Math.max(0, f.x + f.w - lx),
-				h: l.bottom - l.top,
-				fill: 'signal',
-				fillOpacity: 0.06,
-				opacity: line
-			},
-			{
-				type: 'line',
-				key: 'limit',
-				x1: lx,
-				x2: lx,
-				y1: l.top - 8,
-				y2: l.bottom,
-				stroke: 'signal',
-				width: 2.4,
-				opacity: line
-			}
-		);
+	return marks;
+}
 
+/** The line of the threshold, and all that it takes. */
+function taken(c: SceneContext, l: Layout, limit: number, line: number): Mark[] {
+	const f = c.view.free;
+	const lx = l.x(limit);
+	return [
+		{
+			type: 'rect',
+			key: 'taken',
+			x: lx,
+			y: l.top,
+			w: Math.max(0, f.x + f.w - lx),
+			h: l.bottom - l.top,
+			fill: 'signal',
+			fillOpacity: 0.06,
+			opacity: line
+		},
+		{
+			type: 'line',
+			key: 'limit',
+			x1: lx,
+			x2: lx,
+			y1: l.top - 8,
+			y2: l.bottom,
+			stroke: 'signal',
+			width: 2.4,
+			opacity: line
+		}
+	];
+}
+
+/** The dots, on their way from the people in the square; those of at least `limit` seconds are taken. */
+function falling(c: SceneContext, l: Layout, t: number, camera: Camera, limit: number): Mark[] {
+	const marks: Mark[] = [];
 	const now = placePeople(c.recording, heldFrame(c.recording), camera);
 	const fall = ease(t, 0.02, 0.28);
 	for (const [n, d] of l.dots.entries()) {
@@ -212,7 +243,7 @@ export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
 			? { x: stands.x, y: (stands.y + stands.top) / 2 }
 			: { x: n % 2 ? c.view.width + 20 : -20, y: c.view.height * (0.3 + 0.04 * (n % 7)) };
 		const own = stagger(fall, n, l.dots.length, 0.93);
-		const hot = line > 0 && d.seconds >= limit;
+		const hot = d.seconds >= limit;
 		marks.push({
 			type: 'circle',
 			key: `dot-${d.person}`,
@@ -224,6 +255,13 @@ export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
 			width: hot ? 2.6 : 1.2
 		});
 	}
+	return marks;
+}
+
+/** The names of those whose dots carry one. */
+function names(c: SceneContext, l: Layout, words: number): Mark[] {
+	const small = narrow(c);
+	const marks: Mark[] = [];
 	for (const d of l.dots) {
 		if (!NAMED.includes(d.key)) continue;
 		const name = d.key === 'thief' ? c.say('thief.label') : c.say(`${d.key}.name`);
@@ -260,12 +298,20 @@ export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
 			}
 		);
 	}
-	if (line > 0) {
-		const all = l.dots.filter((d) => d.seconds >= limit).length;
-		const text = c.say(small ? 'sweep.short' : 'sweep', { s: Math.round(limit), people: all });
-		const s = small ? 13 : 18;
-		const w = measure(text, s, 'mono');
-		marks.push({
+	return marks;
+}
+
+/** The threshold in words: its seconds, and how many people it takes. */
+function count(c: SceneContext, l: Layout, limit: number, line: number): Mark[] {
+	const small = narrow(c);
+	const f = c.view.free;
+	const lx = l.x(limit);
+	const all = l.dots.filter((d) => d.seconds >= limit).length;
+	const text = c.say(small ? 'sweep.short' : 'sweep', { s: Math.round(limit), people: all });
+	const s = small ? 13 : 18;
+	const w = measure(text, s, 'mono');
+	return [
+		{
 			type: 'text',
 			key: 'limit-text',
 			x: Math.max(f.x, Math.min(f.x + f.w - w, lx - w / 2)),
@@ -277,7 +323,6 @@ export function chart(c: SceneContext, t: number, camera: Camera): Mark[] {
 			fill: 'signal-text',
 			halo: 'paper',
 			opacity: line
-		});
-	}
-	return marks;
+		}
+	];
 }
