@@ -10,9 +10,9 @@ import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { FPS, SENSOR_HEIGHT, SENSOR_PIXELS, SENSOR_WIDTH } from '../src/lib/camera/camera';
-import { filmOf } from '../src/lib/evaluation/run';
+import { createScene, LEAD } from '../src/lib/evaluation/scenes';
 import { createBackground } from '../src/lib/vision/background';
-import { createObserver, filmSetup } from '../src/lib/watch/index';
+import { createObserver, filmSetup, filmSource } from '../src/lib/watch/index';
 
 const { json, 'no-chromium': nodeOnly } = parseArgs({
 	options: { json: { type: 'boolean' }, 'no-chromium': { type: 'boolean' } }
@@ -29,7 +29,8 @@ const round = (v: number, digits = 3): number => Number(v.toFixed(digits));
 
 /** Frames of a street with 40 people, after the square has filled. */
 function film() {
-	const source = filmOf({ agents: AGENTS, seed: 1, seconds: FRAMES / FPS });
+	const street = createScene({ agents: AGENTS, seed: 1, seconds: 30 });
+	const source = filmSource({ street, takes: [{ from: -LEAD * FPS, to: FRAMES - 1 }] });
 	const frames: { rgb: Uint8ClampedArray; luma: Uint8Array; time: number }[] = [];
 	while (source.next()) frames.push({ rgb: source.sensor.rgb.slice(), luma: source.luma.slice(), time: source.time });
 	return { frames };
@@ -143,12 +144,12 @@ async function inChromium() {
 			contents: `
 				import { FPS } from './src/lib/camera/camera';
 				import { filmOf } from './src/lib/evaluation/run';
-				import { createObserver, filmSetup } from './src/lib/watch/index';
+				import { createObserver, filmSetup, filmSource } from './src/lib/watch/index';
 				const film = filmOf({ agents: ${AGENTS}, seed: 1, seconds: ${FRAMES} / FPS });
 				const frames = [];
 				while (film.next()) frames.push([film.rgb.slice(), film.luma.slice(), film.time]);
 				globalThis.run = () => {
-					const p = createObserver(filmSetup());
+					const p = createFilmObserver(filmSetup());
 					const times = [];
 					frames.forEach(([rgb, luma, time], i) => {
 						const start = performance.now();
