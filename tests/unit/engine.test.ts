@@ -88,10 +88,12 @@ describe('the stage’s engine', () => {
 		replies.length = 0;
 		engine({ type: 'recording', files });
 		await until('recorded');
+		// Told by itself, so that words have their length before anybody comes there; and not again for the same values.
+		await until('reads');
 		const whole = show({});
 		expect(whole).toMatchObject({ place: { chapter: 'maraudage', step: 3 }, lacks: null });
 		expect(whole.patches.length).toBeGreaterThan(20);
-		expect(said()).toHaveLength(1);
+		expect(said()).toEqual([]);
 		engine({ type: 'inspect' });
 		const { frame } = (await until('inspected')) as Extract<Reply, { type: 'inspected' }>;
 		expect(frame).toEqual(frameAt({ chapter: 'maraudage', step: 3, progress: 0.5, window: [1440, 900] }));

@@ -1,6 +1,6 @@
 import { countScene, sayCounts } from '../figure/says';
 import { createContext, type Lang } from '../picture/context';
-import type { Frame, Ink } from '../picture/frame';
+import type { Frame, Ink, Params } from '../picture/frame';
 import { createMasks, type Masks, type Recomputer } from '../recording/masks';
 import type { Recording } from '../recording/types';
 import { waitingFor, type Waiting } from '../recording/waiting';
@@ -84,12 +84,16 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	let diff = createDiff('stage', MADE_AT_ONCE);
 	let frame: Frame | null = null;
 	let chapter = '';
+	let params: Params = {};
 	/** Grows when pictures of the sensor can be had that could not. */
 	let epoch = 0;
 	const read: Record<string, string> = {};
 	const chapters = createChapters(
 		() => lang,
-		(chapter) => reply({ type: 'prepared', chapter }),
+		(chapter) => {
+			reply({ type: 'prepared', chapter });
+			readings(chapter);
+		},
 		(chapter, error) => reply({ type: 'lost', what: 'scene', chapter, error })
 	);
 
@@ -134,13 +138,14 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	}
 
 	function show(wanted: Wanted): void {
+		params = wanted.params;
 		const made = picture(wanted);
 		reply(
 			{ type: 'picture', picture: made },
 			[made.bitmap, made.sheet].filter((b) => b !== undefined)
 		);
 		if (!made.place) return;
-		readings(wanted);
+		readings(wanted.chapter);
 		const window = recording ? chapters.module(wanted.chapter)?.masks?.(recording) : undefined;
 		// Nothing is made for a reader whose picture stands still, who passes, or who has gone on.
 		if (window && wanted.life > 0 && !wanted.moving) masks?.request(window.from, window.to);
@@ -156,7 +161,7 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	}
 
 	/** Tells what a chapter's controls say, when the recording is there and the values have changed. */
-	function readings({ chapter, params }: Wanted): void {
+	function readings(chapter: string): void {
 		const reads = chapters.module(chapter)?.reads;
 		if (!reads || !recording) return;
 		const key = JSON.stringify(params);
@@ -171,6 +176,8 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 			recording = unpack(files, (waiting as Waiting).recording.street, masks ?? undefined);
 			epoch++;
 			reply({ type: 'recorded' });
+			// After the picture that is asked for now: words beside pictures that are far away can wait, but not for ever.
+			setTimeout(() => Object.keys(chapters.labels).forEach(readings));
 		} catch (error) {
 			reply({ type: 'lost', what: 'recording', error: String(error) });
 		}

@@ -179,8 +179,8 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps.length).map(answer)])
 	});
 	await laid;
-	await scroll.layout.keep();
-	// Without it places are found all the same, by looking further.
+	// Before steps are left aside: what is watched has its true height then. Without it places are found all the same.
 	await scroll.watch().catch(() => {});
+	await scroll.layout.keep();
 	root.dataset.ready = 'yes';
 }
