@@ -216,13 +216,7 @@ function corners(nodes: Point[], first: number, allowed: (i: number) => boolean,
 		.map((_, i) => i)
 		.filter((i) => {
 			const [x, y] = nodes[i];
-			return (
-				allowed(i) &&
-				x > -60 &&
-				x < 1660 &&
-				y > -60 &&
-				y < 1060
-			);
+			return allowed(i) && x > -60 && x < 1660 && y > -60 && y < 1060;
 		});
 	shuffle(order, random);
 	for (const gap of [62, 50, 38])
@@ -255,13 +249,7 @@ function reachesOf(lenses: Lens[], next: Int32Array, distance: Float64Array): Ma
 }
 
 /** The blocks between the streets, the farthest first; `open` are the cells that are squares. */
-function blocksOf(
-	voronoi: Voronoi<Point>,
-	from: number,
-	to: number,
-	open: number[],
-	random: () => number
-): Block[] {
+function blocksOf(voronoi: Voronoi<Point>, from: number, to: number, open: number[], random: () => number): Block[] {
 	const blocks: Block[] = [];
 	for (let i = from; i < to; i++) {
 		const cell = voronoi.cellPolygon(i) as Point[] | null;
@@ -305,10 +293,7 @@ export function along(t: Town, node: number, run: number): Point | null {
 }
 
 /** Dijkstra's shortest ways from every corner to `goal`, by street length. */
-function shortest(
-	links: Links,
-	goal: number
-): { distance: Float64Array; next: Int32Array } {
+function shortest(links: Links, goal: number): { distance: Float64Array; next: Int32Array } {
 	const distance = new Float64Array(links.length).fill(Infinity);
 	const next = new Int32Array(links.length).fill(-1);
 	const done = new Uint8Array(links.length);
