@@ -55,7 +55,7 @@ async function expectTrue(page: Page, lang: 'fr' | 'en', step: string, how: stri
 }
 
 for (const lang of ['fr', 'en'] as const)
-	for (const step of ['maraudage.3'])
+	for (const step of Object.keys(CONTROLS))
 		test(`${lang} ${step}: the control says what the recording says, by link, list, scroll, back and reload`, async ({
 			page
 		}) => {

@@ -8,8 +8,9 @@ import { stepOfHash, type Timeline } from './timeline';
 
 /** The address leads: to the step its hash names, whenever that changes. */
 export function followHash(timeline: Timeline, go: (index: number) => void): () => void {
-	const follow = () => {
-		const index = timeline.indexOf(stepOfHash(location.hash));
+	// What the address was changed to: by the time this is heard it may have been signed over.
+	const follow = ({ newURL }: HashChangeEvent) => {
+		const index = timeline.indexOf(stepOfHash(new URL(newURL).hash));
 		if (index >= 0) go(index);
 	};
 	addEventListener('hashchange', follow);

@@ -76,6 +76,8 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 			clearTimeout(rest);
 			rest = setTimeout(() => {
 				moving = false;
+				// The page may have been moved since the last picture: whoever hears of a rest asks where the reader is.
+				update();
 				rested();
 			}, REST);
 			pending ||= requestAnimationFrame(() => {

@@ -96,7 +96,10 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		words,
 		lang,
 		timeline,
-		go: (index) => scroll.go(index, motion),
+		go(index) {
+			scroll.go(index, motion);
+			sign(timeline, scroll.position);
+		},
 		announce,
 		setMotion(on) {
 			keepMotion(on);
@@ -152,7 +155,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	}
 
 	watchMarkers(find('.panels'), words.close);
-	followHash(timeline, (index) => index !== scroll.position.index && scroll.go(index));
+	followHash(timeline, (index) => scroll.go(index));
 	followKeys(SCROLLING_KEYS, strip.step);
 	addEventListener('keydown', ({ key }) => key === 'Escape' && announcer.clear());
 
