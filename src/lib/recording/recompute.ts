@@ -1,8 +1,10 @@
 import { createStreet } from '../street/street';
-import { filmSource, observe } from '../watch/index';
+import { filmSource } from '../watch/film';
+import { observe } from '../watch/observer';
+import { filmSetup } from '../watch/setup';
 import type { MaskNews, MaskOrder, Seen } from './masks';
 import { seenOf } from './seen';
-import { SETUP } from './setup';
+import { LANE } from './site';
 
 /**
  * Frames the pipeline learns from before the first it is asked for: the square with nobody on it, as the camera of the
@@ -24,7 +26,7 @@ export function* recompute(seed: number, from: number, to: number): Generator<Se
 		{ from: from - LIVED, to }
 	];
 	const source = filmSource({ street: createStreet({ seed }), takes });
-	for (const seen of observe(source, { ...SETUP, rules: [] })) yield seen.frame < from ? null : seenOf(seen);
+	for (const seen of observe(source, filmSetup({ lane: LANE }))) yield seen.frame < from ? null : seenOf(seen);
 }
 
 /** Runs orders, one window at a time, letting the next order in between frames. `later` calls back in a fresh task. */

@@ -1,6 +1,7 @@
 import { createSensor, type Paint, type Sensor } from '../camera/sensor';
 import { paintBackdrop, paintStreet } from '../drawing/street';
 import type { Street } from '../street/types';
+import { createFilmObserver } from './observer';
 import type { Source } from './source';
 
 /** Frames of a street to be filmed, the last included. */
@@ -34,7 +35,7 @@ export function filmSource({ street, takes, seed = street.seed, paint = paintStr
 	let empty: boolean | undefined;
 	const painter: Paint = { paintBackdrop, paintStreet: (pen, at, camera) => paint(pen, at, camera, { empty }) };
 	const sensor = createSensor({ street, paint: painter, seed });
-	const film = { street, sensor, rgb: sensor.rgb, luma: sensor.luma, time: 0, next };
+	const film = { observer: createFilmObserver, street, sensor, rgb: sensor.rgb, luma: sensor.luma, time: 0, next };
 
 	function next(): boolean {
 		while (take < takes.length && frame > takes[take].to) frame = takes[++take]?.from;

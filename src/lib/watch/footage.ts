@@ -1,5 +1,6 @@
 import type { FootageFormat, Setup } from './setup';
 import type { Colour, Picture, Source } from './source';
+import { createFootageObserver } from './footage-observer';
 
 /** A file of frames, read one after another. */
 export interface FrameReader extends FootageFormat {
@@ -22,7 +23,7 @@ export function footageSource(reader: FrameReader, setup: Setup): Source {
 	const rgb = new Uint8Array(reader.width * reader.height * 3);
 	const luma = new Uint8Array(reader.width * reader.height);
 	let taken = 0;
-	const source = { rgb, luma, time: 0, next, preview };
+	const source = { observer: createFootageObserver, rgb, luma, time: 0, next, preview };
 
 	function next(): boolean {
 		for (let skip = taken > 0 ? every - 1 : 0; skip > 0; skip--) if (!reader.skip()) return false;

@@ -1,9 +1,10 @@
-/** The one machine that observes. Start at observer.ts: `observe(source, setup)`, or an observer that pictures are pushed to. */
+/** The one machine that observes. `observe(source, setup)`, or an observer that pictures are pushed to. */
 export { filmSetup, footageSetup, type DetectorSetup, type FootageFormat, type Setup } from './setup';
 export type { Colour, Picture, Preview, Source } from './source';
 export { filmSource, type Film, type Take } from './film';
 export { footageSource, type FrameReader } from './footage';
-export { createObserver, observe, type Observer } from './observer';
+export { observe, type Observer } from './observer';
+export { createObserver } from './footage-observer';
 export { boxesOf, type Box, type Observation, type State } from './observation';
 export type { Layers } from './layers';
 export { createMemory, type Memory, type Observations } from './memory';

@@ -1,3 +1,6 @@
+import type { Observer } from './observer';
+import type { Setup } from './setup';
+
 /** Three bytes a pixel. */
 export type Colour = Uint8Array | Uint8ClampedArray;
 
@@ -12,6 +15,8 @@ export interface Picture {
 
 /** What pictures come from: a film of the square (film.ts), or footage (footage.ts). */
 export interface Source extends Picture {
+	/** Makes the machine that a setup describes, for pictures like these. */
+	observer(setup: Setup): Observer;
 	/** Takes the next picture, into the same arrays; false at the end. */
 	next(): boolean;
 	/**

@@ -2,7 +2,7 @@ import { FPS, project, type Camera } from '../../camera/camera';
 import { paintStreet } from '../../drawing/street';
 import type { Pen } from '../../drawing/types';
 import { iou } from '../../evaluation/metrics';
-import { LANE } from '../../recording/setup';
+import { LANE } from '../../recording/site';
 import { createStreet } from '../../street/street';
 import { truthAt } from '../../street/truth';
 import type { Person } from '../../street/types';

@@ -1,5 +1,5 @@
 import { FPS } from '../../camera/camera';
-import { LANE } from '../../recording/setup';
+import { LANE } from '../../recording/site';
 import { createStreet } from '../../street/street';
 import { truthAt, VISIBLE } from '../../street/truth';
 import { filmSetup, filmSource, observe } from '../../watch/index';
