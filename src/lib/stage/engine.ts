@@ -15,6 +15,9 @@ import { createInkScreen, createMarkScreen, type InkScreen, type Screen } from '
 /** Elements of the SVG made for one picture: about 4 ms of a slow phone. */
 const MADE_AT_ONCE = 60;
 const UNCHANGED = { patches: [], complete: true };
+const NOTHING = { night: 0, patches: [], painted: false, complete: true, flat: false };
+/** Bitmaps of a picture, which change hands. */
+const bitmapsOf = ({ bitmap, sheet }: Picture) => [bitmap, sheet].filter((b) => b !== undefined);
 
 /** What of a frame is drawn, and rests on nothing the machine inferred. */
 const DRAWN: ReadonlySet<Ink['type']> = new Set(['street', 'setting', 'person']);
@@ -55,6 +58,26 @@ function evaluate(
 	}
 }
 
+/** Tells what a chapter's controls say of the recording, once for every set of values. */
+function createReadings(chapters: Chapters, reply: (reply: Reply) => void) {
+	const told: Record<string, string> = {};
+	return (chapter: string, recording: Recording | null, params: Params): void => {
+		const reads = chapters.module(chapter)?.reads;
+		if (!reads || !recording) return;
+		const key = JSON.stringify(params);
+		if (told[chapter] === key) return;
+		told[chapter] = key;
+		reply({ type: 'reads', chapter, values: reads(recording, params), params });
+	};
+}
+
+/** A picture in words: a scene's own, or what can be counted in it. */
+function wordsOf(frame: Frame | null, known: Recording | undefined, chapters: Chapters, chapter: string) {
+	if (!frame || !known) return { says: '', counts: '' };
+	if (frame.says) return { says: frame.says, counts: '' };
+	return { says: '', counts: sayCounts(countScene(frame, known), (key, vars) => chapters.say(chapter, key, vars)) };
+}
+
 /** What an engine has of the world outside it. */
 export interface EngineParts {
 	screen: Screen;
@@ -87,7 +110,6 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	let params: Params = {};
 	/** Grows when pictures of the sensor can be had that could not. */
 	let epoch = 0;
-	const read: Record<string, string> = {};
 	const chapters = createChapters(
 		() => lang,
 		(chapter) => {
@@ -96,6 +118,8 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 		},
 		(chapter, error) => reply({ type: 'lost', what: 'scene', chapter, error })
 	);
+	const tellReadings = createReadings(chapters, reply);
+	const readings = (chapter: string) => tellReadings(chapter, recording, params);
 
 	function start(seed: number, name: string): void {
 		diff = createDiff(name, MADE_AT_ONCE);
@@ -112,14 +136,13 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 
 	/** What a place looks like now, with what it takes to have it on the page. */
 	function picture(wanted: Wanted): Picture {
-		const nothing = { night: 0, patches: [], painted: false, complete: true, flat: false };
-		if (!waiting) return { place: null, lacks: null, ...nothing };
+		if (!waiting) return { place: null, lacks: null, ...NOTHING };
 		const { frame: next, lacks } = evaluate(wanted, lang, chapters, recording, waiting, (where, error) =>
 			reply({ type: 'fault', where, error })
 		);
-		if (!next || !canvas || !wanted.view.width || !wanted.view.height) return { place: null, lacks, ...nothing };
+		if (!next || !canvas || !wanted.view.width || !wanted.view.height) return { place: null, lacks, ...NOTHING };
 		const painted = canvas.paint(next, wanted.view, wanted.ratio, wanted.moving, epoch);
-		if (!painted) return { place: null, lacks: 'canvas', ...nothing };
+		if (!painted) return { place: null, lacks: 'canvas', ...NOTHING };
 		frame = next;
 		chapter = wanted.chapter;
 		const { patches, complete } = sheet && wanted.moving ? UNCHANGED : diff(next.marks);
@@ -140,34 +163,13 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	function show(wanted: Wanted): void {
 		params = wanted.params;
 		const made = picture(wanted);
-		reply(
-			{ type: 'picture', picture: made },
-			[made.bitmap, made.sheet].filter((b) => b !== undefined)
-		);
+		reply({ type: 'picture', picture: made }, bitmapsOf(made));
 		if (!made.place) return;
 		readings(wanted.chapter);
 		const window = recording ? chapters.module(wanted.chapter)?.masks?.(recording) : undefined;
 		// Nothing is made for a reader whose picture stands still, who passes, or who has gone on.
 		if (window && wanted.life > 0 && !wanted.moving) masks?.request(window.from, window.to);
 		else if (!window) masks?.cancel();
-	}
-
-	/** The picture now on stage in words: a scene's own, or what can be counted in it. */
-	function describe(): { says: string; counts: string } {
-		const known = recording ?? waiting?.recording;
-		if (!frame || !known) return { says: '', counts: '' };
-		if (frame.says) return { says: frame.says, counts: '' };
-		return { says: '', counts: sayCounts(countScene(frame, known), (key, vars) => chapters.say(chapter, key, vars)) };
-	}
-
-	/** Tells what a chapter's controls say, when the recording is there and the values have changed. */
-	function readings(chapter: string): void {
-		const reads = chapters.module(chapter)?.reads;
-		if (!reads || !recording) return;
-		const key = JSON.stringify(params);
-		if (read[chapter] === key) return;
-		read[chapter] = key;
-		reply({ type: 'reads', chapter, values: reads(recording, params), params });
 	}
 
 	async function open(files: RecordingFiles): Promise<void> {
@@ -207,7 +209,7 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 			case 'faces':
 				return void dress(message.faces);
 			case 'describe':
-				return reply({ type: 'described', ...describe() });
+				return reply({ type: 'described', ...wordsOf(frame, recording ?? waiting?.recording, chapters, chapter) });
 			case 'inspect':
 				return reply({ type: 'inspected', frame });
 		}

@@ -2,13 +2,13 @@ import type { Lang } from '../picture/context';
 import type { Frame, Params, View } from '../picture/frame';
 import type { Assets } from './assets';
 import { sheetsOf } from './dom';
+import { createFront } from './front';
 import { openHost, type Host } from './host';
 import { createLink } from './link';
 import type { Lack, Picture, Place, Reply } from './messages';
 import { createQuestions, NO_WORDS, type Words } from './questions';
 import { createStandIn, type Loss, type StageState } from './stand-in';
 import { createSupplies } from './supplies';
-import { createLayer } from './svg';
 import { createTurns } from './turns';
 
 export type { Loss, StageState } from './stand-in';
@@ -76,18 +76,13 @@ let stages = 0;
 export function createStage(element: HTMLElement, assets: Assets, options: StageOptions): Stage {
 	const sheets = sheetsOf(element);
 	let { view, ratio } = options;
-	let layer = createLayer(sheets.svg);
+	const front = createFront(sheets, options.turned);
 	let place: Place | null = null;
 	let manner: Manner = {};
 	let params: Params = {};
-	let night = false;
-	/** The marks on stage are painted, not elements. */
-	let flat = false;
-	const open = async (hear: (reply: Reply) => void) => {
-		await options.after;
-		return openHost(sheets.canvas, sheets.sheet, hear);
-	};
-	const link = createLink(open, hear, running);
+	const open = (hear: (reply: Reply) => void) =>
+		Promise.resolve(options.after).then(() => openHost(sheets.canvas, sheets.sheet, hear));
+	const link = createLink(open, hear, (there) => (there ? turns.want() : judge(null)));
 	const turns = createTurns(ask, revive);
 	const questions = createQuestions(link.tell);
 	const missed = () => (link.host ? turns.want() : judge(null));
@@ -122,14 +117,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	}
 
 	function put(picture: Picture): void {
-		// Drawing and marks of one picture reach the page together: no box slips off its person.
-		link.host?.put(picture.bitmap, picture.sheet);
-		layer(picture.patches);
-		if (picture.place) {
-			if (picture.flat !== flat) sheets.box.classList.toggle('flat', (flat = picture.flat));
-			if (picture.painted) sheets.box.classList.add('painted');
-			if (picture.night > 0.5 !== night) options.turned?.((night = !night));
-		}
+		front.put(picture, link.host);
 		if (picture.lacks === 'recording') void supplies.record();
 		judge(picture);
 		options.pictured?.();
@@ -154,18 +142,11 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 		}
 	}
 
-	function running(there: boolean): void {
-		if (there) turns.want();
-		else judge(null);
-	}
-
 	/** An engine that answers no more is replaced by another, on fresh canvases. */
 	function revive(): void {
-		flat = false;
 		turns.lost();
 		questions.drop();
-		sheets.renew();
-		layer = createLayer(sheets.svg);
+		front.renew();
 		link.replace();
 		judge(null);
 	}
@@ -193,10 +174,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 		record: supplies.record,
 		dress: supplies.dress,
 		describe: async () => (link.host && standIn.state.live ? questions.describe() : NO_WORDS),
-		async inspect() {
-			await turns.settled();
-			return questions.inspect();
-		},
+		inspect: () => turns.settled().then(questions.inspect),
 		again() {
 			link.again();
 			supplies.again();

@@ -13,7 +13,7 @@ import type { Position } from './locate';
 import { keepMotion, wantsMotion } from './motion';
 import { createTurn } from './night';
 import { watchMarkers } from './panels';
-import { createScroll } from './scroll';
+import { createScroll, type Scroll } from './scroll';
 import { createStrip } from './strip';
 import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
 import { createWhole } from './whole';
@@ -47,6 +47,32 @@ const loaded = () =>
 const find = <E extends HTMLElement>(selector: string) => document.querySelector(selector) as E;
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 
+/** The title leaves before it would cross the houses. */
+function fade(title: HTMLElement): void {
+	if (scrollY < innerHeight) title.style.opacity = `${Math.max(0, Math.min(1, 1.4 - (3.2 * scrollY) / innerHeight))}`;
+}
+
+/** The picture now on stage in words: what the scene says of it, or the step's own description and what can be counted. */
+async function describe(stage: Stage, step: string): Promise<string> {
+	const alt = find(`[data-step="${step}"] .alt`).textContent ?? '';
+	const { says, counts } = await stage.describe();
+	return `${says || alt} ${counts}`.trim();
+}
+
+/** Letters that come later move what is below them; a reader who has not moved since is led to their step again. */
+const lettered = (scroll: Scroll, linked: number): Promise<unknown> =>
+	loadItalic()
+		.then(() => document.fonts.ready)
+		.then(() => linked > 0 && scroll.position.index === linked && !scroll.touched && scroll.go(linked));
+
+/** Has scrollama watch when all is laid out: steps are left aside after that, so what is watched has its true height. */
+async function watch(scroll: Scroll, laid: Promise<unknown>): Promise<void> {
+	await laid;
+	// Without it places are found all the same.
+	await scroll.watch().catch(() => {});
+	await scroll.layout.keep();
+}
+
 /**
  * Makes the story page live: the page's scroll, its address, its keys and its strip lead; a stage shows where the reader
  * is. The text is the server's and is not touched. Resolves when everything the story needs is there.
@@ -57,13 +83,12 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	const title = find('.opening .card');
 	const timeline = createTimeline(outline);
 	const announcer = createAnnouncer(find('#now'));
-	const announce = (text: string) => announcer.say(text);
 	const linked = timeline.indexOf(stepOfHash(location.hash));
 	let motion = wantsMotion();
 
 	// What a page has failed to import it may not ask for again.
 	const again = () => (stage.host === 'page' ? location.reload() : stage.again());
-	const whole = createWhole({ notice: find('.lost'), words, announce, again });
+	const whole = createWhole({ notice: find('.lost'), words, announce: announcer.say, again });
 	const stage = createStage(element, assetsByAddress(storyAddresses(lang)), {
 		lang,
 		seed,
@@ -100,12 +125,12 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			scroll.go(index, motion);
 			sign(timeline, scroll.position);
 		},
-		announce,
+		announce: announcer.say,
 		setMotion(on) {
 			keepMotion(on);
 			move(on);
 		},
-		describe: () => void describe().then((text) => announcer.say(text, true))
+		describe: () => void describe(stage, timeline.ids[scroll.position.index]).then((text) => announcer.say(text, true))
 	});
 
 	function show(): void {
@@ -119,8 +144,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 
 	function moved({ index }: Position): void {
 		const id = timeline.ids[index];
-		// The title leaves before it would cross the houses.
-		if (scrollY < innerHeight) title.style.opacity = `${Math.max(0, Math.min(1, 1.4 - (3.2 * scrollY) / innerHeight))}`;
+		fade(title);
 		const before = root.dataset.at;
 		root.dataset.at = id;
 		show();
@@ -138,13 +162,6 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			() => whole.answer(step),
 			() => {}
 		);
-
-	/** The picture now on stage in words: what the scene says of it, or the step's own description and what can be counted. */
-	async function describe(): Promise<string> {
-		const alt = find(`[data-step="${timeline.ids[scroll.position.index]}"] .alt`).textContent ?? '';
-		const { says, counts } = await stage.describe();
-		return `${says || alt} ${counts}`.trim();
-	}
 
 	function move(on: boolean): void {
 		motion = on;
@@ -167,11 +184,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		scroll.go(linked);
 	} else scroll.update();
 	move(motion);
-	// Letters that come later move what is below them; a reader who has not moved since is led to their step again.
-	const dressed = loadItalic()
-		.then(() => document.fonts.ready)
-		.then(() => linked > 0 && scroll.position.index === linked && !scroll.touched && scroll.go(linked));
-	const laid = dressed.then(scroll.layout.slowly);
+	const laid = lettered(scroll, linked).then(scroll.layout.slowly);
 
 	await loadRest({
 		timeline,
@@ -181,9 +194,6 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		chapter: ({ id, first, steps }) =>
 			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps.length).map(answer)])
 	});
-	await laid;
-	// Before steps are left aside: what is watched has its true height then. Without it places are found all the same.
-	await scroll.watch().catch(() => {});
-	await scroll.layout.keep();
+	await watch(scroll, laid);
 	root.dataset.ready = 'yes';
 }
