@@ -20,8 +20,10 @@ export interface LoadingOptions {
 	timeline: Timeline;
 	/** Index of the chapter where the reader is now. */
 	here(): number;
-	/** The reader came by a link: what they see needs everything at once. */
+	/** The reader came by a link: they have moved already. */
 	linked: boolean;
+	/** Resolves when what the reader opened is there, or cannot be. */
+	first: Promise<void>;
 	/** What every chapter needs, in order. */
 	common: (() => Promise<unknown>)[];
 	/** What a chapter needs. */
@@ -34,10 +36,10 @@ export interface LoadingOptions {
  * at the top of the page this waits until the reader moves, or has settled, and then takes its time. Resolves when all
  * is there, or has been asked for long enough.
  */
-export async function loadRest({ timeline, here, linked, common, chapter }: LoadingOptions): Promise<void> {
+export async function loadRest({ timeline, here, linked, first, common, chapter }: LoadingOptions): Promise<void> {
 	let moves = linked;
 	const moved = touched().then(() => (moves = true));
-	if (!linked) await Promise.race([moved, after(SETTLED)]);
+	await Promise.race([moved, linked ? first : after(SETTLED), after(ENOUGH)]);
 	const all: Promise<unknown>[] = [];
 	const bring = async (work: Promise<unknown>) => {
 		all.push(work);

@@ -60,8 +60,9 @@ async function describe(stage: Stage, step: string): Promise<string> {
 }
 
 /** Letters that come later move what is below them; a reader who has not moved since is led to their step again. */
-const lettered = (scroll: Scroll, linked: number): Promise<unknown> =>
-	loadItalic()
+const lettered = (scroll: Scroll, linked: number, first: Promise<void>): Promise<unknown> =>
+	first
+		.then(loadItalic)
 		.then(() => document.fonts.ready)
 		.then(() => linked > 0 && scroll.position.index === linked && !scroll.touched && scroll.go(linked));
 
@@ -153,7 +154,8 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		strip.follow({ index });
 		void answer(id);
 		// The chapter that comes next is there before it is reached.
-		if (index) void stage.prepare(timeline.chapterAt(Math.min(timeline.ids.length - 1, index + 4)).id);
+		const next = timeline.chapterAt(Math.min(timeline.ids.length - 1, index + 4)).id;
+		if (index) void whole.first.then(() => stage.prepare(next));
 	}
 
 	/** The controls of a step answer as soon as they can. */
@@ -184,11 +186,12 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		scroll.go(linked);
 	} else scroll.update();
 	move(motion);
-	const laid = lettered(scroll, linked).then(scroll.layout.slowly);
+	const laid = lettered(scroll, linked, whole.first).then(scroll.layout.slowly);
 
 	await loadRest({
 		timeline,
 		linked: linked > 0,
+		first: whole.first,
 		here: () => timeline.chapters.indexOf(timeline.chapterAt(scroll.position.index)),
 		common: [stage.record, stage.dress, strip.wake],
 		chapter: ({ id, first, steps }) =>

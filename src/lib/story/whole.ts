@@ -1,3 +1,4 @@
+import { promised } from '../stage/promised';
 import type { Loss, StageState } from '../stage/stage';
 import type { Words } from '../ui/words';
 
@@ -10,6 +11,8 @@ export interface Whole {
 	reflect(state: StageState): void;
 	/** The controls of a step answer now. */
 	answer(step: string): void;
+	/** Resolves when a step was first shown whole, or was first said not to be: the rest can be fetched now. */
+	readonly first: Promise<void>;
 }
 
 export interface WholeOptions {
@@ -28,6 +31,7 @@ export function createWhole({ notice, words, again, announce }: WholeOptions): W
 	const answering = new Set<string>();
 	let state: StageState = { live: null, lost: null };
 	let said: Loss | null = null;
+	const first = promised<void>();
 
 	notice.querySelector('a')?.addEventListener('click', (event) => {
 		event.preventDefault();
@@ -45,6 +49,7 @@ export function createWhole({ notice, words, again, announce }: WholeOptions): W
 		else delete root.dataset.live;
 		if (lost) root.dataset.fallback = lost;
 		else delete root.dataset.fallback;
+		if (root.dataset.live || lost) first.keep();
 		if (lost === said) return;
 		said = lost;
 		if (!lost) return;
@@ -58,6 +63,7 @@ export function createWhole({ notice, words, again, announce }: WholeOptions): W
 		answer(step) {
 			answering.add(step);
 			reflect(state);
-		}
+		},
+		first: first.promise
 	};
 }
