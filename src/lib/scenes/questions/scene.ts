@@ -1,5 +1,5 @@
 import { between, fit, MAST, project, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera, type Pose } from '../../camera/camera';
-import { WINDOW } from '../place/poses';
+import { WINDOW } from '../../figure/poses';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix } from '../../figure/motion';
 import { oval, slab } from '../../figure/place';
