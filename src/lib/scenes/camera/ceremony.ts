@@ -1,7 +1,8 @@
 import type { Camera } from '../../camera/camera';
 import { mix } from '../../figure/motion';
+import { OCHRE } from '../../figure/pictogram';
 import type { Ink, View } from '../../picture/frame';
-import { cutAt, groundAt, OCHRE, RIBBON, ribbonAt, rowsOf, STEEL, WAIST, WOOD } from './layout';
+import { cutAt, groundAt, RIBBON, ribbonAt, rowsOf, STEEL, WAIST, WOOD } from './layout';
 import { band, lay, type Piece } from './ribbon';
 
 /** Each 0 to 1: the ribbon unrolled, cut (0 or 1), fallen, and risen to lie straight as the chart's first bar. */

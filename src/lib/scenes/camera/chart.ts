@@ -1,5 +1,5 @@
 import { letter } from '../../figure/lettering';
-import { ease, mix, span } from '../../figure/motion';
+import { mix, span, stagger } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import { AID_PER_CAMERA, COSTS } from './data';
@@ -72,7 +72,7 @@ export function aid(c: SceneContext, opacity: number, t: number): Mark[] {
 
 /** Four estimates of the price of one camera, one after the other down out of the ribbon each is a length of. */
 export const prices = (c: SceneContext, t: number): Mark[] =>
-	COSTS.flatMap((cost, i) => price(c, cost, i + 1, ease(t, 0.2 * i, 0.4 + 0.2 * i)));
+	COSTS.flatMap((cost, i) => price(c, cost, i + 1, stagger(t, i, COSTS.length, 0.5)));
 
 function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number], row: number, come: number): Mark[] {
 	if (come <= 0) return [];

@@ -4,8 +4,7 @@ import { atFoot, cameraOf } from '../../figure/poses';
 import type { View } from '../../picture/frame';
 import { AID_PER_CAMERA, COSTS } from './data';
 
-/** The ribbon's yellow, and its dark in a line; the lightest of the sky, behind letters that a line may cross. */
-export const OCHRE = '#C99A3F';
+/** The ribbon's yellow as dark as a thin line needs it; the lightest of the sky, behind letters a line may cross. */
 export const UMBER = '#8a6518';
 export const SKY = '#DDE7E5';
 /** Wooden posts, steel blades. */

@@ -1,3 +1,4 @@
+import { OCHRE, ZINC } from '../../figure/pictogram';
 import type { Look } from '../../street/types';
 
 /** Those who ask for the camera, in their order on either side of the elected official. Height in metres. */
@@ -18,7 +19,7 @@ export const OFFICIALS: { key: string; look: Look; dx: number; height: number }[
 		key: 'mayor',
 		dx: 0,
 		height: 1.74,
-		look: { coat: '#4c5966', legs: '#2b2d33', skin: '#E0B08E', hair: '#8E9AA3', cut: 'bald', glasses: true }
+		look: { coat: '#4c5966', legs: '#2b2d33', skin: '#E0B08E', hair: ZINC, cut: 'bald', glasses: true }
 	},
 	{
 		key: 'residents',
@@ -30,6 +31,6 @@ export const OFFICIALS: { key: string; look: Look; dx: number; height: number }[
 		key: 'neighbours',
 		dx: 2,
 		height: 1.81,
-		look: { coat: '#C99A3F', legs: '#44414a', skin: '#D8A27F', hair: '#3a2c22', cut: 'short', beard: true }
+		look: { coat: OCHRE, legs: '#44414a', skin: '#D8A27F', hair: '#3a2c22', cut: 'short', beard: true }
 	}
 ];
