@@ -3,7 +3,7 @@ import { between, MAST, project, type Camera } from '../../src/lib/camera/camera
 import { domeAt, mastInk } from '../../src/lib/figure/mast';
 import { travel, type Key } from '../../src/lib/figure/travel';
 import { band, lay, type Piece } from '../../src/lib/scenes/camera/ribbon';
-import { AT_DOME, BEHIND, WINDOW } from '../../src/lib/scenes/place/poses';
+import { AT_DOME, BEHIND, WINDOW } from '../../src/lib/figure/poses';
 import type { Frame } from '../../src/lib/picture/frame';
 import { WINDOWS } from '../../src/lib/picture/view';
 import { framesOf, recording, steps } from '../kit';

@@ -3,15 +3,15 @@ import type { Mark } from '../picture/frame';
 /** A stroke of a pictogram: path on a grid of 32 by 32, fill ('none' for a bare line), outline ('' for none, default ink). */
 type Stroke = [d: string, fill?: string, line?: string, weight?: number];
 
-const CREAM = '#F4EFE4';
+export const CREAM = '#F4EFE4';
 const GLASS = '#A9C0C6';
 const BRICK = '#B4523C';
-const OCHRE = '#C99A3F';
+export const OCHRE = '#C99A3F';
 const YELLOW = '#E8B23A';
 const BLUE = '#44587A';
 const GREEN = '#3F6B63';
 const LEAF = '#7F9B72';
-const ZINC = '#8E9AA3';
+export const ZINC = '#8E9AA3';
 const DARK = '#2E2B2A';
 const SKIN = '#E0B08E';
 const LIGHT = '#F7DFA0';

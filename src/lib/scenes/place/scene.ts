@@ -1,14 +1,14 @@
 import { between, type Camera, type Pose } from '../../camera/camera';
 import { ease } from '../../figure/motion';
 import { domeAt, mastInk } from '../../figure/mast';
+import { cameraOf, WINDOW } from '../../figure/poses';
 import { bodyRect, placePeople, viewfinder, worldFrame, type Placed } from '../../figure/square';
 import { tagMarks } from '../../figure/tags';
 import type { Frame, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { latest } from '../cues';
 import { stack, type Layer } from '../layers';
 import { CUES, type Read } from './cues';
-import { WINDOW } from './poses';
-import { cameraOf, FRIENDS, haltAt, MORE, NOUR, OTHERS, poseAt, poseOnClimb, poseOnWalk, type Halt } from './walk';
+import { FRIENDS, haltAt, MORE, NOUR, OTHERS, poseAt, poseOnClimb, poseOnWalk, type Halt } from './walk';
 
 export { CUES as cues };
 

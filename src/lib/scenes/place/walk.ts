@@ -1,9 +1,8 @@
 import { between, type Pose } from '../../camera/camera';
 import { ease } from '../../figure/motion';
-import { frameSquare } from '../../figure/square';
+import { AT_DOME, BEHIND, cameraOf, FOOT, LENS, lookAt, WINDOW, type Look } from '../../figure/poses';
 import { travel, type Key } from '../../figure/travel';
 import type { View } from '../../picture/frame';
-import { AT_DOME, BEHIND, FOOT, LENS, lookAt, WINDOW, type Look } from './poses';
 
 /** A halt of the walk among those who stay: where the eye stops, and who speaks there. */
 export interface Halt extends Look {
@@ -25,10 +24,6 @@ export const MORE: Halt[] = [
 	{ x: -11.2, y: 8.5, tall: 0.34, phone: 0.24, who: ['teen1', 'teen2', 'teen3'] },
 	FRIENDS
 ];
-
-/** The camera of a pose on this stage. */
-export const cameraOf = (view: View, pose: Pose) =>
-	frameSquare(view, pose, { focus: view.shape === 'phone' ? [0.47, 0.6] : [0.5, 0.6] });
 
 /** The pose that brings a halt to the middle of the free part of the stage. */
 export function poseAt(view: View, halt: Halt): Pose {

@@ -1,4 +1,5 @@
 import { project, type Camera } from '../../camera/camera';
+import { CREAM, ZINC } from '../../figure/pictogram';
 import type { Ink } from '../../picture/frame';
 
 /** Masts drawn at most; above it one mast stands for several cameras, and the words say how many. */
@@ -25,6 +26,8 @@ const PLACES: [number, number][] = Array.from({ length: MOST }, (_, i) => [
 ]);
 
 const HEIGHT = 4.4;
+/** The poles: darker than the cameras, so that a thousand still read as lines. */
+const METAL = '#4A5257';
 const spot = { u: 0, v: 0, k: 0 };
 
 /** One mast for each camera of the town, planted on the square and seen through its camera, the far ones first. */
@@ -60,9 +63,9 @@ export function mastsInk(camera: Camera, cameras: number, opacity: number): Ink[
 		const width = Math.max(0.6, Math.min(1.6, k0 / 44));
 		out.push(
 			{ type: 'shape', d: shade, fill: 'ink', opacity: 0.14 * opacity },
-			{ type: 'shape', d: poles, fill: '#4A5257', stroke: 'ink', width, opacity },
-			{ type: 'shape', d: bodies, fill: '#F4EFE4', stroke: 'ink', width, opacity },
-			{ type: 'shape', d: hoods, fill: '#8E9AA3', stroke: 'ink', width, opacity }
+			{ type: 'shape', d: poles, fill: METAL, stroke: 'ink', width, opacity },
+			{ type: 'shape', d: bodies, fill: CREAM, stroke: 'ink', width, opacity },
+			{ type: 'shape', d: hoods, fill: ZINC, stroke: 'ink', width, opacity }
 		);
 	}
 	return out;

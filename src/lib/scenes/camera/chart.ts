@@ -1,0 +1,131 @@
+import { letter } from '../../figure/lettering';
+import { mix, span, stagger } from '../../figure/motion';
+import { measure, wrap } from '../../figure/text';
+import type { Mark, SceneContext, View } from '../../picture/frame';
+import { AID_PER_CAMERA, COSTS } from './data';
+import { axis, rowsOf, SKY, UMBER } from './layout';
+
+/** Sizes of the chart: its words, its numbers, how thick its bars are. */
+const sizesOf = ({ shape }: View) =>
+	shape === 'phone' ? { words: 12.5, numbers: 12, thick: 13 } : { words: 17, numbers: 14, thick: 20 };
+
+/** What is written on rows, on the sky. */
+const hand = (view: View) => ({ font: 'news' as const, size: sizesOf(view).words, halo: SKY });
+
+/** How a line is drawn. */
+type Line = { stroke: string; width: number; dash?: string; opacity: number };
+
+function upright(key: string, x: number, y1: number, y2: number, look: Line): Mark {
+	return { type: 'line', key, x1: x, x2: x, y1, y2, ...look };
+}
+
+/** Title and axis. */
+export function heading(c: SceneContext, opacity: number): Mark[] {
+	const phone = c.view.shape === 'phone';
+	const x = axis(c.view);
+	const { head, first, end } = rowsOf(c.view);
+	const size = phone ? 18 : 28;
+	return [
+		...wrap(c.say('chart.title'), size, 'grot', c.view.free.w - 10).map((text, i): Mark => {
+			const y = head + i * size * 1.1 - (phone ? 4 : 8);
+			return { type: 'text', key: `chart-title${i}`, x: x(0), y, text, size, font: 'grot', opacity };
+		}),
+		...x.ticks(4).flatMap((v): Mark[] => [
+			upright(`tick${v}`, x(v), first + sizesOf(c.view).thick, end, {
+				stroke: 'ink',
+				width: 1,
+				opacity: 0.2 * opacity
+			}),
+			{
+				type: 'text',
+				key: `tick-text${v}`,
+				x: x(v),
+				y: end + 17,
+				text: v === 0 ? '0' : `${c.number(v)} €`,
+				size: phone ? 12 : 13,
+				font: 'mono',
+				anchor: v === 0 ? 'start' : 'middle',
+				opacity
+			}
+		])
+	];
+}
+
+/** What the ribbon has become: the State's part, and `t` of the line that carries its end down past the prices. */
+export function aid(c: SceneContext, opacity: number, t: number): Mark[] {
+	const phone = c.view.shape === 'phone';
+	const { words, numbers, thick } = sizesOf(c.view);
+	const { first, end } = rowsOf(c.view);
+	const x = axis(c.view);
+	const [left, right] = [x(0), x(AID_PER_CAMERA)];
+	const middle = first + thick / 2;
+	const y = first + thick + (phone ? 8 : 12);
+	const name = c.say('aid.name');
+	const value = c.say('aid.value', { euros: c.number(Math.round(AID_PER_CAMERA)) });
+	const valueX = left + measure(name, words, 'news') + (phone ? 8 : 14);
+	return [
+		upright('aid-end', right, middle, mix(middle, end, t), { stroke: UMBER, width: 2, dash: '5 5', opacity }),
+		{ type: 'text', key: 'aid-name', x: left, y, text: name, ...hand(c.view), weight: 600, opacity },
+		letter('aid-value', 'mono', valueX, y, numbers, value, { opacity, fact: 'f01' })
+	];
+}
+
+/** Four estimates of the price of one camera, one after the other down out of the ribbon each is a length of. */
+export const prices = (c: SceneContext, t: number): Mark[] =>
+	COSTS.flatMap((cost, i) => price(c, cost, i + 1, stagger(t, i, COSTS.length, 0.5)));
+
+function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number], row: number, come: number): Mark[] {
+	if (come <= 0) return [];
+	const { numbers, thick } = sizesOf(c.view);
+	const { free, shape } = c.view;
+	const rows = rowsOf(c.view);
+	const x = axis(c.view);
+	const [left, a, b] = [x(0), x(low), x(high)];
+	const y = mix(rows.first, rows.first + rows.step * row, come);
+	const one = high === low;
+	const text = one ? `${c.number(low)} €` : `${c.number(low)}–${c.number(high)} €`;
+	const pad = one ? thick * 0.5 : 0;
+	const beside = b + pad + 10 + measure(text, numbers, 'mono') < free.x + free.w;
+	const told = span(come, 0.7, 1);
+	const i = row - 1;
+	return [
+		{ type: 'line', key: `stem${i}`, x1: left, x2: a - pad, y1: y, y2: y, stroke: 'ink', width: 1.6, opacity: come },
+		{
+			type: 'rect',
+			key: `bar${i}`,
+			x: a - pad,
+			y: y - thick / 2,
+			w: b - a + 2 * pad,
+			h: thick,
+			r: pad,
+			fill: 'blue',
+			stroke: 'ink',
+			width: 1.6,
+			opacity: Math.min(1, come * 4)
+		},
+		{
+			type: 'text',
+			key: `cost${i}`,
+			x: left,
+			y: y - thick / 2 - (shape === 'phone' ? 6 : 9),
+			text: c.say(`cost.${key}`),
+			...hand(c.view),
+			opacity: told
+		},
+		{
+			type: 'text',
+			key: `value${i}`,
+			x: beside ? b + pad + 9 : (a + b) / 2,
+			anchor: beside ? 'start' : 'middle',
+			fill: beside ? 'ink' : 'paper',
+			y: y + 5,
+			text,
+			size: numbers,
+			font: 'mono',
+			weight: 600,
+			halo: beside ? SKY : undefined,
+			opacity: told,
+			fact
+		}
+	];
+}

@@ -1,0 +1,113 @@
+import { scaleLinear } from 'd3';
+import { GROUND } from '../../drawing/palette';
+import { stagger } from '../../figure/motion';
+import { OCHRE } from '../../figure/pictogram';
+import { slip } from '../../figure/slip';
+import { block, measure } from '../../figure/text';
+import type { Mark, SceneContext } from '../../picture/frame';
+import { stack, type Layer } from '../layers';
+import { alerts, watchers } from './crowd';
+import type { Layout } from './layout';
+import { camerasAMast } from './masts';
+import { computeTown, GRENOBLE, readTown, type TownBill } from './town';
+import { sentences } from './words';
+
+/** A town's answers under the three questions, `answers` 0 to 1 as they come one after the other. */
+export function answers(c: SceneContext, l: Layout, answers: number, stays: number): Layer {
+	const input = readTown(c.params);
+	const bill = computeTown(input);
+	const said = sentences(c.say, c.number, input);
+	const study = c.say('result.study', { solved: GRENOBLE.solved, cases: GRENOBLE.cases });
+	const opacity = (i: number) => stagger(answers, i, 3, 0.5) * stays;
+	return stack(
+		{ marks: legend(c, l, input.cameras, opacity(0)) },
+		{ marks: cost(l, bill, opacity(0)) },
+		{ marks: sentence(l, 0, 'cost', said.cost, opacity(0), 'f02') },
+		{ marks: payers(l, bill, opacity(1)) },
+		{ marks: sentence(l, 1, 'pays', said.pays, opacity(1), 'f01') },
+		result(l, bill, opacity(2)),
+		{ marks: sentence(l, 2, 'result', `${said.result} ${study}`, opacity(2), 'f17') }
+	);
+}
+
+/** What is drawn in answer to question `i`: bars to the first two, people and dots to the last. */
+function stripOf({ phone, panel, rows }: Layout, i: number) {
+	const [x, y] = rows[i];
+	const bar = phone ? 11 : Math.min(30, panel.h / 15);
+	const crowd = phone ? 15 : Math.min(44, panel.h / 10);
+	return { x, y: y + (phone ? 5 : 9), w: panel.w - 2 * (x - panel.x), h: i < 2 ? bar : crowd };
+}
+
+/** One mast a camera, or several where they would no longer be told apart. */
+function legend(c: SceneContext, { phone, panel }: Layout, n: number, opacity: number): Mark[] {
+	const k = camerasAMast(n);
+	const text = n === 1 ? c.say('masts.single') : c.say(k === 1 ? 'masts.one' : 'masts.many', { n, k });
+	const size = phone ? 12 : 15;
+	const foot = panel.y - (phone ? 4 : 8);
+	const back = { x: panel.x, y: foot - size * 1.8, w: measure(text, size, 'mono') + 16, h: size * 1.8 };
+	return [
+		slip('masts.slip', back, { width: 1.3, opacity }),
+		{ type: 'text', key: 'masts', x: panel.x + 8, y: foot - size * 0.55, text, size, font: 'mono', opacity }
+	];
+}
+
+type Bar = { fill?: string; fillOpacity?: number; dash?: string; fact?: string };
+
+/** Draws bars of euros on the strip of question `i`, all of them as long as the highest price at most. */
+function bars(l: Layout, i: number, { high }: TownBill, opacity: number) {
+	const { x, y, w, h } = stripOf(l, i);
+	const length = scaleLinear([0, Math.max(high, 1)], [0, w]);
+	return (key: string, euros: number, { fill, fillOpacity, dash, fact }: Bar, least = 2): Mark => ({
+		type: 'rect',
+		key,
+		x,
+		y,
+		w: Math.max(least, length(euros)),
+		h,
+		...(fill && { fill }),
+		...(fillOpacity && { fillOpacity }),
+		stroke: 'ink',
+		width: 1.3,
+		...(dash && { dash }),
+		...(fact && { fact }),
+		opacity
+	});
+}
+
+/** How much: a bar from the lower price to the higher. */
+function cost(l: Layout, bill: TownBill, opacity: number): Mark[] {
+	const bar = bars(l, 0, bill, opacity);
+	return [
+		bar('bar-high', bill.high, { fill: OCHRE, fillOpacity: 0.28, dash: '4 4', fact: 'f02' }),
+		bar('bar-low', bill.low, { fill: OCHRE, fact: 'f02' })
+	];
+}
+
+/** Who: the same bar, with the State's part. */
+function payers(l: Layout, bill: TownBill, opacity: number): Mark[] {
+	const bar = bars(l, 1, bill, opacity);
+	return [
+		bar('pay-high', bill.high, { dash: '4 4' }),
+		bar('pay-town', bill.low, { fill: GROUND }),
+		bar('pay-state', bill.aid, { fill: 'blue', fact: 'f01' }, 1)
+	];
+}
+
+/** What for: people to watch, alerts to sort. */
+function result(l: Layout, bill: TownBill, opacity: number): Layer {
+	const strip = stripOf(l, 2);
+	const { x, w } = strip;
+	return {
+		ink: [
+			...watchers({ ...strip, w: w * 0.46 }, bill.agents, opacity),
+			alerts({ ...strip, x: x + w * 0.52, w: w * 0.48 }, Math.round(bill.alerts), opacity)
+		]
+	};
+}
+
+/** An answer in words, under what is drawn. */
+function sentence(l: Layout, i: number, key: string, text: string, opacity: number, fact: string): Mark[] {
+	const { x, y, w, h } = stripOf(l, i);
+	const size = l.text;
+	return block({ key, text, x, y: y + h + size * 1.25, max: w, size, leading: 1.14, font: 'news', fact, opacity });
+}

@@ -1,0 +1,80 @@
+import { mix, stagger } from '../../figure/motion';
+import { oval } from '../../figure/place';
+import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
+import { CAST } from '../../street/looks';
+import { QUESTIONS, type Layout } from './layout';
+
+/** Who asks the three questions. */
+const ASKERS = ['florist', 'baker2', 'friend1'];
+
+/** Where they stand: feet, and pixels a metre. */
+function askersAt({ free: f, shape }: View): { x: number; y: number; k: number }[] {
+	const phone = shape === 'phone';
+	const k = (f.h * (phone ? 0.37 : 0.4)) / 1.8;
+	return ASKERS.map((_, i) => ({
+		x: f.x + f.w * [0.16, 0.5, 0.84][i],
+		y: f.y + f.h + (phone ? 6 : 30) - (i === 1 ? 0.1 * k : 0),
+		k
+	}));
+}
+
+export const askerRects = (view: View): Rect[] =>
+	askersAt(view).map(({ x, y, k }) => ({ x: x - 0.4 * k, y: y - 1.8 * k, w: 0.8 * k, h: 1.8 * k }));
+
+/** Three people of the square come up one after the other, ask, and go back. */
+export function askers(c: SceneContext, coming: number, gone: number): Ink[] {
+	const people = askersAt(c.view);
+	// The one in the middle stands behind the others.
+	return [1, 0, 2].flatMap((i): Ink[] => {
+		const { x: homeX, y: homeY, k } = people[i];
+		const come = stagger(coming, i, 3, 1 / 3);
+		if (come <= 0) return [];
+		const away = 1 - come + gone;
+		const x = homeX + (i - 1) * away * 0.16 * c.view.width;
+		const y = homeY + away * 2 * k;
+		const walking = away > 0.02;
+		return [
+			{ type: 'shape', d: oval(x + 0.1 * k, y, 0.36 * k, 0.06 * k), fill: 'ink', opacity: 0.16 },
+			{
+				type: 'person',
+				...CAST[ASKERS[i]],
+				pose: walking ? 'walk' : 'stand',
+				x,
+				y: y - (walking ? 0 : 0.006 * k * (1 + Math.sin(c.life * 1.7 + i * 2))),
+				k,
+				facing: 0,
+				phase: (come * 2 + gone * 2) % 1
+			}
+		];
+	});
+}
+
+/** How far question `i` has been asked. */
+export const askedOf = (asked: number, i: number): number => stagger(asked, i, 3, 0);
+
+/** What they say: each balloon opens from the mouth of whoever speaks. */
+export function balloons(view: View, l: Layout, asked: number): Ink[] {
+	const people = askersAt(view);
+	return QUESTIONS.flatMap((i): Ink[] => {
+		const s = askedOf(asked, i);
+		if (s <= 0) return [];
+		const b = l.balloons[i];
+		const { x: mouth, y: feet, k } = people[i];
+		const chin = feet - 1.66 * k * (CAST[ASKERS[i]].height / 1.7);
+		const r = { x: mix(mouth, b.x, s), y: mix(chin, b.y, s), w: b.w * s, h: b.h * s };
+		const foot = Math.max(r.x + r.w * 0.16, Math.min(r.x + r.w * 0.84, mouth));
+		const half = Math.min(l.big * 0.2, r.w * 0.1);
+		const tipX = mouth + (foot - mouth) * 0.12;
+		const bottom = r.y + r.h;
+		const tipY = Math.max(chin - 0.2 * k * s, bottom);
+		return [
+			{
+				type: 'shape',
+				d: `M${r.x} ${r.y}H${r.x + r.w}V${bottom}H${foot + half}L${tipX} ${tipY}L${foot - half} ${bottom}H${r.x}Z`,
+				fill: 'paper',
+				stroke: 'ink',
+				width: 1.8
+			}
+		];
+	});
+}

@@ -1,0 +1,74 @@
+import { measure } from '../../figure/text';
+import type { Rect, SceneContext } from '../../picture/frame';
+
+/** The three questions, by their place. */
+export const QUESTIONS = [0, 1, 2] as const;
+export const question = (c: SceneContext, i: number): string => c.say(`q.${i + 1}`);
+
+type Point = readonly [x: number, y: number];
+
+/** Sizes and places of the three questions: alone in balloons, as heads of answers, as heads of the sheet's parts. */
+export interface Layout {
+	phone: boolean;
+	/** Size of the questions when they stand alone, as heads of answers, and of the sheet. */
+	big: number;
+	head: number;
+	sheetHead: number;
+	text: number;
+	sheetText: number;
+	balloons: Rect[];
+	/** First baselines. */
+	alone: Point[];
+	rows: Point[];
+	sheet: Point[];
+	/** The paper under the masts, and the whole sheet. */
+	panel: Rect;
+	paper: Rect;
+	/** Between the sheet's edge and what is on it; height of each of its three parts. */
+	inset: number;
+	part: number;
+	/** How far the sheet drops to be out of the picture. */
+	drop: number;
+}
+
+export function layoutOf(c: SceneContext): Layout {
+	const { free, height, portrait, shape } = c.view;
+	const phone = shape === 'phone';
+	const longest = Math.max(...QUESTIONS.map((i) => measure(question(c, i), 1, 'grot')));
+	const big = Math.min(phone ? 34 : 72, (free.w * (phone ? 0.86 : 0.72)) / longest, free.h / 8);
+	const head = phone ? 16 : 27;
+	const pad = big * 0.42;
+	const balloons = QUESTIONS.map((i): Rect => {
+		const w = measure(question(c, i), big, 'grot') + 2 * pad;
+		const x = free.x + (free.w - w) * [0, 0.42, 1][i];
+		return { x, y: free.y + i * big * (phone ? 1.95 : 1.85), w, h: big * 1.56 };
+	});
+	const top = free.y + free.h * (portrait ? 0.36 : phone ? 0.3 : 0.42);
+	const bottom = free.y + free.h + (phone ? 8 : 16);
+	const panel = { x: free.x - (phone ? 6 : 10), y: top, w: free.w + (phone ? 12 : 24), h: bottom - top };
+	// The last answer is the longest.
+	const shares = phone ? [0, 1 / 3, 2 / 3] : [0, 0.28, 0.615];
+	const room = panel.h - (phone ? 8 : 22);
+	const left = panel.x + (phone ? 10 : 26);
+	const w = Math.min(free.w, phone ? free.w : 680);
+	const paper = { x: free.x + (free.w - w) / 2, y: free.y, w, h: free.h };
+	const inset = phone ? 14 : 36;
+	const part = (paper.h - (phone ? 44 : 92)) / 3;
+	return {
+		phone,
+		big,
+		head,
+		sheetHead: phone ? 15 : 25,
+		text: phone ? 12.5 : Math.min(18.5, room / 21),
+		sheetText: phone ? 13 : 20,
+		balloons,
+		alone: balloons.map((b) => [b.x + pad, b.y + big * 1.12]),
+		rows: shares.map((share) => [left, panel.y + (phone ? 4 : 12) + share * room + head * 0.95]),
+		sheet: QUESTIONS.map((i) => [paper.x + inset, paper.y + (phone ? 56 : 112) + i * part]),
+		panel,
+		paper,
+		inset,
+		part,
+		drop: height * 1.2
+	};
+}
