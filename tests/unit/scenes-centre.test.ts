@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FEEDS, FOUND, GAME_FEEDS, GROUPS, MEAUX, OURS } from '../../src/lib/scenes/centre/data';
+import { FOUND, MEAUX } from '../../src/lib/centre/published';
+import { LENSES } from '../../src/lib/figure/town/plan';
+import { inset } from '../../src/lib/figure/town/polygon';
+import { along, town } from '../../src/lib/figure/town/town';
+import { FEEDS, GAME_FEEDS, GROUPS, OURS } from '../../src/lib/figure/wall/feeds';
+import { wallTiles } from '../../src/lib/figure/wall/wall';
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
-import { along, inset, LENSES, town } from '../../src/lib/scenes/centre/town';
 import {
 	groupsOf,
 	LIT,
@@ -9,8 +13,7 @@ import {
 	testFoot,
 	testTiles,
 	tilesAt,
-	umbrellaField,
-	wallTiles
+	umbrellaField
 } from '../../src/lib/scenes/centre/wall';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';

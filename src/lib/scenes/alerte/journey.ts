@@ -6,10 +6,12 @@ import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
 import type { RecordedAlert } from '../../recording/types';
 import type { Frame, Ink, Mark, Rect, SceneContext } from '../../picture/frame';
-import { FEEDS, OURS } from '../centre/data';
-import { lookAt, townInk, windowsAt } from '../centre/map';
-import { along, town, type Point } from '../centre/town';
-import { feedInk, wallRow, wallSlots, wallTiles } from '../centre/wall';
+import { lookAt, windowsAt } from '../../figure/map/look';
+import { townInk } from '../../figure/map/map';
+import type { Point } from '../../figure/town/plan';
+import { along, town } from '../../figure/town/town';
+import { FEEDS, OURS } from '../../figure/wall/feeds';
+import { feedInk, wallRow, wallSlots, wallTiles } from '../../figure/wall/wall';
 import { isSmall } from './field';
 import { alertOfNour, clockOf, queueOf } from '../../centre/queue';
 

@@ -8,7 +8,7 @@ import { slab } from '../../figure/place';
 import { viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import type { Frame, Rect, SceneContext } from '../../picture/frame';
-import { wallTiles } from '../centre/wall';
+import { wallTiles } from '../../figure/wall/wall';
 import { firmAtNight, phoneAt } from '../entreprise/scene';
 import { computeDay, readAssumptions } from '../../centre/day';
 import { isSmall, sorted, thousand } from './field';

@@ -8,13 +8,16 @@ import { slab } from '../../figure/place';
 import { sensorRect } from '../../figure/square';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SettingName } from '../../picture/frame';
 import { leaving } from '../camera/scene';
-import { CENTRES, FEEDS, FOUND, GROUPS, MEAUX, NIMES, OURS } from './data';
+import { CENTRES, FOUND, MEAUX, NIMES } from '../../centre/published';
+import { FEEDS, GROUPS, OURS } from '../../figure/wall/feeds';
+import { feedInk, wallFoot, wallTiles } from '../../figure/wall/wall';
 import { ROUNDS } from './game';
-import { anchor, lookAt, townInk, windowsAt } from './map';
-import { LENSES, town } from './town';
+import { anchor, lookAt, windowsAt } from '../../figure/map/look';
+import { townInk } from '../../figure/map/map';
+import { LENSES } from '../../figure/town/plan';
+import { town } from '../../figure/town/town';
 import {
 	fallenAt,
-	feedInk,
 	gameTiles,
 	groupsOf,
 	grownAt,
@@ -27,8 +30,6 @@ import {
 	tilesAt,
 	umbrellaField,
 	walkersInk,
-	wallFoot,
-	wallTiles,
 	type Tile
 } from './wall';
 

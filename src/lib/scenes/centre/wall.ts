@@ -5,77 +5,14 @@ import { place } from '../../figure/place';
 import { frameSquare } from '../../figure/square';
 import type { Ink, Rect, SettingName, View } from '../../picture/frame';
 import type { Look } from '../../street/types';
-import { FEEDS, FOUND, GROUPS, OURS, type Feed } from './data';
+import { FOUND } from '../../centre/published';
+import { FEEDS, GROUPS, OURS } from '../../figure/wall/feeds';
+import { NEAR, wallFoot, wallRow, wallTiles } from '../../figure/wall/wall';
 import { walkerAt, type Round } from './game';
-
-interface Grid {
-	columns: number;
-	/** Size of a screen, and the way from one to the next. */
-	w: number;
-	h: number;
-	dx: number;
-	dy: number;
-	x: number;
-	y: number;
-	/** Column and row at which the nine screens of the attention test begin. */
-	block: [number, number];
-}
-
-/** The wall goes from one side of the room to the other; the nine of the test stand where no text comes. */
-function gridOf(view: View): Grid {
-	const columns = view.portrait ? 6 : 9;
-	const margin = Math.max(6, view.width * 0.014);
-	const gap = Math.max(3, view.width * 0.006);
-	const w = (view.width - 2 * margin - gap * (columns - 1)) / columns;
-	const h = (w * 9) / 16;
-	const middle = (view.free.x + view.free.w / 2 - margin) / (w + gap);
-	return {
-		columns,
-		w,
-		h,
-		dx: w + gap,
-		dy: h + gap,
-		x: margin,
-		y: view.portrait || view.width < 700 ? 8 : 26,
-		block: [Math.max(1, Math.min(columns - 3, Math.round(middle - 1.5))), 1]
-	};
-}
-
-/** Place of every feed on the wall, counted in reading order. */
-export function wallSlots(view: View): number[] {
-	const g = gridOf(view);
-	const [bx, by] = g.block;
-	// The nine and the square have their places; the others fill the rest.
-	const slots = GROUPS[3].map((k) => (by + Math.floor(k / 3)) * g.columns + bx + (k % 3));
-	slots[OURS] = (by + 1) * g.columns + bx - 1;
-	const taken = new Set(slots);
-	for (let slot = 0; slots.length < FEEDS.length; slot++) if (!taken.has(slot)) slots.push(slot);
-	return slots;
-}
-
-/** Rectangles of the 45 screens on the wall, by feed. */
-export function wallTiles(view: View): Rect[] {
-	const g = gridOf(view);
-	return wallSlots(view).map((slot) => ({
-		x: g.x + (slot % g.columns) * g.dx,
-		y: g.y + Math.floor(slot / g.columns) * g.dy,
-		w: g.w,
-		h: g.h
-	}));
-}
-
-/** Top of a row of the wall, from 0. */
-export const wallRow = (view: View, row: number): number => gridOf(view).y + row * gridOf(view).dy;
-
-/** Foot of the wall. */
-export function wallFoot(view: View): number {
-	const g = gridOf(view);
-	return g.y + Math.ceil(FEEDS.length / g.columns) * g.dy;
-}
 
 /** Screens nobody's text covers: those the operator may look at. */
 export function screensInView(view: View): number[] {
-	const reach = view.portrait ? wallFoot(view) - gridOf(view).dy * 4 : Infinity;
+	const reach = view.portrait ? wallFoot(view) - 4 * (wallRow(view, 1) - wallRow(view, 0)) : Infinity;
 	return wallTiles(view).flatMap((r, i) => (r.x >= view.free.x && r.y + r.h < reach ? [i] : []));
 }
 
@@ -237,27 +174,11 @@ export const grownAt = (t: number): number => ease(t, 5.62, 5.94);
 
 /** The camera of the square's screen: its own on the wall, the next chapter's when it has grown. */
 export function ownCamera(view: View, r: Rect, grown: number): Camera {
-	// On the wall it is small: the picture comes near to Nour, and widens as the screen grows.
-	const near = { zoom: 2.3, focus: [0.449, 0.62], at: [0.5, 0.6] } satisfies Parameters<typeof cameraIn>[2];
-	if (grown <= 0) return cameraIn(r, MAST, near);
-	const a = cameraIn(chosenTile(view), MAST, near);
+	if (grown <= 0) return cameraIn(r, MAST, NEAR);
+	const a = cameraIn(chosenTile(view), MAST, NEAR);
 	const b = frameSquare(view, MAST, { focus: view.portrait || view.width < 700 ? [0.47, 0.62] : [0.5, 0.6] });
 	return mixCameras(a, b, grown);
 }
-
-/** What a screen shows, other than the square's. */
-export const feedInk = (feed: Feed, r: Tile, at: number, drained: number): Ink => ({
-	type: 'setting',
-	name: feed.setting as SettingName,
-	seed: feed.seed,
-	at,
-	x: r.x,
-	y: r.y,
-	w: r.w,
-	h: r.h,
-	kept: r.kept,
-	drained
-});
 
 /** An open umbrella, its ferrule at the origin's height, about 20 units wide. */
 const CANOPY = 'M-10 0C-10 -13 10 -13 10 0C7 -3 5 -3 3.4 0C1.6 -3 -1.6 -3 -3.4 0C-5 -3 -7 -3 -10 0Z';
