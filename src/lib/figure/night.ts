@@ -4,6 +4,8 @@
 export const AMBER = '#E0B13A';
 /** Words of the second rank (11:1 on night). */
 export const PALE = '#C9CDD2';
+/** Whatever the reader is to follow, and letters on the signal. */
+export const WHITE = '#FFFFFF';
 /** Lamplight in windows. */
 export const LAMP = '#F7DFA0';
 /** A screen that shows nothing: its glass, and its frame. */

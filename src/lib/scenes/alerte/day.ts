@@ -3,7 +3,7 @@ import { frameOfAlert, queueOf } from '../../centre/queue';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { mix } from '../../figure/motion';
-import { PALE } from '../../figure/night';
+import { PALE, WHITE } from '../../figure/night';
 import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
@@ -45,7 +45,7 @@ export function closing(c: SceneContext, chart: DayChart, toDot: number, rounded
 				...mixRects(rowRect(rows, Math.min(below, rows.count)), dot, toDot),
 				r: r * rounded,
 				fill: 'signal-text',
-				stroke: '#FFFFFF',
+				stroke: WHITE,
 				width: 2,
 				opacity: 1
 			}

@@ -1,7 +1,7 @@
 import { alertOfNour, clockOf, queueOf } from '../../centre/queue';
 import { minutesSeconds } from '../../figure/boxes';
 import { letter } from '../../figure/lettering';
-import { FAINT, PALE, PANEL, RAISED } from '../../figure/night';
+import { FAINT, PALE, PANEL, RAISED, WHITE } from '../../figure/night';
 import { slab } from '../../figure/place';
 import type { Ink, Mark, SceneContext } from '../../picture/frame';
 import type { RecordedAlert } from '../../recording/types';
@@ -72,7 +72,7 @@ function row(c: SceneContext, g: Rows, a: RecordedAlert, place: number, ours: bo
 			...people
 		],
 		marks: [
-			{ type: 'rect', key, ...box, stroke: ours ? '#FFFFFF' : FAINT, width: ours ? 2 : 1, opacity },
+			{ type: 'rect', key, ...box, stroke: ours ? WHITE : FAINT, width: ours ? 2 : 1, opacity },
 			...cellsOf(c, a).map(([share, text, anchor, inferred], i): Mark => ({
 				type: 'text',
 				key: `${key}-${i}`,
@@ -82,7 +82,7 @@ function row(c: SceneContext, g: Rows, a: RecordedAlert, place: number, ours: bo
 				size: g.size,
 				font: 'mono',
 				anchor,
-				fill: ours ? '#FFFFFF' : inferred ? 'signal' : PALE,
+				fill: ours ? WHITE : inferred ? 'signal' : PALE,
 				opacity
 			}))
 		]

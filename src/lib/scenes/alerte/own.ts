@@ -1,5 +1,6 @@
 import { letter } from '../../figure/lettering';
 import { mix } from '../../figure/motion';
+import { WHITE } from '../../figure/night';
 import type { SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import type { DayChart } from './chart';
@@ -34,7 +35,7 @@ export function own(
 				h: 2 * r,
 				r,
 				fill: m.judged > 0.5 ? 'night' : 'signal-text',
-				stroke: '#FFFFFF',
+				stroke: WHITE,
 				width: mix(1.8, 2.6, m.judged)
 			},
 			letter('nour', 'grot', x + r, low ? y - r - 5 : y + r + size, size, c.say('nour'), {

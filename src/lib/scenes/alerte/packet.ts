@@ -2,6 +2,7 @@ import { alertOfNour } from '../../centre/queue';
 import { mixRects } from '../../figure/inset';
 import { lookAt, windowsAt } from '../../figure/map/look';
 import { mix } from '../../figure/motion';
+import { WHITE } from '../../figure/night';
 import { viewBox } from '../../figure/square';
 import { along, town } from '../../figure/town/town';
 import { OURS } from '../../figure/wall/feeds';
@@ -65,7 +66,7 @@ export function packet(c: SceneContext, m: Journey, opacity: number): Layer {
 				r: 0.5 * size * m.round * (1 - m.enters),
 				fill: 'signal',
 				fillOpacity: mix(mix(0.25, 1, m.filled), 0.22, m.enters),
-				stroke: m.enters > 0.5 ? 'signal' : '#FFFFFF',
+				stroke: m.enters > 0.5 ? 'signal' : WHITE,
 				width: mix(1.5, 4, m.enters),
 				opacity
 			}
