@@ -6,9 +6,10 @@ import { along, town } from '../../src/lib/figure/town/town';
 import { FEEDS, GAME_FEEDS, GROUPS, OURS } from '../../src/lib/figure/wall/feeds';
 import { wallTiles } from '../../src/lib/figure/wall/wall';
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
-import { cues, movesOf } from '../../src/lib/scenes/centre/scene';
-import { screensInView, testFoot, testTiles, tilesAt, type Tile } from '../../src/lib/scenes/centre/tiles';
+import { CUES } from '../../src/lib/scenes/centre/cues';
+import { MOVES, screensInView, testFoot, testTiles, tilesAt, type Tile } from '../../src/lib/scenes/centre/tiles';
 import { groupsOf, umbrellaField } from '../../src/lib/scenes/centre/umbrellas';
+import { valuesOf } from '../../src/lib/scenes/values';
 import type { Rect, View } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { expectClearTexts, expectNoJump, framesOf, names, steps, stepsOf } from '../kit';
@@ -18,7 +19,7 @@ const at = framesOf('centre');
 /** Where the screens are at a place of a step, grown from `small` ones. */
 const tilesIn = (step: string, progress: number, view: View, small: Rect[]): Tile[] => {
 	const place = { chapter: 'centre', steps: names.centre, step: names.centre.indexOf(step) + 1, progress };
-	return tilesAt(view, movesOf(cues(place)), small, 0);
+	return tilesAt(view, valuesOf(CUES(place), ...MOVES), small, 0);
 };
 
 describe('the town', () => {

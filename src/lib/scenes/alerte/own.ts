@@ -12,7 +12,7 @@ export function own(
 	chart: DayChart,
 	grid: Thousand,
 	trues: number,
-	m: { toGrid: number; judged: number; sorted: number; named: number; own: number }
+	m: Record<'toGrid' | 'judged' | 'sorted' | 'named' | 'own', number>
 ): Layer {
 	if (m.toGrid <= 0 || m.own <= 0) return {};
 	const before = unsorted(grid, grid.own);

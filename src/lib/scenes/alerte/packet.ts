@@ -14,14 +14,7 @@ import { rowRect, rowsOf } from './rows';
 import { squareAt, type Leaving } from './street';
 
 /** The alert on its way: a box that is filled and becomes round, runs, goes up to a window, and drops into the list. */
-export interface Journey extends Leaving {
-	filled: number;
-	round: number;
-	run: number;
-	enters: number;
-	opened: number;
-	landed: number;
-}
+export type Journey = Leaving & Record<'filled' | 'round' | 'run' | 'enters' | 'opened' | 'landed', number>;
 
 /** The corner it starts from, and how far down the streets it is; they end a little behind the door. */
 function runOf(run: number): { start: number; run: number } {

@@ -3,6 +3,7 @@ import { slab } from '../../figure/place';
 import type { Frame, Rect, Scene, SceneContext } from '../../picture/frame';
 import { firmAtNight } from '../entreprise/scene';
 import { stack, type Layer } from '../layers';
+import { valuesOf } from '../values';
 import { dayChart, dayRect, HOURS } from './chart';
 import { CUES, type Read } from './cues';
 import { closing, dots, tally } from './day';
@@ -43,18 +44,8 @@ export const scene: Scene = (c) => {
 	};
 };
 
-const journeyOf = (at: Read): Journey => ({
-	sounds: at('sounds'),
-	dark: at('dark'),
-	shrunk: at('shrunk'),
-	fly: at('fly'),
-	filled: at('filled'),
-	round: at('round'),
-	run: at('run'),
-	enters: at('enters'),
-	opened: at('opened'),
-	landed: at('landed')
-});
+const journeyOf = (at: Read): Journey =>
+	valuesOf(at, 'sounds', 'dark', 'shrunk', 'fly', 'filled', 'round', 'run', 'enters', 'opened', 'landed');
 
 function onItsWay(c: SceneContext, at: Read): (Layer | false)[] {
 	const m = journeyOf(at);
@@ -85,11 +76,9 @@ function ofAThousand(c: SceneContext, at: Read): Layer[] {
 	const trues = truesOf(c);
 	const chart = dayChart(c.view, a);
 	const grid = thousand(c.view);
-	const [judged, sorted] = [at('judged'), at('sorted')];
-	const sorting = { gathered: at('gathered'), falling: at('falling'), judged, sorted };
 	return [
-		thousandDots(chart, grid, trues, sorting, at('dots')),
-		own(c, chart, grid, trues, { toGrid: at('toGrid'), judged, sorted, named: at('named'), own: at('own') }),
+		thousandDots(chart, grid, trues, valuesOf(at, 'gathered', 'falling', 'judged', 'sorted'), at('dots')),
+		own(c, chart, grid, trues, valuesOf(at, 'toGrid', 'judged', 'sorted', 'named', 'own')),
 		verdict(c, a, trues, at('heading'), at('told')),
 		load(c, a.operators, computeDay(a).minutesPerHour, grid.foot, at('load'))
 	];
@@ -105,7 +94,7 @@ function toDecide(c: SceneContext, at: Read): (Layer | false)[] {
 	return [
 		waiting(c, panel, spent * seconds, shown),
 		at('outside') > 0 && firm(c, at('outside')),
-		picture(c, panel, ownDot(c), { grown: at('grown'), away: at('away'), boxed: at('boxed') }),
+		picture(c, panel, ownDot(c), valuesOf(at, 'grown', 'away', 'boxed')),
 		strip(panel, shown),
 		hand(c, panel, at('seated'), at('raised'), spent),
 		time(c, panel, seconds, spent, shown),

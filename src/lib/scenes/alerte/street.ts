@@ -12,12 +12,7 @@ import type { Ink, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 
 /** Of the way out of the square: how near the rule is to sounding, how small the square has become, how far the eye flies. */
-export interface Leaving {
-	sounds: number;
-	dark: number;
-	shrunk: number;
-	fly: number;
-}
+export type Leaving = Record<'sounds' | 'dark' | 'shrunk' | 'fly', number>;
 
 export interface Square {
 	/** World frame. */

@@ -10,12 +10,7 @@ import { lozenge, sorted, unsorted, type Thousand } from './grid';
 import { FALSE, TRUE } from './layout';
 
 /** How far a thousand alerts have been gathered, how far they have fallen in, been judged, and sorted. */
-export interface Sorting {
-	gathered: number;
-	falling: number;
-	judged: number;
-	sorted: number;
-}
+type Sorting = Record<'gathered' | 'falling' | 'judged' | 'sorted', number>;
 
 const diamond = (x: number, y: number, r: number): string =>
 	`M${x.toFixed(1)} ${(y - r).toFixed(1)}L${(x + r).toFixed(1)} ${y.toFixed(1)}L${x.toFixed(1)} ${(y + r).toFixed(1)}L${(x - r).toFixed(1)} ${y.toFixed(1)}Z`;

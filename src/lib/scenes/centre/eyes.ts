@@ -11,24 +11,20 @@ import { stack, type Layer } from '../layers';
 import { countsOf, fallsOf, type Centre, type Counts } from './counts';
 import { CAMERA, COLD } from './layout';
 
-/** Windows part into screens; a dot a camera comes in, and falls on the screens and on the people; words for the three. */
-export interface Eyes {
-	cameras: number;
-	onScreens: number;
-	onPeople: number;
-	parted: number;
-	unlit: number;
-	bezels: number;
-	people: number;
-	counts: number;
-	toWall: number;
-	/** How clear the names are, and what is said of the three rows. */
-	centres: number;
-	says: [cameras: number, screens: number, people: number];
+/** Windows part into screens; a dot a camera comes in, and falls on the screens and on the people. */
+type Eyes = Record<
+	'cameras' | 'onScreens' | 'onPeople' | 'parted' | 'unlit' | 'bezels' | 'people' | 'counts' | 'toWall',
+	number
+>;
+
+/** How clear the names are, and what is said of the three rows. */
+interface Words {
+	name: number;
+	rows: [cameras: number, screens: number, people: number];
 }
 
 /** Two centres at the same scale: many cameras, few screens, fewer eyes. Meaux's screens are the ones that become the wall. */
-export function eyes(c: SceneContext, m: Eyes): Layer {
+export function eyes(c: SceneContext, m: Eyes, said: Words): Layer {
 	if (m.counts <= 0) return {};
 	const g = countsOf(c.view);
 	const random = seeded(9);
@@ -37,7 +33,7 @@ export function eyes(c: SceneContext, m: Eyes): Layer {
 			screens(c.view, n, m),
 			dots(c.view, n, g, m, random),
 			{ ink: peopleInk(n.people, g.glyph, m.people) },
-			words(c, n, g, m)
+			words(c, n, g, said)
 		])
 	);
 }
@@ -96,11 +92,11 @@ function dots(view: View, n: Centre, g: Counts, m: Eyes, random: () => number): 
 	};
 }
 
-function words(c: SceneContext, { key, n, x, title, words: base }: Centre, g: Counts, m: Eyes): Layer {
+function words(c: SceneContext, { key, n, x, title, words: base }: Centre, g: Counts, said: Words): Layer {
 	const people = c.view.shape === 'phone' ? 'short' : 'people';
 	return {
 		marks: [
-			letter(key, 'grot', x, title, g.name, c.say(key), { fill: 'paper', opacity: m.centres }),
+			letter(key, 'grot', x, title, g.name, c.say(key), { fill: 'paper', opacity: said.name }),
 			...(['cameras', 'screens', 'people'] as const).map((what, i) =>
 				letter(
 					`${key}-${what}`,
@@ -109,7 +105,7 @@ function words(c: SceneContext, { key, n, x, title, words: base }: Centre, g: Co
 					base[i],
 					g.size,
 					c.say(`${key}.${what === 'people' ? people : what}`, { ...n }),
-					{ fill: i ? PALE : 'paper', fact: 'f05', opacity: m.says[i] }
+					{ fill: i ? PALE : 'paper', fact: 'f05', opacity: said.rows[i] }
 				)
 			)
 		]

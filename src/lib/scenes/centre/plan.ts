@@ -23,10 +23,7 @@ export function plan(c: SceneContext, m: Record<'fly' | 'lenses' | 'streams' | '
 }
 
 /** The square as the mast has it, which becomes small and takes its place in the town. */
-export function drawBack(
-	c: SceneContext,
-	m: { mast: number; framed: number; small: number; square: number; fly: number }
-): Layer {
+export function drawBack(c: SceneContext, m: Record<'mast' | 'framed' | 'small' | 'square' | 'fly', number>): Layer {
 	if (m.square <= 0) return {};
 	const { view } = c;
 	const at = town().square.at;

@@ -4,6 +4,7 @@ import { FEEDS, OURS } from '../../figure/wall/feeds';
 import { wallFoot, wallTiles } from '../../figure/wall/wall';
 import type { Frame, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
+import { valuesOf } from '../values';
 import { attention, attentionRects, eye, found } from './attention';
 import { chosen } from './chosen';
 import { countsOf } from './counts';
@@ -13,7 +14,7 @@ import { keys } from './keys';
 import { beam, desk, gaze, operator, operatorAt } from './operator';
 import { drawBack, houseRect, labels, plan } from './plan';
 import { result } from './result';
-import { aroundNine, gameTiles, screensInView, tilesAt, type Moves, type Tile } from './tiles';
+import { aroundNine, gameTiles, MOVES, screensInView, tilesAt, type Tile } from './tiles';
 import { chosenScreen, offScreens, screens } from './wall';
 
 export { CUES as cues };
@@ -44,48 +45,23 @@ const param = (c: SceneContext, name: string): number => Number(c.params[`centre
 /** The round being played (1 one screen, 2 nine, 3 its result), 0 outside its step. */
 const roundNow = (c: SceneContext, at: Read): number => (at('nine') > 0 && at('over') < 1 ? param(c, 'round') : 0);
 
-function inTown(c: SceneContext, at: Read): Layer[] {
-	const fly = at('fly');
-	return [
-		plan(c, { fly, lenses: at('lenses'), streams: at('streams'), streaming: at('streaming') }),
-		drawBack(c, { mast: at('mast'), framed: at('framed'), small: at('small'), square: at('square'), fly }),
-		labels(c, { labels: at('labels'), house: at('house'), ours: at('ours'), cartouche: at('cartouche'), fly })
-	];
-}
+const inTown = (c: SceneContext, at: Read): Layer[] => [
+	plan(c, valuesOf(at, 'fly', 'lenses', 'streams', 'streaming')),
+	drawBack(c, valuesOf(at, 'mast', 'framed', 'small', 'square', 'fly')),
+	labels(c, valuesOf(at, 'labels', 'house', 'ours', 'cartouche', 'fly'))
+];
 
 const fewEyes = (c: SceneContext, at: Read): Layer =>
-	eyes(c, {
-		cameras: at('cameras'),
-		onScreens: at('onScreens'),
-		onPeople: at('onPeople'),
-		parted: at('parted'),
-		unlit: at('unlit'),
-		bezels: at('bezels'),
-		people: at('people'),
-		counts: at('counts'),
-		toWall: at('toWall'),
-		centres: at('centres'),
-		says: [at('saysCameras'), at('saysScreens'), at('saysPeople')]
+	eyes(c, valuesOf(at, 'cameras', 'onScreens', 'onPeople', 'parted', 'unlit', 'bezels', 'people', 'counts', 'toWall'), {
+		name: at('centres'),
+		rows: [at('saysCameras'), at('saysScreens'), at('saysPeople')]
 	});
 
-/** How far the screens have come. */
-export const movesOf = (at: Read): Moves => ({
-	toWall: at('toWall'),
-	on: at('on'),
-	off: at('off'),
-	toTest: at('toTest'),
-	test: at('test'),
-	lighting: at('lighting'),
-	nine: at('nine'),
-	back: at('back'),
-	again: at('again'),
-	dark: at('dark'),
-	forward: at('forward'),
-	whole: at('whole')
-});
-
 const tilesNow = (c: SceneContext, at: Read): Tile[] =>
-	tilesAt(c.view, movesOf(at), countsOf(c.view).centres[1].screens, roundNow(c, at));
+	tilesAt(c.view, valuesOf(at, ...MOVES), countsOf(c.view).centres[1].screens, roundNow(c, at));
+
+/** Seconds of the screens' clock while the wall is read. */
+const clockNow = (at: Read): number => 20 + 40 * at('images');
 
 function onTheWall(c: SceneContext, at: Read, tiles: Tile[]): (Layer | false)[] {
 	const { view } = c;
@@ -93,17 +69,13 @@ function onTheWall(c: SceneContext, at: Read, tiles: Tile[]): (Layer | false)[] 
 	const seated = at('seated') + at('seatedAgain');
 	const place = operatorAt(view, seated);
 	const showing = {
+		...valuesOf(at, 'watching', 'test', 'umbrellas', 'chosen', 'whole'),
 		looking,
-		watching: at('watching'),
-		clock: c.life + 20 + 40 * at('images'),
+		clock: c.life + clockNow(at),
 		// The next chapter holds on this frame: life stops as the screen grows.
 		frame: c.recording.moments.explain - 160 * (1 - at('toExplain')),
-		test: at('test'),
-		umbrellas: at('umbrellas'),
 		round: roundNow(c, at),
-		played: param(c, 'clock'),
-		chosen: at('chosen'),
-		whole: at('whole')
+		played: param(c, 'clock')
 	};
 	return [
 		offScreens(view, tiles, at('toWall'), at('apart'), at('chosen')),
@@ -119,7 +91,7 @@ const tileOf = (tiles: Tile[], index: number): Tile => tiles.find((r) => r.index
 
 const tested = (c: SceneContext, at: Read, tiles: Tile[]): Layer[] => [
 	attention(c, tiles, at('lighting'), at('results')),
-	eye(tiles, at('lighting'), 80 + 160 * at('images') + c.life * 1.4, at('results')),
+	eye(tiles, at('lighting'), 4 * clockNow(at) + c.life * 1.4, at('results')),
 	found(c, at('found'))
 ];
 

@@ -77,11 +77,22 @@ export interface Tile extends Rect {
 	kept: number;
 }
 
-/** How far the screens have come: cues of the same names. */
-export type Moves = Record<
-	'toWall' | 'on' | 'off' | 'toTest' | 'test' | 'lighting' | 'nine' | 'back' | 'again' | 'dark' | 'forward' | 'whole',
-	number
->;
+/** The cues that say how far the screens have come. */
+export const MOVES = [
+	'toWall',
+	'on',
+	'off',
+	'toTest',
+	'test',
+	'lighting',
+	'nine',
+	'back',
+	'again',
+	'dark',
+	'forward',
+	'whole'
+] as const;
+type Moves = Record<(typeof MOVES)[number], number>;
 
 /**
  * Where every screen is, and whether it is lit. `small` are the little screens they grow from; `round` is the round of
