@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { FEEDS, FOUND, GAME_FEEDS, GROUPS, MEAUX, OURS } from '../../src/lib/scenes/centre/data';
+import { FOUND, MEAUX } from '../../src/lib/centre/published';
+import { LENSES } from '../../src/lib/figure/town/plan';
+import { inset } from '../../src/lib/figure/town/polygon';
+import { along, town } from '../../src/lib/figure/town/town';
+import { FEEDS, GAME_FEEDS, GROUPS, OURS } from '../../src/lib/figure/wall/feeds';
+import { wallTiles } from '../../src/lib/figure/wall/wall';
 import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/lib/scenes/centre/game';
-import { along, inset, LENSES, town } from '../../src/lib/scenes/centre/town';
-import {
-	groupsOf,
-	LIT,
-	screensInView,
-	testFoot,
-	testTiles,
-	tilesAt,
-	umbrellaField,
-	wallTiles
-} from '../../src/lib/scenes/centre/wall';
+import { CUES } from '../../src/lib/scenes/centre/cues';
+import { MOVES, screensInView, testFoot, testTiles, tilesAt, type Tile } from '../../src/lib/scenes/centre/tiles';
+import { groupsOf, umbrellaField } from '../../src/lib/scenes/centre/umbrellas';
+import { valuesOf } from '../../src/lib/scenes/values';
+import type { Rect, View } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
-import { expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
+import { expectClearTexts, expectNoJump, framesOf, names, steps, stepsOf } from '../kit';
 
 const at = framesOf('centre');
+
+/** Where the screens are at a place of a step, grown from `small` ones. */
+const tilesIn = (step: string, progress: number, view: View, small: Rect[]): Tile[] => {
+	const place = { chapter: 'centre', steps: names.centre, step: names.centre.indexOf(step) + 1, progress };
+	return tilesAt(view, valuesOf(CUES(place), ...MOVES), small, 0);
+};
 
 describe('the town', () => {
 	const t = town();
@@ -113,9 +118,12 @@ describe('the wall', () => {
 	it('moves screens without a jump over the whole chapter', () => {
 		const view = viewOfWindow([1440, 900]);
 		const small = wallTiles(view).map((r) => ({ ...r, w: r.w / 4, h: r.h / 4 }));
-		let before = new Map(tilesAt(view, 2.001, small, 0).map((r) => [r.index, r]));
-		for (let t = 2.01; t < 6; t += 0.01) {
-			const now = new Map(tilesAt(view, t, small, 0).map((r) => [r.index, r]));
+		const from = names.centre.indexOf('wall');
+		const byIndex = (t: number) =>
+			new Map(tilesIn(names.centre[Math.floor(t)], t % 1, view, small).map((r) => [r.index, r]));
+		let before = byIndex(from + 0.001);
+		for (let t = from + 0.01; t < names.centre.length; t += 0.01) {
+			const now = byIndex(t);
 			for (const [i, r] of now) {
 				const old = before.get(i);
 				if (old) expect(Math.hypot(old.x - r.x, old.y - r.y), `screen ${i} at ${t}`).toBeLessThan(120);
@@ -137,15 +145,15 @@ describe('the wall', () => {
 	it('lights one, four, six, then nine screens for the test, and has them all on the wall at every moment', () => {
 		const view = viewOfWindow([1440, 900]);
 		const small = wallTiles(view);
-		LIT.forEach((from, g) => {
-			const tiles = tilesAt(view, from + 0.06, small, 0);
+		GROUPS.forEach((group, g) => {
+			const tiles = tilesIn('umbrellas', 0.18 + 0.12 * g, view, small);
 			expect(tiles).toHaveLength(FEEDS.length);
 			expect(
 				tiles
 					.filter((r) => r.on > 0.9)
 					.map((r) => r.index)
 					.sort()
-			).toEqual(GROUPS[g]);
+			).toEqual(group);
 		});
 	});
 

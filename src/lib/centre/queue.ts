@@ -9,12 +9,15 @@ export function alertOfNour(recording: Recording): RecordedAlert | null {
 	return queueOf(recording).find((a) => nour !== undefined && a.person === nour.id && a.rule === 'loitering') ?? null;
 }
 
+/** The frame of that alert; a quarter of the recording where there is none. */
+export const frameOfAlert = (recording: Recording): number =>
+	alertOfNour(recording)?.frame ?? Math.floor(recording.frames / 4);
+
 /** Frames before Nour's alert. */
-const BEFORE = 24;
+export const BEFORE = 24;
 
 /** The frame the square is at while the rules are taken apart: chapter `attroupement` ends there, `alerte` takes over. */
-export const beforeAlert = (recording: Recording): number =>
-	(alertOfNour(recording)?.frame ?? recording.frames / 4) - BEFORE;
+export const beforeAlert = (recording: Recording): number => frameOfAlert(recording) - BEFORE;
 
 /** What one camera sends in four minutes: loitering at thirty seconds, once a track, and the other rules' alerts, in time order. */
 export function queueOf(recording: Recording): RecordedAlert[] {

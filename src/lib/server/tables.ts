@@ -8,7 +8,7 @@ import { BOUNDS, computeDay, DEFAULTS } from '../centre/day';
 import { queueOf } from '../centre/queue';
 import { COUNTS, DANGER, soundings } from '../scenes/attroupement/data';
 import { AID_PER_CAMERA, COSTS } from '../scenes/camera/data';
-import { FOUND, MEAUX, NIMES } from '../scenes/centre/data';
+import { FOUND, MEAUX, NIMES } from '../centre/published';
 import { EVENTS } from '../scenes/droit/data';
 import {
 	CONVENTIONS,

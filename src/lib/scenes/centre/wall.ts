@@ -1,400 +1,111 @@
-import { MAST, type Camera } from '../../camera/camera';
-import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { ease, mix, span, stagger } from '../../figure/motion';
-import { place } from '../../figure/place';
-import { frameSquare } from '../../figure/square';
-import type { Ink, Rect, SettingName, View } from '../../picture/frame';
-import type { Look } from '../../street/types';
-import { FEEDS, FOUND, GROUPS, OURS, type Feed } from './data';
-import { walkerAt, type Round } from './game';
+import { mix } from '../../figure/motion';
+import { BEZEL, DIM, GLASS } from '../../figure/night';
+import { slab } from '../../figure/place';
+import { sensorRect } from '../../figure/square';
+import { FEEDS, GROUPS, OURS } from '../../figure/wall/feeds';
+import { feedInk, slabs } from '../../figure/wall/wall';
+import type { Ink, SceneContext, SettingName, View } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { ROUNDS } from './game';
+import { COLD } from './layout';
+import { ownCamera, testFoot, type Tile } from './tiles';
+import { targetInk, walkersInk } from './walkers';
 
-interface Grid {
-	columns: number;
-	/** Size of a screen, and the way from one to the next. */
-	w: number;
-	h: number;
-	dx: number;
-	dy: number;
-	x: number;
-	y: number;
-	/** Column and row at which the nine screens of the attention test begin. */
-	block: [number, number];
+/** What the screens show. */
+export interface Showing {
+	/** The screen the operator looks at, and how much. */
+	looking: number;
+	watching: number;
+	/** Clocks: the feeds' in seconds, the square's in frames. */
+	clock: number;
+	frame: number;
+	/** The nine are in a test or a game; umbrellas to find go through them; the round and its clock. */
+	test: number;
+	umbrellas: number;
+	round: number;
+	played: number;
+	/** The machine has chosen the square's screen, and it fills the stage. */
+	chosen: number;
+	whole: number;
 }
 
-/** The wall goes from one side of the room to the other; the nine of the test stand where no text comes. */
-function gridOf(view: View): Grid {
-	const columns = view.portrait ? 6 : 9;
-	const margin = Math.max(6, view.width * 0.014);
-	const gap = Math.max(3, view.width * 0.006);
-	const w = (view.width - 2 * margin - gap * (columns - 1)) / columns;
-	const h = (w * 9) / 16;
-	const middle = (view.free.x + view.free.w / 2 - margin) / (w + gap);
+/** Screens that are off are one shape; as the nine of the test come forward, the others draw back and make room. */
+export function offScreens(view: View, tiles: Tile[], toWall: number, apart: number, chosen: number): Layer {
+	const foot = testFoot(view);
+	const off = tiles.filter((r) => r.on < 1 && !(r.index === OURS && chosen > 0));
+	const isFront = (r: Tile) => apart > 0 && GROUPS[3].includes(r.index);
+	const isLow = (r: Tile) => r.y + r.h > foot;
+	const frames = { ...(toWall < 1 ? COLD : { fill: GLASS, stroke: BEZEL }), width: 1.2 };
+	const shape = (which: (r: Tile) => boolean) => slabs(off.filter(which));
 	return {
-		columns,
-		w,
-		h,
-		dx: w + gap,
-		dy: h + gap,
-		x: margin,
-		y: view.portrait || view.width < 700 ? 8 : 26,
-		block: [Math.max(1, Math.min(columns - 3, Math.round(middle - 1.5))), 1]
+		ink: [
+			{ type: 'shape', d: shape((r) => !isFront(r) && !isLow(r)), ...frames, opacity: 1 - 0.6 * apart },
+			{ type: 'shape', d: shape((r) => !isFront(r) && isLow(r)), ...frames, opacity: 1 - apart },
+			{ type: 'shape', d: shape(isFront), ...frames }
+		]
 	};
 }
 
-/** Place of every feed on the wall, counted in reading order. */
-export function wallSlots(view: View): number[] {
-	const g = gridOf(view);
-	const [bx, by] = g.block;
-	// The nine and the square have their places; the others fill the rest.
-	const slots = GROUPS[3].map((k) => (by + Math.floor(k / 3)) * g.columns + bx + (k % 3));
-	slots[OURS] = (by + 1) * g.columns + bx - 1;
-	const taken = new Set(slots);
-	for (let slot = 0; slots.length < FEEDS.length; slot++) if (!taken.has(slot)) slots.push(slot);
-	return slots;
+/** Pictures on the screens that are lit: grey where nobody looks. The square's is left out once it is chosen. */
+export function screens(c: SceneContext, tiles: Tile[], m: Showing): Layer {
+	const lit = tiles.filter((r) => r.on >= 0.01 && !(r.index === OURS && m.chosen > 0));
+	const framed = tiles.filter((r) => r.on >= 0.5 && (r.index !== OURS || m.chosen === 0));
+	return {
+		ink: [
+			...lit.flatMap((r) => screen(c, r, m)),
+			{ type: 'shape', d: slabs(framed), fill: 'none', stroke: DIM, width: 1.2 }
+		]
+	};
 }
 
-/** Rectangles of the 45 screens on the wall, by feed. */
-export function wallTiles(view: View): Rect[] {
-	const g = gridOf(view);
-	return wallSlots(view).map((slot) => ({
-		x: g.x + (slot % g.columns) * g.dx,
-		y: g.y + Math.floor(slot / g.columns) * g.dy,
-		w: g.w,
-		h: g.h
-	}));
-}
-
-/** Top of a row of the wall, from 0. */
-export const wallRow = (view: View, row: number): number => gridOf(view).y + row * gridOf(view).dy;
-
-/** Foot of the wall. */
-export function wallFoot(view: View): number {
-	const g = gridOf(view);
-	return g.y + Math.ceil(FEEDS.length / g.columns) * g.dy;
-}
-
-/** Screens nobody's text covers: those the operator may look at. */
-export function screensInView(view: View): number[] {
-	const reach = view.portrait ? wallFoot(view) - gridOf(view).dy * 4 : Infinity;
-	return wallTiles(view).flatMap((r, i) => (r.x >= view.free.x && r.y + r.h < reach ? [i] : []));
-}
-
-export interface Group {
-	/** Baseline and left edge of the number. */
-	number: { x: number; y: number; size: number };
-	caption: { x: number; y: number };
-	/** The hundred umbrellas. */
-	field: { x: number; y: number; cell: number; columns: number };
-}
-
-/** The four results under the nine screens: in a row, or two by two where the stage is narrow. */
-export function groupsOf(view: View): Group[] {
-	const { free } = view;
-	const bottom = free.y + free.h;
-	const row = free.w >= 440;
-	const top = testFoot(view) + (row ? 20 : 10);
-	const columns = row ? 4 : 2;
-	const gap = row ? Math.max(14, free.w * 0.03) : 18;
-	const w = (free.w - gap * (columns - 1)) / columns;
-	const found = free.h > 500 ? 34 : 0;
-	return FOUND.map((_, g) => {
-		const x = free.x + (g % columns) * (w + gap);
-		if (row) {
-			const size = Math.min(72, w * 0.4);
-			const cell = Math.min(w / 10, (bottom - found - top - 26 - size) / 10);
-			const y = top + size * 0.74;
-			return {
-				number: { x: x - 2, y: y + 18, size },
-				caption: { x, y: top + 12 },
-				field: { x, y: y + 30, cell, columns: 10 }
-			};
-		}
-		const height = (bottom - top) / 2;
-		const cell = Math.min(11.4, (w - 66) / 10, (height - 8) / 10);
-		const y = top + Math.floor(g / columns) * height;
-		return {
-			number: { x, y: y + 46, size: 30 },
-			caption: { x, y: y + 14 },
-			field: { x: x + w - 10 * cell, y: y + 2, cell, columns: 10 }
-		};
-	});
-}
-
-/** When each group of the test lights up, and how long its hundred umbrellas take to come down. */
-export const LIT = GROUPS.map((_, g) => 3.12 + g * 0.12);
-const FALL = 0.11;
-
-/** Nine monitors, three by three, as large as an area lets them be, in its middle. */
-function threeByThree({ x, y, w, h }: Rect, gap: number): Rect[] {
-	const wide = Math.min((w - 2 * gap) / 3, (((h - 2 * gap) / 3) * 16) / 9);
-	const high = (wide * 9) / 16;
-	const left = x + (w - 3 * wide - 2 * gap) / 2;
-	const top = y + (h - 3 * high - 2 * gap) / 2;
-	return GROUPS[3].map((_, k) => ({
-		x: left + (k % 3) * (wide + gap),
-		y: top + Math.floor(k / 3) * (high + gap),
-		w: wide,
-		h: high
-	}));
-}
-
-/** Nine monitors as the game shows them. */
-export const gameTiles = (view: View): Rect[] => threeByThree(view.free, view.portrait ? 6 : 10);
-
-/** The nine of the attention test, come forward from the wall: they leave the lower half to what was found. */
-export const testTiles = ({ free, portrait }: View): Rect[] =>
-	threeByThree({ ...free, y: portrait ? free.y - 4 : free.y, h: free.h * (portrait ? 0.52 : 0.54) }, portrait ? 4 : 8);
-
-/** Where they end. */
-export function testFoot(view: View): number {
-	const last = testTiles(view)[8];
-	return last.y + last.h;
-}
-
-/** The single monitor of the game's first round. */
-export function soloTile(view: View): Rect {
-	const nine = gameTiles(view);
-	const w = nine[2].x + nine[2].w - nine[0].x;
-	const h = (w * 9) / 16;
-	return { x: nine[0].x, y: nine[0].y, w, h };
-}
-
-export interface Tile extends Rect {
-	index: number;
-	/** 0 switched off, 1 showing its picture. */
-	on: number;
-	/** Width it has when it stays, to keep its picture at. */
-	kept: number;
-}
-
-/**
- * Where every screen is at time `t` of the chapter (2 to 6), and whether it is lit. `small` are the little screens they
- * grow from; `round` is the round of the game being played (1 one screen, 2 nine), or 0.
- */
-export function tilesAt(view: View, t: number, small: Rect[], round: number): Tile[] {
-	const wall = wallTiles(view);
-	const nine = gameTiles(view);
-	const test = testTiles(view);
-	const solo = soloTile(view);
-	const whole = { x: 0, y: 0, w: view.width, h: view.height };
-	const out: Tile[] = [];
-	for (let i = 0; i < FEEDS.length; i++) {
-		const playing = GROUPS[3].includes(i);
-		let r = mixRects(small[i], wall[i], stagger(ease(t, 2, 2.38), i, FEEDS.length, 0.94));
-		let on = ease(t, 2, 2.12);
-		let kept = wall[i].w;
-		if (t > 3) {
-			on = 1 - ease(t, 3, 3.1);
-			if (playing) {
-				const g = GROUPS.findIndex((list) => list.includes(i));
-				on = Math.max(on, ease(t, LIT[g] - 0.02, LIT[g] + 0.02));
-				if (t <= 4) r = mixRects(wall[i], test[i], ease(t, 3.02, 3.11));
-				if (t > 3.06 && t <= 4) kept = test[i].w;
-			}
-		}
-		if (t > 4 && t < 5.3 && playing) {
-			const grown = ease(t, 4, 4.28) * (1 - ease(t, 5, 5.24));
-			r = mixRects(t < 4.5 ? test[i] : wall[i], nine[i], grown);
-			kept = t < 4.5 ? test[i].w : wall[i].w;
-			if (grown > 0.5) kept = nine[i].w;
-			if (round === 1 && i === 4) {
-				r = solo;
-				kept = solo.w;
-			} else if (round === 1) on = 0;
-		}
-		if (t > 5) {
-			const again = ease(t, 5.06, 5.2) * (1 - ease(t, 5.3 + 0.1 * order(i), 5.36 + 0.1 * order(i)));
-			on = i === OURS ? ease(t, 5.06, 5.2) : playing ? Math.max(1 - ease(t, 5.06, 5.2), again) : again;
-			if (playing && t < 5.2) on = 1;
-		}
-		if (i === OURS && t > 5.3) r = mixRects(mixRects(r, chosenTile(view), ease(t, 5.42, 5.52)), whole, grownAt(t));
-		out.push({ ...r, index: i, on, kept });
+function screen(c: SceneContext, r: Tile, m: Showing): Ink[] {
+	const lit = r.index === m.looking ? m.watching : 0;
+	const feed = FEEDS[r.index];
+	const test = m.test > 0;
+	const grey = test ? (r.index === OURS ? 1 : 0.5) : 1 - lit;
+	const out: Ink[] = [
+		feed.setting === 'street'
+			? square(c, r, m, grey)
+			: feedInk(feed, r, imageTime(m.clock + r.index * 3.7, r.index, lit > 0 || test), grey)
+	];
+	// The dark comes over a whole picture: half-clear shapes would show through one another.
+	const dark = 1 - r.on * (test ? 1 : mix(0.66, 1, lit));
+	if (dark > 0.01) out.push({ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: GLASS, opacity: dark });
+	if (r.on <= 0.5) return out;
+	if (m.round > 0 && m.round < 3 && GROUPS[3].includes(r.index)) {
+		const round = ROUNDS[m.round - 1];
+		out.push(...walkersInk(round, round.screens === 1 ? 0 : r.index, m.played, r, feed.setting as SettingName));
 	}
-	// Those that grow come last, over the others.
-	const rank = (tile: Tile) => (tile.index === OURS ? 2 : GROUPS[3].includes(tile.index) ? 1 : 0);
-	return out.sort((a, b) => rank(a) - rank(b));
+	if (m.umbrellas > 0) out.push(targetInk(r, m.clock));
+	return out;
 }
 
-/** The order in which screens go dark, 0 to 1: scattered over the wall. */
-const order = (i: number): number => ((i * 19) % FEEDS.length) / FEEDS.length;
-
-/** The square's screen when the machine has chosen it: it comes forward from the wall. */
-export function chosenTile(view: View): Rect {
-	const own = wallTiles(view)[OURS];
-	const { free } = view;
-	const w = Math.min(own.w * 3.4, free.w * 0.62);
-	const h = (w * 9) / 16;
-	return {
-		x: Math.max(free.x, Math.min(free.x + free.w - w, own.x + own.w / 2 - w / 2)),
-		y: Math.max(view.portrait || view.width < 700 ? 30 : 60, own.y + own.h / 2 - h * 0.6),
-		w,
-		h
-	};
-}
-
-/** How far the screen of the square has grown to the whole stage. */
-export const grownAt = (t: number): number => ease(t, 5.62, 5.94);
-
-/** The camera of the square's screen: its own on the wall, the next chapter's when it has grown. */
-export function ownCamera(view: View, r: Rect, grown: number): Camera {
-	// On the wall it is small: the picture comes near to Nour, and widens as the screen grows.
-	const near = { zoom: 2.3, focus: [0.449, 0.62], at: [0.5, 0.6] } satisfies Parameters<typeof cameraIn>[2];
-	if (grown <= 0) return cameraIn(r, MAST, near);
-	const a = cameraIn(chosenTile(view), MAST, near);
-	const b = frameSquare(view, MAST, { focus: view.portrait || view.width < 700 ? [0.47, 0.62] : [0.5, 0.6] });
-	return mixCameras(a, b, grown);
-}
-
-/** What a screen shows, other than the square's. */
-export const feedInk = (feed: Feed, r: Tile, at: number, drained: number): Ink => ({
-	type: 'setting',
-	name: feed.setting as SettingName,
-	seed: feed.seed,
-	at,
-	x: r.x,
-	y: r.y,
-	w: r.w,
-	h: r.h,
-	kept: r.kept,
-	drained
+const square = (c: SceneContext, r: Tile, m: Showing, drained: number): Ink => ({
+	type: 'street',
+	camera: ownCamera(c.view, r, m.whole),
+	at: m.frame,
+	drained,
+	clip: r
 });
 
-/** An open umbrella, its ferrule at the origin's height, about 20 units wide. */
-const CANOPY = 'M-10 0C-10 -13 10 -13 10 0C7 -3 5 -3 3.4 0C1.6 -3 -1.6 -3 -3.4 0C-5 -3 -7 -3 -10 0Z';
-const HANDLE = 'M0 -9.6L0 -12M0 -2L0 7C0 11 -4.4 11 -4.4 7.4';
-
-/**
- * A hundred little umbrellas come down from the lit screens to their places; those `found` stay full, the others turn
- * hollow as they arrive. `shown` 0 to 1. Two shapes and a line.
- */
-export function umbrellaField(field: Group['field'], found: number, shown: number, from: Rect[] = []): Ink[] {
-	let full = '';
-	let empty = '';
-	let lines = '';
-	const s = field.cell / 25;
-	for (let i = 0; i < 100; i++) {
-		const o = ease(shown, i / 145, i / 145 + 0.31);
-		if (o <= 0) continue;
-		const screen = from[i % from.length];
-		const own = {
-			x: field.x + (i % field.columns) * field.cell,
-			y: field.y + Math.floor(i / field.columns) * field.cell
-		};
-		const x = screen ? mix(screen.x + screen.w / 2, own.x + field.cell / 2, o) : own.x + field.cell / 2;
-		const y = screen ? mix(screen.y + screen.h / 2, own.y + field.cell / 2, o) : own.y + field.cell / 2;
-		const size = s * (screen ? mix(0.5, 1, o) : o);
-		const d = place(CANOPY, x, y, size);
-		if (i < found || o < 1) full += d;
-		else empty += d;
-		if (s > 0.36 && (i < found || o < 1)) lines += place(HANDLE, x, y, size);
-	}
-	return [
-		{ type: 'shape', d: full, fill: 'paper', stroke: 'paper', width: 0.8 },
-		{ type: 'shape', d: empty, fill: 'none', stroke: '#6A727B', width: 1 },
-		{ type: 'shape', d: lines, fill: 'none', stroke: '#A9AFB6', width: 1, round: true }
-	];
-}
-
-/** How much of group `g`'s umbrellas has come down at time `t`. */
-export const fallenAt = (t: number, g: number): number => span(t, LIT[g] + 0.01, LIT[g] + FALL + 0.01);
-
-/** Somebody under an open umbrella on a lit screen: what the test asked people to find. */
-export function targetInk(r: Tile, clock: number): Ink {
-	const setting = FEEDS[r.index].setting as SettingName;
-	const lane = LANES[setting][1];
-	const run = 0.5 + 0.24 * Math.sin(clock * 0.5 + r.index * 1.7);
-	const way = Math.cos(clock * 0.5 + r.index * 1.7) < 0 ? -1 : 1;
-	const [x, y, tall] = lane.from.map((v, k) => mix(v, lane.to[k], run));
-	return {
-		type: 'person',
-		look: WALKERS[r.index % WALKERS.length],
-		pose: 'walk',
-		x: r.x + x * r.w,
-		y: r.y + y * r.h,
-		k: (tall * r.h) / 1.7,
-		height: 1.7,
-		...(lane.deep ? (way > 0 ? { back: true } : { facing: 0 as const }) : { facing: way as 1 | -1 }),
-		phase: (((clock * 0.9 + r.index * 0.37) % 1) + 1) % 1,
-		shelter: 1,
-		clip: { x: r.x, y: r.y, w: r.w, h: r.h }
-	};
-}
-
-const SKINS = ['#E0B08E', '#C98F6B', '#8D5A3C', '#D8A27F'];
-/** Clothes of those who cross the screens of the game: quiet ones, and the same umbrella for all. */
-const WALKERS: Look[] = ['#4A5568', '#6B5D52', '#5C6B5F', '#7A7F86', '#514A5A', '#8A8073', '#3F4A5A', '#6A6F60'].map(
-	(coat, i) => ({
-		coat,
-		legs: '#2E2B2A',
-		skin: SKINS[i % 4],
-		hair: '#2E241E',
-		long: i % 3 === 0,
-		umbrella: '#33415C'
-	})
-);
-
-/** A way across a screen, from one end to the other: feet (fractions of the screen) and height of a person (of its height). */
-interface Lane {
-	from: [x: number, y: number, tall: number];
-	to: [x: number, y: number, tall: number];
-	/** They walk away from the lens or towards it, not across. */
-	deep?: boolean;
-}
-
-/** Where there is room to walk in each kind of place. */
-const LANES: Record<SettingName, Lane[]> = {
-	school: [
-		{ from: [0, 0.72, 0.26], to: [1, 0.72, 0.26] },
-		{ from: [0, 0.93, 0.35], to: [1, 0.93, 0.35] }
-	],
-	market: [
-		{ from: [0, 0.95, 0.34], to: [1, 0.95, 0.34] },
-		{ from: [0, 0.99, 0.37], to: [1, 0.99, 0.37] }
-	],
-	carpark: [
-		{ from: [0, 0.8, 0.26], to: [1, 0.8, 0.26] },
-		{ from: [0, 0.86, 0.29], to: [1, 0.86, 0.29] }
-	],
-	platform: [
-		{ from: [0.06, 0.99, 0.38], to: [0.42, 0.62, 0.2], deep: true },
-		{ from: [0.34, 0.99, 0.38], to: [0.46, 0.62, 0.2], deep: true }
-	],
-	square: [
-		{ from: [0, 0.78, 0.28], to: [1, 0.78, 0.28] },
-		{ from: [0, 0.94, 0.36], to: [1, 0.94, 0.36] }
-	],
-	underpass: [
-		{ from: [0.28, 0.99, 0.42], to: [0.47, 0.64, 0.2], deep: true },
-		{ from: [0.72, 0.99, 0.42], to: [0.54, 0.64, 0.2], deep: true }
-	]
-};
-
-/** The people of a round who cross a screen; one of them may open an umbrella. */
-export function walkersInk(round: Round, screen: number, clock: number, r: Rect, setting: SettingName): Ink[] {
-	const bodies: { y: number; ink: Ink }[] = [];
-	const lanes = LANES[setting];
-	round.walkers.forEach((w, i) => {
-		if (w.screen !== screen) return;
-		const { x: run, open } = walkerAt(round, i, clock);
-		if (run < -0.06 || run > 1.06) return;
-		const lane = lanes[w.depth < 0.5 ? 0 : 1];
-		const [x, y, tall] = lane.from.map((v, k) => mix(v, lane.to[k], run));
-		bodies.push({
-			y,
-			ink: {
-				type: 'person',
-				look: WALKERS[w.coat],
-				pose: 'walk',
-				x: r.x + x * r.w,
-				y: r.y + y * r.h,
-				k: (tall * r.h) / 1.7,
-				height: 1.7,
-				...(lane.deep ? (w.way > 0 ? { back: true } : { facing: 0 }) : { facing: w.way }),
-				phase: (((clock * 0.9 + i * 0.37) % 1) + 1) % 1,
-				shelter: open,
-				clip: { x: r.x, y: r.y, w: r.w, h: r.h }
-			}
+/** The screen the machine has chosen, over everything else: in colour, then as the sensor has it. */
+export function chosenScreen(c: SceneContext, r: Tile, m: Showing, luma: number): Layer {
+	if (m.chosen <= 0) return {};
+	const ink = [square(c, r, m, 1 - m.chosen)];
+	if (luma > 0)
+		ink.push({
+			type: 'sensor',
+			at: m.frame,
+			layer: 'luma',
+			...sensorRect(ownCamera(c.view, r, m.whole)),
+			opacity: luma
 		});
-	});
-	return bodies.sort((a, b) => a.y - b.y).map((b) => b.ink);
+	return { ink };
+}
+
+/** Screens nobody looks at change twice a second, out of step; the one that is watched, ten times. */
+function imageTime(at: number, index: number, watched: boolean): number {
+	const rate = watched ? 10 : 2;
+	const offset = (index * 0.37) % 1;
+	return (Math.floor(at * rate + offset) - offset) / rate;
 }

@@ -1,20 +1,7 @@
+import { MEAUX } from '../../centre/published';
 import type { SettingName } from '../../picture/frame';
-import { seeded } from '../../figure/motion';
-
-/** Share of the people with an umbrella found, in percent, by number of monitors: UK police test told by C. Donald (fact f16). */
-export const FOUND: { monitors: number; percent: number }[] = [
-	{ monitors: 1, percent: 85 },
-	{ monitors: 4, percent: 74 },
-	{ monitors: 6, percent: 58 },
-	{ monitors: 9, percent: 53 }
-];
-
-/** Two centres as they were described (fact f05). `people`: «une cinquantaine», in shifts, and «une dizaine». */
-export const NIMES = { cameras: 1300, screens: 76, people: 50 };
-export const MEAUX = { cameras: 250, screens: 45, people: 10 };
-
-/** Centres in France by the file consulted: general secretariat, data.gouv.fr (fact f05). */
-export const CENTRES = [423, 768] as const;
+import { seeded } from '../motion';
+import { shuffle } from '../shuffle';
 
 export interface Feed {
 	setting: SettingName | 'street';
@@ -48,10 +35,7 @@ export const GROUPS: number[][] = [[4], [0, 1, 3, 4], [0, 1, 2, 3, 4, 5], [0, 1,
 export const FEEDS: Feed[] = (() => {
 	const random = seeded(17);
 	const kinds = Array.from({ length: MEAUX.screens - OURS - 1 }, (_, i) => SETTINGS[i % SETTINGS.length]);
-	for (let i = kinds.length - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		[kinds[i], kinds[j]] = [kinds[j], kinds[i]];
-	}
+	shuffle(kinds, random);
 	const others = kinds.map((setting, i) => ({
 		setting,
 		seed: 100 + i * 7,

@@ -1,0 +1,126 @@
+import { interpolateLab } from 'd3';
+import { NIMES } from '../../centre/published';
+import { mixRects } from '../../figure/inset';
+import { letter } from '../../figure/lettering';
+import { windowsAt } from '../../figure/map/look';
+import { ease, mix, seeded, span } from '../../figure/motion';
+import { AMBER, LAMP, PALE } from '../../figure/night';
+import { slabs } from '../../figure/wall/wall';
+import type { Ink, SceneContext, View } from '../../picture/frame';
+import { stack, type Layer } from '../layers';
+import { countsOf, fallsOf, type Centre, type Counts } from './counts';
+import { CAMERA, COLD } from './layout';
+
+/** Windows part into screens; a dot a camera comes in, and falls on the screens and on the people. */
+type Eyes = Record<
+	'cameras' | 'onScreens' | 'onPeople' | 'parted' | 'unlit' | 'bezels' | 'people' | 'counts' | 'toWall',
+	number
+>;
+
+/** How clear the names are, and what is said of the three rows. */
+interface Words {
+	name: number;
+	rows: [cameras: number, screens: number, people: number];
+}
+
+/** Two centres at the same scale: many cameras, few screens, fewer eyes. Meaux's screens are the ones that become the wall. */
+export function eyes(c: SceneContext, m: Eyes, said: Words): Layer {
+	if (m.counts <= 0) return {};
+	const g = countsOf(c.view);
+	const random = seeded(9);
+	return stack(
+		...g.centres.flatMap((n): Layer[] => [
+			screens(c.view, n, m),
+			dots(c.view, n, g, m, random),
+			{ ink: peopleInk(n.people, g.glyph, m.people) },
+			words(c, n, g, said)
+		])
+	);
+}
+
+/** The house's windows, seen from outside, part in two or three: one screen for Meaux, the others for Nîmes. */
+function screens(view: View, n: Centre, m: Eyes): Layer {
+	const meaux = n.key === 'meaux';
+	// Once they grow into the wall, the wall paints them.
+	if (meaux && m.toWall > 0) return {};
+	const windows = windowsAt(view);
+	const parts = n.screens.map((to, i) => {
+		const { x, y, w, h } = windows[i % windows.length];
+		const many = (i % windows.length) + windows.length < NIMES.screens ? 3 : 2;
+		const which = meaux ? 0 : i < windows.length ? 1 : 2;
+		return mixRects({ x: x + (which * w) / many, y, w: w / many, h }, to, m.parted);
+	});
+	return {
+		ink: [
+			{
+				type: 'shape',
+				d: slabs(parts),
+				fill: interpolateLab(LAMP, COLD.fill)(m.unlit),
+				stroke: COLD.stroke,
+				width: mix(0, 1.1, m.bezels),
+				opacity: meaux ? 1 : m.counts
+			}
+		]
+	};
+}
+
+/** They rise from the streets, under the stage's edge; where they were, something fainter stays. */
+function dots(view: View, n: Centre, g: Counts, m: Eyes, random: () => number): Layer {
+	const falls = fallsOf(n, g);
+	const small = Math.min(g.r, n.screens[0].w / 13);
+	const ghosts: number[] = [];
+	const xyr: number[] = [];
+	falls.forEach(({ at, onScreen, onPerson }, i) => {
+		const a = random();
+		const u = i / falls.length;
+		const s = ease(m.cameras, u * 0.5, u * 0.5 + 0.5);
+		if (s <= 0) return;
+		const one = span(m.onScreens, u * 0.45, u * 0.45 + 0.55) ** 2;
+		const two = span(m.onPeople, u * 0.45, u * 0.45 + 0.55) ** 2;
+		if (one > 0) ghosts.push(...at, g.r * 0.55);
+		xyr.push(
+			mix(mix(mix(view.width * a, at[0], s), onScreen[0], one), onPerson[0], two),
+			mix(mix(mix(view.height + 20 + 160 * a, at[1], s), onScreen[1], one), onPerson[1], two),
+			mix(g.r, small, one)
+		);
+	});
+	return {
+		ink: [
+			{ type: 'dots', xyr: ghosts, fill: CAMERA.ghost, opacity: m.counts },
+			{ type: 'dots', xyr, fill: CAMERA.dot, opacity: m.counts }
+		]
+	};
+}
+
+function words(c: SceneContext, { key, n, x, title, words: base }: Centre, g: Counts, said: Words): Layer {
+	const people = c.view.shape === 'phone' ? 'short' : 'people';
+	return {
+		marks: [
+			letter(key, 'grot', x, title, g.name, c.say(key), { fill: 'paper', opacity: said.name }),
+			...(['cameras', 'screens', 'people'] as const).map((what, i) =>
+				letter(
+					`${key}-${what}`,
+					'news',
+					x,
+					base[i],
+					g.size,
+					c.say(`${key}.${what === 'people' ? people : what}`, { ...n }),
+					{ fill: i ? PALE : 'paper', fact: 'f05', opacity: said.rows[i] }
+				)
+			)
+		]
+	};
+}
+
+/** Heads and shoulders, one for each person. */
+function peopleInk(people: [number, number][], g: number, opacity: number): Ink[] {
+	const n = (v: number) => v.toFixed(1);
+	const bodies = people.map(
+		([x, y]) =>
+			`M${n(x - g * 0.42)} ${n(y + g * 0.3)}V${n(y + g * 0.06)}Q${n(x)} ${n(y - g * 0.62)} ${n(x + g * 0.42)} ${n(y + g * 0.06)}V${n(y + g * 0.3)}Z`
+	);
+	return [
+		{ type: 'shape', d: bodies.join(''), fill: AMBER, opacity },
+		{ type: 'dots', xyr: people.flatMap(([x, y]) => [x, y - g * 0.62, g * 0.27]), fill: AMBER, opacity }
+	];
+}
