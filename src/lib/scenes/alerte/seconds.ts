@@ -9,7 +9,7 @@ import { viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import type { Frame, Rect, SceneContext } from '../../picture/frame';
 import { wallTiles } from '../centre/wall';
-import { firmAtNight, phoneAt } from '../entreprise/scene';
+import { firmAtNight, phoneAt } from '../../figure/firm/opening';
 import { computeDay, readAssumptions } from '../../centre/day';
 import { isSmall, sorted, thousand } from './field';
 import { arrivals, figureInk, frameOf, PALE } from './journey';
