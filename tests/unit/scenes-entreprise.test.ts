@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { EMPLOYEES, FIRMS } from '../../src/lib/scenes/entreprise/data';
-import { DESKS, LEVELS, ROOF } from '../../src/lib/scenes/entreprise/house';
-import { TEN, whereabouts } from '../../src/lib/scenes/entreprise/people';
-import { firmAt, marketAt } from '../../src/lib/scenes/entreprise/market';
+import { EMPLOYEES } from '../../src/lib/scenes/entreprise/data';
+import { DESKS } from '../../src/lib/figure/firm/furniture';
+import { FIRMS, firmAt, marketAt } from '../../src/lib/figure/firm/market';
+import { TEN } from '../../src/lib/figure/firm/people';
+import { LEVELS, ROOF } from '../../src/lib/figure/firm/section';
+import { whereabouts, WALKS } from '../../src/lib/figure/firm/walk';
 import type { Frame } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
 
 const at = framesOf('entreprise');
+
+/** So many of his walks are done. */
+const walked = (n: number): number[] => Array.from({ length: WALKS }, (_, i) => Math.max(0, Math.min(1, n - i)));
 
 const people = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'person' ? [i] : []));
 
@@ -30,10 +35,10 @@ describe('the message', () => {
 
 describe('the house', () => {
 	it('lets him walk without a jump, on floors and stairs only', () => {
-		let before = whereabouts(0);
-		for (let t = 0.001; t < 6; t += 0.001) {
-			const now = whereabouts(t);
-			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${t}`).toBeLessThan(0.35);
+		let before = whereabouts(walked(0));
+		for (let n = 0.005; n < WALKS; n += 0.005) {
+			const now = whereabouts(walked(n));
+			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${n}`).toBeLessThan(0.35);
 			expect(now.y).toBeGreaterThanOrEqual(0);
 			expect(now.y).toBeLessThan(ROOF);
 			if (now.pose !== 'walk') expect(LEVELS.some((y) => Math.abs(now.y - y) < 0.13)).toBe(true);
@@ -42,7 +47,7 @@ describe('the house', () => {
 	});
 
 	it('seats engineers on another floor than his', () => {
-		const his = whereabouts(2.5);
+		const his = whereabouts(walked(3));
 		const floor = DESKS.filter((d) => d.two).map((d) => d.level);
 		expect(new Set(floor).size).toBe(1);
 		expect(Math.abs(LEVELS[floor[0]] - his.y)).toBeGreaterThan(2);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BRICKS, OUTSIDE, USES } from '../../src/lib/scenes/regles/data';
-import { layoutOf, sortingOf } from '../../src/lib/scenes/regles/layout';
+import { layoutOf } from '../../src/lib/scenes/regles/layout';
+import { sortingOf } from '../../src/lib/scenes/regles/sorting';
 import { readLabels } from '../../src/lib/server/labels';
 import type { Frame, Mark } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
@@ -43,7 +44,7 @@ describe('the uses', () => {
 				if (same) expect(same.children, row.key).toBe(row.children);
 			}
 			// A phone shows the part of the list it is paged to.
-			if (layoutOf(viewOfWindow(size)).small) continue;
+			if (viewOfWindow(size).shape === 'phone') continue;
 			expect(sold).toHaveLength(18);
 			expect(used).toHaveLength(18);
 			const order = (list: Group[]) => [...list].sort((a, b) => a.y! - b.y!).map((r) => r.key.replace('row.', ''));
@@ -75,7 +76,7 @@ describe('the uses', () => {
 		for (const size of WINDOWS) {
 			const view = viewOfWindow(size);
 			const l = layoutOf(view);
-			if (!l.small) {
+			if (view.shape !== 'phone') {
 				expect(l.list.x + l.lane + l.w).toBeLessThanOrEqual(view.width);
 				for (const t of [0, 1]) expect(sortingOf(l, t).height).toBeLessThanOrEqual(l.list.h + 0.01);
 			} else expect(l.list.x + l.lane).toBeGreaterThanOrEqual(view.width);

@@ -20,7 +20,8 @@ import {
 	TONNES,
 	WATTS_EACH
 } from '../scenes/empreinte/data';
-import { EMPLOYEES, FIRMS } from '../scenes/entreprise/data';
+import { FIRMS } from '../figure/firm/market';
+import { EMPLOYEES } from '../scenes/entreprise/data';
 import { flagged, longest, rowOf, TICKS } from '../scenes/maraudage/data';
 import { TIMES, WORRIES } from '../scenes/peur/data';
 import { BRICKS, USES } from '../scenes/regles/data';

@@ -1,7 +1,7 @@
 import { computeDay, readAssumptions } from '../../centre/day';
 import { slab } from '../../figure/place';
 import type { Frame, Rect, Scene, SceneContext } from '../../picture/frame';
-import { firmAtNight } from '../entreprise/scene';
+import { firmAtNight } from '../../figure/firm/opening';
 import { stack, type Layer } from '../layers';
 import { valuesOf } from '../values';
 import { dayChart, dayRect, HOURS } from './chart';

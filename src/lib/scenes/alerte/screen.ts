@@ -9,7 +9,7 @@ import { slab } from '../../figure/place';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
-import { phoneAt } from '../entreprise/scene';
+import { phoneAt } from '../../figure/firm/opening';
 import type { Layer } from '../layers';
 import { buttonsOf, SCREEN, stripBase, type Panel } from './layout';
 

@@ -1,10 +1,12 @@
+import { SOLVED } from '../../drawing/palette';
 import type { Mark } from '../../picture/frame';
 import type { Brick } from './data';
 
-export const COLOUR: Record<Brick, string> = {
+/** A dark, quiet colour a block, that a paper glyph reads on; none near the red of what software found. */
+const COLOUR: Record<Brick, string> = {
 	what: '#44587A',
 	where: '#C99A3F',
-	clock: '#46685E',
+	clock: SOLVED,
 	count: '#7A4A5E',
 	who: '#2E2B2A'
 };
@@ -40,39 +42,28 @@ export function brick(key: string, kind: Brick, x: number, y: number, w: number,
 }
 
 function parts(kind: Brick, w: number, h: number): Mark[] {
-	const line = h > 30 ? 1.6 : h > 13 ? 1.3 : 1;
+	const width = h > 30 ? 1.6 : h > 13 ? 1.3 : 1;
+	const paint = { fill: COLOUR[kind], stroke: 'ink', width };
 	const stud = h * 0.17;
 	const sw = w * 0.2;
 	const studs = `M${w * 0.18} 0V${-stud}H${w * 0.18 + sw}V0M${w * 0.82 - sw} 0V${-stud}H${w * 0.82}V0`;
-	const out: Mark[] = [
-		{ type: 'path', key: 'studs', d: studs, fill: COLOUR[kind], stroke: 'ink', width: line },
-		{
-			type: 'rect',
-			key: 'body',
-			x: 0,
-			y: 0,
-			w,
-			h,
-			r: Math.min(2, h / 8),
-			fill: COLOUR[kind],
-			stroke: 'ink',
-			width: line
-		}
+	const block: Mark[] = [
+		{ type: 'path', key: 'studs', d: studs, ...paint },
+		{ type: 'rect', key: 'body', x: 0, y: 0, w, h, r: Math.min(2, h / 8), ...paint }
 	];
-	if (h < 13) return out;
-	const s = (h / 20) * 0.72;
-	const glyph = GLYPH[kind];
+	if (h < 13) return block;
+	const scale = (h / 20) * 0.72;
+	const { fill, line } = GLYPH[kind];
 	const children: Mark[] = [];
-	if (glyph.fill) children.push({ type: 'path', key: 'f', d: glyph.fill, fill: 'paper' });
-	if (glyph.line)
+	if (fill) children.push({ type: 'path', key: 'f', d: fill, fill: 'paper' });
+	if (line)
 		children.push({
 			type: 'path',
 			key: 'l',
-			d: glyph.line,
+			d: line,
 			stroke: 'paper',
-			width: Math.max(1.2, line) / s,
+			width: Math.max(1.2, width) / scale,
 			round: true
 		});
-	out.push({ type: 'group', key: 'glyph', x: w / 2, y: h / 2, scale: s, children });
-	return out;
+	return [...block, { type: 'group', key: 'glyph', x: w / 2, y: h / 2, scale, children }];
 }

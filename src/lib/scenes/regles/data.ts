@@ -67,17 +67,42 @@ export const OUTSIDE: Use = {
 /** Seconds of the loitering rule shown on the square: the default of the story (f23, Axxon One). */
 export const SECONDS = 30;
 
-/** Rules that ran on the recording, in the order step 5 sets them: the use changes, the engine does not. */
-export const OWN_RULES: {
+export interface OwnRule {
 	id: string;
 	rule: 'loitering' | 'crowd';
 	preset?: string;
 	zone: number;
 	use: string;
 	bricks: Brick[];
-}[] = [
-	{ id: 'axxon', rule: 'loitering', preset: 'axxon', zone: 0, use: 'loiter', bricks: timed },
-	{ id: 'hikvision', rule: 'loitering', preset: 'hikvision', zone: 0, use: 'loiter', bricks: timed },
+}
+
+const LOITERING: OwnRule = { id: 'axxon', rule: 'loitering', preset: 'axxon', zone: 0, use: 'loiter', bricks: timed };
+
+/** Rules that ran on the recording, in the order the engine is set to them: the use changes, the engine does not. */
+const OWN_RULES: OwnRule[] = [
+	LOITERING,
+	{ ...LOITERING, id: 'hikvision', preset: 'hikvision' },
 	{ id: 'crowd', rule: 'crowd', zone: 1, use: 'crowd', bricks: ['what', 'where', 'clock', 'count'] },
-	{ id: 'axxon', rule: 'loitering', preset: 'axxon', zone: 0, use: 'loiter', bricks: timed }
+	LOITERING
 ];
+
+/** What the engine is set to: between two rules, `turned` of the way; `plain` 1 once one is set, 0 half-way. */
+export interface Setting {
+	rule: OwnRule;
+	plain: number;
+	from: OwnRule;
+	to: OwnRule;
+	turned: number;
+}
+
+/** The setting at a place in the list of own rules. */
+export function ruleSet(place: number): Setting {
+	const nearest = Math.round(place);
+	return {
+		rule: OWN_RULES[nearest],
+		plain: 1 - Math.min(1, 2 * Math.abs(place - nearest)),
+		from: OWN_RULES[Math.floor(place)],
+		to: OWN_RULES[Math.ceil(place)],
+		turned: place - Math.floor(place)
+	};
+}

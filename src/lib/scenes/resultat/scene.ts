@@ -6,8 +6,7 @@ import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, Scene, SceneContext } from '../../picture/frame';
 import { onPoster, POSTER, posterRect, SUN, sunInk } from '../empreinte/poster';
 import { CASES, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from './data';
-import { FIRMS } from '../entreprise/data';
-import { firmAt, housesInk, marketAt } from '../entreprise/market';
+import { FIRMS, firmAt, housesInk, marketAt } from '../../figure/firm/market';
 import { fieldOf, type Field } from './field';
 import { emblemOf, panelRects, studies } from './studies';
 

@@ -1,7 +1,12 @@
-import { mix, seeded } from '../../figure/motion';
+import { range } from 'd3';
 import type { Ink, Rect, View } from '../../picture/frame';
-import { FIRMS } from './data';
-import { WIDTH } from './house';
+import { AMBER } from '../colours';
+import { mix, seeded } from '../motion';
+import { COAT, CREAM, OAT, BRICK, ROSE, SAND, SLATE } from './colours';
+import { WIDTH } from './section';
+
+/** Firms of the industry as Jusquiame gives it (c23); not found elsewhere (f06). */
+export const FIRMS = 2500;
 
 /** Houses on a side of a block, so that a block is a hundred firms, and the width of the streets between blocks, in houses. */
 export const SIDE = 10;
@@ -25,7 +30,7 @@ export interface Market {
 }
 
 /** Room kept over the rows for what they are. */
-const headOf = (view: View): number => (view.portrait ? 100 : view.width < 700 ? 92 : 168);
+const headOf = ({ shape, portrait }: View): number => (shape !== 'phone' ? 168 : portrait ? 100 : 92);
 
 /** Houses and streets along so many blocks, in houses. */
 const along = (blocks: number): number => blocks * (SIDE + STREET) - STREET;
@@ -98,10 +103,11 @@ export function firmAt(m: Market, i: number): [number, number] {
 	return [m.left + (column + 0.5) * m.cell, m.top + (row + 0.62) * m.cell];
 }
 
-const WALLS = ['#EAD9BF', '#E6C9B4', '#CFD8D6', '#F1E0BF', '#D9CDB6'];
-const ROOFS = ['#7F8B90', '#B98D73', '#5F6B70'];
-const OWN = '#E0B13A';
+const WALLS = [OAT, ROSE, '#CFD8D6', CREAM, SAND];
+const ROOFS = [SLATE, BRICK, '#5F6B70'];
+const PANES = '#8FA3A8';
 
+/** How a house is built: half its width and its height as shares of its cell, and its colours. */
 interface Kind {
 	wide: number;
 	high: number;
@@ -110,16 +116,34 @@ interface Kind {
 }
 
 const random = seeded(2500);
-const KINDS: Kind[] = Array.from({ length: FIRMS }, () => ({
+const KINDS: Kind[] = range(FIRMS).map(() => ({
 	wide: 0.26 + 0.1 * random(),
 	high: 0.3 + 0.2 * random(),
 	wall: Math.floor(random() * WALLS.length),
 	roof: Math.floor(random() * ROOFS.length)
 }));
+const OWN = { wide: 0.31, high: 0.42 };
+
+/** A path of numbers rounded to a tenth of a pixel. */
+const d = (strings: TemplateStringsArray, ...numbers: number[]): string =>
+	strings.reduce((path, s, i) => path + numbers[i - 1].toFixed(1) + s);
+
+/** A house that stands in the middle of a cell's ground line: wall, roof, and the panes of its four windows. */
+function house({ wide, high }: Pick<Kind, 'wide' | 'high'>, x: number, y: number, step: number) {
+	const w = wide * step;
+	const h = high * step;
+	const half = w + 0.05 * step;
+	const pane = (dx: number, dy: number) => d`M${x + dx * w} ${y - h * dy}h${w * 0.34}v${h * 0.26}h${-w * 0.34}Z`;
+	return {
+		wall: d`M${x - w} ${y}v${-h}h${2 * w}v${h}Z`,
+		roof: d`M${x - half} ${y - h}l${half} ${-w * 0.72}l${half} ${w * 0.72}Z`,
+		panes: () => pane(-0.62, 0.88) + pane(-0.62, 0.46) + pane(0.28, 0.88) + pane(0.28, 0.46)
+	};
+}
 
 /**
  * The houses of all firms around the chapter's, which stands at (cx, cy) when houses are `step` pixels apart.
- * `own` 0 to 1 draws the chapter's as one of them, in yellow. One roof a firm: what the test counts.
+ * `own` 0 to 1 draws the chapter's as one of them, in amber. One roof a firm: what the test counts.
  */
 export function housesInk(
 	view: View,
@@ -133,52 +157,29 @@ export function housesInk(
 	const walls = WALLS.map(() => '');
 	const roofs = ROOFS.map(() => '');
 	let panes = '';
-	let ownWall = '';
-	let ownRoof = '';
 	let streets = '';
-	const near = step > 24;
 	const [ownColumn, ownRow] = placeOf(m, m.own);
 	for (let i = 0; i < FIRMS; i++) {
 		const [column, row] = placeOf(m, i);
 		const x = cx + (column - ownColumn) * step;
 		const y = cy + (row - ownRow) * step;
 		// A row of ten stands on its ground, on stage or not.
-		if (i % SIDE === 0 && y > -2 && y < view.height + 2)
-			streets += `M${(x - 0.5 * step).toFixed(1)} ${y.toFixed(1)}h${(SIDE * step).toFixed(1)}`;
-		if (x + step < 0 || x - step > view.width || y < 0 || y - step > view.height) continue;
-		const kind = KINDS[i];
-		const mine = i === m.own;
-		const w = (mine ? 0.31 : kind.wide) * step;
-		const h = (mine ? 0.42 : kind.high) * step;
-		const wall = `M${(x - w).toFixed(1)} ${y.toFixed(1)}v${(-h).toFixed(1)}h${(2 * w).toFixed(1)}v${h.toFixed(1)}Z`;
-		const e = 0.05 * step;
-		const roof = `M${(x - w - e).toFixed(1)} ${(y - h).toFixed(1)}l${(w + e).toFixed(1)} ${(-w * 0.72).toFixed(1)}l${(w + e).toFixed(1)} ${(w * 0.72).toFixed(1)}Z`;
-		if (mine) {
-			ownWall = wall;
-			ownRoof = roof;
-			continue;
-		}
-		walls[kind.wall] += wall;
-		roofs[kind.roof] += roof;
-		if (near) {
-			const pw = w * 0.34;
-			const ph = h * 0.26;
-			for (const dx of [-0.62, 0.28])
-				for (const dy of [0.88, 0.46])
-					panes += `M${(x + dx * w).toFixed(1)} ${(y - h * dy).toFixed(1)}h${pw.toFixed(1)}v${ph.toFixed(1)}h${(-pw).toFixed(1)}Z`;
-		}
+		if (i % SIDE === 0 && y > -2 && y < view.height + 2) streets += d`M${x - 0.5 * step} ${y}h${SIDE * step}`;
+		if (i === m.own || x + step < 0 || x - step > view.width || y < 0 || y - step > view.height) continue;
+		const built = house(KINDS[i], x, y, step);
+		walls[KINDS[i].wall] += built.wall;
+		roofs[KINDS[i].roof] += built.roof;
+		if (step > 24) panes += built.panes();
 	}
 	const width = mix(0.3, 1.3, Math.min(1, step / 50));
-	const out: Ink[] = [{ type: 'shape', d: streets, stroke: 'ink', width: width * 0.8, opacity: 0.55 * opacity }];
-	const put = (d: string, fill: string, o = opacity) => {
-		if (d) out.push({ type: 'shape', d, fill, stroke: 'ink', width, opacity: o });
-	};
-	walls.forEach((d, i) => put(d, WALLS[i]));
-	put(panes, '#8FA3A8');
-	roofs.forEach((d, i) => put(d, ROOFS[i]));
-	if (own > 0) {
-		put(ownWall, OWN, own * opacity);
-		put(ownRoof, '#8A6A3F', own * opacity);
-	}
-	return out;
+	const painted = (path: string, fill: string, o = opacity): Ink[] =>
+		path ? [{ type: 'shape', d: path, fill, stroke: 'ink', width, opacity: o }] : [];
+	const mine = house(OWN, cx, cy, step);
+	return [
+		{ type: 'shape', d: streets, stroke: 'ink', width: width * 0.8, opacity: 0.55 * opacity },
+		...walls.flatMap((path, i) => painted(path, WALLS[i])),
+		...painted(panes, PANES),
+		...roofs.flatMap((path, i) => painted(path, ROOFS[i])),
+		...(own > 0 ? [...painted(mine.wall, AMBER, own * opacity), ...painted(mine.roof, COAT, own * opacity)] : [])
+	];
 }

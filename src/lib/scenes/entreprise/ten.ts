@@ -1,0 +1,73 @@
+import { TEN } from '../../figure/firm/people';
+import { FLOOR, LEVELS, px, py, ROOF, type Section } from '../../figure/firm/section';
+import { ease, mix } from '../../figure/motion';
+import { wrap } from '../../figure/text';
+import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { note, sizeOf, type Words } from './note';
+
+/** Where ten people stand in front of the house: the first, the way to the next, and pixels a metre. */
+function standing({ free, shape }: View): { left: number; step: number; y: number; k: number } {
+	const phone = shape === 'phone';
+	const k = phone ? Math.min(40, free.w / 11) : Math.min(88, free.w / 9.6);
+	const step = Math.min(free.w / 10.4, k * 1.4);
+	return { left: free.x + (free.w - step * 9) / 2, step, y: free.y + free.h - (phone ? 4 : 14), k };
+}
+
+export function lineRect(view: View): Rect {
+	const { left, step, y, k } = standing(view);
+	return { x: left - step / 2, y: y - 2 * k, w: step * 10, h: 2 * k };
+}
+
+/** Ten people line up, nine men and one woman, and walk off again. */
+export function ten({ view }: SceneContext, line: number, off: number): Layer {
+	const { free } = view;
+	const { left, step, y, k } = standing(view);
+	if (off >= 1) return {};
+	return {
+		ink: TEN.flatMap(({ look }, i): Ink[] => {
+			const come = ease(line, i / 19, (i + 10) / 19);
+			if (come <= 0) return [];
+			const walks = come < 1 || off > 0;
+			const x = mix(free.x + free.w + 80 + i * 30, left + i * step, come) - off * (free.w + 200);
+			return [
+				{
+					type: 'person',
+					look,
+					pose: walks ? 'walk' : 'stand',
+					x,
+					y,
+					k,
+					height: 1.66 + ((i * 7) % 5) * 0.04,
+					facing: walks ? -1 : 0,
+					phase: (come * 3 + off * 4 + i * 0.21) % 1
+				}
+			];
+		})
+	};
+}
+
+/** What is said of the firm: how many are men, and on a wide stage who is on which floor and at the table. */
+export function said(c: SceneContext, s: Section, m: { men: number; floors: number; always: number }): Layer {
+	const { free, shape } = c.view;
+	const phone = shape === 'phone';
+	const { left, step, y, k } = standing(c.view);
+	const size = phone ? 16 : 29;
+	const men: Words = { lines: wrap(c.say('men'), size, 'grot', free.w - 24), size, font: 'grot' };
+	const over = y - k * 2.05 - sizeOf(men).h;
+	const marks = note('men', men, left - step * 0.3, over, m.men, 'c12');
+	if (phone) return { marks };
+	const floor = (key: string, level: number): Mark[] => {
+		const words: Words = { lines: [c.say(`floor.${key}`)], size: 19, font: 'grot' };
+		return note(`floor-${key}`, words, px(s, 3.4), py(s, LEVELS[level] + FLOOR - 0.3), m.floors);
+	};
+	const lunch: Words = { lines: wrap(c.say('lunch'), 19, 'news', 200), size: 19, font: 'news' };
+	return {
+		marks: [
+			...marks,
+			...floor('engineers', 2),
+			...floor('sales', 1),
+			...note('lunch', lunch, px(s, 11.6), py(s, ROOF + 2.2), m.always)
+		]
+	};
+}
