@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import film from '../../src/generated/objection.json';
 import { act, ACTS, actAt, BASE, SPANS, TOTAL } from '../../src/lib/street/acts';
-import { EVENTS, STRUCK, TRIALS } from '../../src/lib/scenes/droit/data';
+import { EVENTS, STRUCK, TELLING, TRIALS } from '../../src/lib/scenes/droit/data';
 import { nourOut } from '../../src/lib/figure/nour';
 import type { Mark } from '../../src/lib/picture/frame';
 import type { Person } from '../../src/lib/street/types';
@@ -37,7 +37,7 @@ describe('the timeline', () => {
 		const shown = (step: number) =>
 			EVENTS.filter((e) => at(step, 1).marks.some((m) => m.key === `date.${e.key}`)).map((e) => e.key);
 		for (let step = 1; step <= 4; step++)
-			expect(shown(step)).toEqual(EVENTS.filter((e) => e.step <= step).map((e) => e.key));
+			expect(shown(step)).toEqual(EVENTS.filter((e) => TELLING.indexOf(e.step) < step).map((e) => e.key));
 		expect(at(3, 1).marks.some((m) => m.key === 'date.today')).toBe(false);
 		expect(at(4, 1).marks.some((m) => m.key === 'stop')).toBe(true);
 		const texts = [...flat(at(4, 1).marks)].flatMap(({ mark }) => (mark.type === 'text' ? [mark.text] : []));

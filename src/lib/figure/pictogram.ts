@@ -4,17 +4,17 @@ import type { Mark } from '../picture/frame';
 type Stroke = [d: string, fill?: string, line?: string, weight?: number];
 
 export const CREAM = '#F4EFE4';
-const GLASS = '#A9C0C6';
+export const GLASS = '#A9C0C6';
 const BRICK = '#B4523C';
 export const OCHRE = '#C99A3F';
-const YELLOW = '#E8B23A';
-const BLUE = '#44587A';
+export const YELLOW = '#E8B23A';
+export const BLUE = '#44587A';
 const GREEN = '#3F6B63';
 const LEAF = '#7F9B72';
 export const ZINC = '#8E9AA3';
-const DARK = '#2E2B2A';
+export const DARK = '#2E2B2A';
 const SKIN = '#E0B08E';
-const LIGHT = '#F7DFA0';
+export const LIGHT = '#F7DFA0';
 
 const dot = (x: number, y: number, r: number): string =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

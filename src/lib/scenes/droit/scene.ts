@@ -1,58 +1,136 @@
-import film from '../../../generated/objection.json';
-import { mixRects } from '../../figure/inset';
+import { sum } from 'd3';
 import { ease, mix } from '../../figure/motion';
-import type { Mark, Rect, Scene, SceneContext } from '../../picture/frame';
-import { objecting } from './objecting';
-import { HERE, lastTrial, plug, timeline, yearsOf, type Away } from './timeline';
+import { letter, letters } from '../../figure/lettering';
+import { nourOut } from '../../figure/nour';
+import type { Frame, Scene, SceneContext } from '../../picture/frame';
+import { latest } from '../cues';
+import { stack, type Layer } from '../layers';
+import { boxes } from './boxes';
+import { counter } from './counter';
+import { CUES, type Read } from './cues';
+import { TELLING, type Telling } from './data';
+import { events } from './events';
+import { HERE, lastTrial, yearsOf, type Away } from './layout';
+import { plug } from './plug';
+import { nour, openingAt, secondsAt, shotAt, square } from './refusal';
+import { countedAt } from './seen';
+import { band, legend, trials, years } from './timeline';
+
+export { CUES as cues };
 
 /**
  * The law year by year, with the analysis plugged in and out. The camera goes through the last ochre band, in which
  * analysis may be tried, into the square: Nour cannot say no to a lens except by leaving.
  */
-export const scene: Scene = (c) => {
-	if (c.step < 5) {
-		const beside = plug(c, 1);
-		return {
-			night: 0,
-			ink: beside.ink,
-			marks: [...timeline(c, 1), ...beside.marks],
-			subject: [yearsOf(c.view, c.step)],
-			says: c.say(`says.${c.step}`)
-		};
-	}
-	const { opening, away, years } = through(c);
-	const told = objecting(c, film, opening);
-	const beside = plug(c, years, away);
-	const marks = [...timeline(c, years), ...beside.marks];
-	return {
-		night: 0,
-		ink: [...beside.ink, ...told.ink],
-		marks: [...told.marks, ...(away === HERE || !marks.length ? marks : [zoomed(marks, away)])],
-		subject: told.subject,
-		says: c.say(`says.${c.step}`, { n: told.images })
-	};
+export const scene: Scene = (c) => latest(c, PICTURES)(c, CUES(c));
+
+const PICTURES: Record<string, (c: SceneContext, at: Read) => Frame> = {
+	position: telling('position'),
+	trial: telling('trial'),
+	decisions: telling('decisions'),
+	reopened: telling('reopened'),
+	refusals: (c, at) => refusing(c, at, 'refusals'),
+	'out-of-frame': (c, at) => refusing(c, at, 'out-of-frame')
 };
 
-const zoomed = (children: Mark[], away: Away): Mark => ({ type: 'group', key: 'years', ...away, children });
+function telling(step: Telling): (c: SceneContext, at: Read) => Frame {
+	return (c, at) => ({
+		night: 0,
+		...stack(...law(c, at, HERE)),
+		subject: [yearsOf(c.view, step)],
+		says: c.say(`says.${step}`)
+	});
+}
 
-/** The band as it grows to the whole stage, and the years moving aside with it. */
-function through(c: SceneContext): { opening: Rect; away: Away; years: number } {
-	const whole = { x: 0, y: 0, w: c.view.width, h: c.view.height };
-	if (c.step > 5) return { opening: whole, away: HERE, years: 0 };
-	const t = ease(c.progress, 0, 0.2);
-	const band = lastTrial(c.view);
-	const opening = mixRects(band, whole, t);
-	const scale = mix(1, 6, t);
+/** The years and what stands beside them. */
+function law(c: SceneContext, at: Read, away: Away): Layer[] {
+	const opacity = at('years');
+	if (opacity <= 0) return [];
+	const { view } = c;
+	const clock = (step: Telling) => at(`told.${step}`);
+	const folded = (step: Telling) => (step === 'reopened' ? 0 : at(`folded.${step}`));
+	const reached = sum(TELLING, (step) => ease(clock(step), 0, 0.3));
+	const clocks = Object.fromEntries(TELLING.map((s) => [s, { clock: clock(s), folded: folded(s) }]));
+	return [
+		band(view, at('turned'), reached, opacity),
+		trials(view, { first: at('firstTrial'), second: at('secondTrial') }, at('extension'), opacity),
+		years(view, at('turned'), opacity),
+		legend(c, at('legend') * opacity),
+		events(c, clocks as Record<Telling, { clock: number; folded: number }>, at('today'), opacity),
+		plug(
+			c,
+			{
+				inserted: at('plugged') + at('pluggedAgain'),
+				socket: at('socket') + at('socketAgain'),
+				trial: latest(c, { position: 'first', reopened: 'second' } as const),
+				out: at('out'),
+				again: at('again'),
+				opacity: opacity * at('rig')
+			},
+			away
+		)
+	];
+}
+
+/** The square behind the band, which grows to the whole stage while the years move aside with it. */
+function refusing(c: SceneContext, at: Read, step: 'refusals' | 'out-of-frame'): Frame {
+	const through = at('through');
+	const away = awayAt(c, through);
+	const aside = stack(...law(c, at, away));
+	const seconds = secondsAt(at('waiting'), at('gestures'), at('leaving'));
+	const framed = at('framed');
+	const alone = at('alone');
+	const shot = shotAt(c, seconds, { through, near: at('near'), framed });
+	const counted = countedAt(seconds);
+	const told = stack(
+		square(c, shot, { ochre: at('ochre'), ochreLine: at('ochreLine'), framed, alone }),
+		nour(c, shot, seconds, step === 'refusals'),
+		boxes(c, shot, seconds, at('boxed') * (1 - ease(alone, 0, 0.3))),
+		counter(c, counted, at('boxed') * (1 - ease(alone, 0, 0.6)), framed),
+		outOfFrame(c, at('outOfFrame'), alone)
+	);
+	const moved = away !== HERE && aside.marks.length > 0;
 	return {
-		opening,
-		away:
-			t === 0
-				? HERE
-				: {
-						x: opening.x + opening.w / 2 - scale * (band.x + band.w / 2),
-						y: opening.y + opening.h / 2 - scale * (band.y + band.h / 2),
-						scale
-					},
-		years: 1 - ease(c.progress, 0.03, 0.14)
+		night: 0,
+		ink: [...aside.ink, ...told.ink],
+		marks: [
+			...told.marks,
+			...(moved ? [{ type: 'group', key: 'years', ...away, children: aside.marks } as const] : aside.marks)
+		],
+		subject: [shot.figure],
+		says: c.say(`says.${step}`, { n: counted.all })
+	};
+}
+
+/** How the years move with the band's middle. */
+function awayAt({ view }: SceneContext, through: number): Away {
+	if (through === 0) return HERE;
+	const band = lastTrial(view);
+	const opening = openingAt(view, through);
+	const scale = mix(1, 6, through);
+	return {
+		x: opening.x + opening.w / 2 - scale * (band.x + band.w / 2),
+		y: opening.y + opening.h / 2 - scale * (band.y + band.h / 2),
+		scale
+	};
+}
+
+/** What is said beside her once she stands on the paper. */
+function outOfFrame(c: SceneContext, out: number, alone: number): Layer {
+	if (out <= 0) return {};
+	const { free, shape } = c.view;
+	const phone = shape === 'phone';
+	const { person, ...feet } = nourOut(c);
+	const x = feet.x + 0.5 * feet.k;
+	const y = feet.y - person.height * feet.k * 0.62;
+	const size = phone ? 17 : 30;
+	const opacity = out * (1 - ease(alone, 0, 0.6));
+	return {
+		marks: [
+			letter('out', 'grot', x, y, size, c.say('out'), { opacity }),
+			...letters('out.says', 'news', x, y + size * 0.95, phone ? 13.5 : 19, c.say('out.says'), free.x + free.w - x, {
+				opacity
+			})
+		]
 	};
 }

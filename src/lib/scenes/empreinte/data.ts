@@ -15,5 +15,4 @@ export const CONVENTIONS = [1, 1.8, 2.7] as const;
 /** Return flights that weigh as much as the tonnes of the interview. */
 export const flights = (tonnesEach: number): number => Math.round(TONNES / tonnesEach);
 
-/** Published for the training of GPT-3, megawatt-hours (f08); setting it beside the interview's figure is our doing. */
-export const GPT3_MWH = 1287;
+export { GPT3_MWH } from '../../figure/bars';

@@ -1,0 +1,169 @@
+import { letter } from '../../figure/lettering';
+import { ease, mix } from '../../figure/motion';
+import { spread } from '../../figure/spread';
+import { wrap } from '../../figure/text';
+import type { Mark, SceneContext, View } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { EVENTS, TODAY, type Event, type Telling } from './data';
+import { axisOf, machineSize } from './layout';
+
+/** 0 to 1: how far an event has appeared, and how far it is told in full. */
+interface Told {
+	shown: number;
+	detail: number;
+}
+
+/** The day the account stops at: a mark across the band in the last of its steps. */
+const STOP: Event = { key: 'today', date: TODAY, step: 'reopened', fact: 'f13' };
+
+/** Events of a step come one after the other on its clock, in the order of their dates. */
+function toldAt(event: Event, clock: number, folded: number): Told {
+	const own = EVENTS.filter((e) => e.step === event.step);
+	const gap = 0.44 / own.length;
+	const from = 0.08 + own.indexOf(event) * gap;
+	const shown = ease(clock, from, from + Math.min(0.16, gap * 1.2));
+	return { shown, detail: shown * (1 - folded) };
+}
+
+/** How large and how far apart the words of an event are set. */
+interface Setting {
+	phone: boolean;
+	x: number;
+	/** Room for words from there. */
+	room: number;
+	machine: number;
+	title: number;
+	text: number;
+	/** Dates stand before their titles on a phone, and over them on a wide stage. */
+	before: number;
+	over: number;
+}
+
+function settingOf(view: View): Setting {
+	const { free, shape } = view;
+	const { x: left, band } = axisOf(view);
+	const phone = shape === 'phone';
+	const x = left + band + (phone ? 15 : Math.min(46, free.w * 0.055));
+	const title = phone ? 14 : Math.max(15, Math.min(24, free.w / 35.5));
+	return {
+		phone,
+		x,
+		room: free.x + free.w - x,
+		machine: machineSize(view),
+		title,
+		text: phone ? 12.5 : Math.max(14, Math.min(18, free.w / 46)),
+		before: phone ? 78 : 0,
+		over: phone ? 0 : title * 1.02
+	};
+}
+
+interface Row extends Told {
+	event: Event;
+	title: string[];
+	detailed: string[];
+	height: number;
+}
+
+function rowOf(c: SceneContext, set: Setting, event: Event, told: Told): Row {
+	const { phone, room, text } = set;
+	// A folded row keeps to one line on a phone.
+	const key = phone && event !== STOP ? 'short' : 'title';
+	const title = wrap(c.say(`${event.key}.${key}`), set.title, 'grot', room - set.before);
+	const detailed = event === STOP ? [] : wrap(c.say(`${event.key}.detail`), text, 'news', room);
+	const closed = set.over + (phone ? Math.max(1, title.length) : title.length) * set.title * 1.14 + (phone ? 3 : 9);
+	const open = closed + detailed.length * text * 1.2 + (phone ? 3 : 6);
+	return { ...told, event, title, detailed, height: told.shown * mix(closed, open, told.detail) };
+}
+
+/**
+ * Dates and titles beside the years, each led to its day, none over another.
+ * @param clocks of the events of each step; `folded` once they are not told in full any more
+ */
+export function events(
+	c: SceneContext,
+	clocks: Record<Telling, { clock: number; folded: number }>,
+	today: number,
+	opacity: number
+): Layer {
+	const { top, bottom, at } = axisOf(c.view);
+	const set = settingOf(c.view);
+	const rows = EVENTS.map((e) => rowOf(c, set, e, toldAt(e, clocks[e.step].clock, clocks[e.step].folded)));
+	rows.push(rowOf(c, set, STOP, { shown: today, detail: today }));
+	const places = spread(
+		rows.map((r) => at(r.event.date) - set.title * 0.6 * r.shown),
+		rows.map((r) => r.height),
+		top - (set.phone ? 2 : 4),
+		bottom
+	);
+	return { marks: rows.flatMap((row, i) => (row.shown > 0 ? rowMarks(c, set, row, places[i], opacity) : [])) };
+}
+
+function rowMarks(c: SceneContext, set: Setting, row: Row, y: number, whole: number): Mark[] {
+	const { phone, x, machine, before, over, text } = set;
+	const { event, detail, title } = row;
+	// Its neighbours make room before a label is written.
+	const opacity = whole * ease(row.shown, 0.5, 1);
+	const base = y + (phone ? set.title : machine) * 0.86;
+	const full = detail > 0.5;
+	const date = phone ? event.date.split('-').reverse().join('.') : c.say(`${event.key}.date`);
+	const told = opacity * ease(detail, 0.5, 1);
+	const under = base + over + (title.length - 1) * set.title * 1.14 + 2;
+	return [
+		...leader(c.view, set, event, base, full, opacity),
+		letter(`date.${event.key}`, 'mono', x, base, machine, date, { opacity, fill: full ? 'ink' : 'muted' }),
+		...title.map((line, k) =>
+			letter(`title.${event.key}.${k}`, 'grot', x + before, base + over + k * set.title * 1.14, set.title, line, {
+				opacity,
+				weight: full ? 800 : 600,
+				fact: event.fact
+			})
+		),
+		...(told > 0 ? row.detailed : []).map((line, k) =>
+			letter(`detail.${event.key}.${k}`, 'news', x, under + (k + 1) * text * 1.2, text, line, {
+				opacity: told,
+				fact: event.fact
+			})
+		)
+	];
+}
+
+/** From the day on the band to its words, and what marks the day. */
+function leader(view: View, set: Setting, event: Event, base: number, full: boolean, opacity: number): Mark[] {
+	const { phone, x } = set;
+	const { x: left, band, at } = axisOf(view);
+	const edge = left + band;
+	const day = at(event.date);
+	const turn = edge + (x - edge) * 0.3;
+	const d = `M${edge} ${day.toFixed(1)}H${turn.toFixed(1)}L${(x - (phone ? 8 : 18)).toFixed(1)} ${(base - set.title * 0.3).toFixed(1)}H${(x - 5).toFixed(1)}`;
+	const beyond = phone ? 5 : 12;
+	return [
+		{
+			type: 'path',
+			key: `lead.${event.key}`,
+			d,
+			stroke: 'ink',
+			width: full ? 1.4 : 0.9,
+			opacity: opacity * (full ? 1 : 0.6)
+		},
+		event === STOP
+			? {
+					type: 'path',
+					key: 'stop',
+					d: `M${edge - band - beyond} ${day.toFixed(1)}H${edge + beyond}`,
+					stroke: 'ink',
+					width: phone ? 3 : 4.5,
+					opacity
+				}
+			: {
+					type: 'circle',
+					key: `dot.${event.key}`,
+					x: edge,
+					y: day,
+					r: phone ? 3.6 : 7,
+					fill: full ? 'ink' : 'paper',
+					stroke: 'ink',
+					width: 1.5,
+					opacity
+				}
+	];
+}

@@ -1,0 +1,123 @@
+import { range } from 'd3';
+import { mix } from '../../figure/motion';
+import { BLUE, CREAM, DARK, GLASS, OCHRE, ZINC } from '../../figure/pictogram';
+import { place, slab } from '../../figure/place';
+import type { Ink, Rect } from '../../picture/frame';
+import { CABLE, LAMP, STEEL, type Away } from './layout';
+
+/** The drawing of the camera in its own units; the analysis hangs under it. */
+const CAMERA = { w: 184, h: 124 };
+const TOP = CAMERA.h + 22;
+
+export interface Rig {
+	/** Where the camera and the analysis hang. */
+	rig: Rect;
+	/** The left edge of the band, and how far down the plug is. */
+	x: number;
+	y: number;
+	/** How far down the socket is, and 0 to 1 whether there is one. */
+	socket: number;
+	open: number;
+	/** Scale of plug and socket. */
+	k: number;
+}
+
+/** What draws the parts: in the units of the rig, or of the stage, moved away as the whole is. */
+interface Hand {
+	lay: (d: string) => string;
+	hang: (d: string) => string;
+	put: (d: string, fill: string, width?: number) => Ink;
+	cable: (d: string, width: number, fill: string) => Ink[];
+}
+
+function handOf(rig: Rect, opacity: number, { x, y, scale }: Away): Hand {
+	const lay = (d: string) => place(d, x, y, scale);
+	const line = (d: string, stroke: string, width: number): Ink => ({
+		type: 'shape',
+		d,
+		stroke,
+		width,
+		round: true,
+		opacity
+	});
+	return {
+		lay,
+		hang: (d) => lay(place(d, rig.x, rig.y, rig.w / CAMERA.w)),
+		put: (d, fill, width = 1.5) => ({ type: 'shape', d, fill, stroke: 'ink', width, round: true, opacity }),
+		cable: (d, width, fill) => [line(d, 'ink', width * scale), line(d, fill, Math.max(1, width * scale - 2.6))]
+	};
+}
+
+/**
+ * A camera that always films, the analysis behind it, and the lead from the analysis to the years: its plug is in the
+ * ochre band (`inserted` 1), which is the law that allows it, or hangs out of it (0). `away` moves the whole drawing.
+ */
+export function rigInk(at: Rig, inserted: number, opacity: number, away: Away): Ink[] {
+	const hand = handOf(at.rig, opacity, away);
+	const on = inserted > 0.9;
+	return [...camera(hand, at.rig), ...analysis(hand, at.rig, on), ...lead(hand, at, inserted, on, opacity)];
+}
+
+/** Wall plate, arm, camera. */
+function camera({ hang, put, cable }: Hand, rig: Rect): Ink[] {
+	return [
+		put(hang(slab(166, 2, 12, 74)), ZINC),
+		...cable(hang('M168 40L128 40L116 52'), (9 * rig.w) / CAMERA.w, STEEL),
+		put(hang('M18 66L122 34L134 74L30 106Z'), CREAM),
+		put(hang('M14 62L120 29L125 44L19 77Z'), ZINC),
+		put(hang('M10 72L22 68L33 105L21 109Z'), DARK),
+		put(hang('M4 79L14 76L20 97L10 100Z'), BLUE)
+	];
+}
+
+/** Height of the cabinet, in the drawing's units. */
+const tallOf = (rig: Rect): number => Math.max(60, (rig.h * CAMERA.w) / rig.w - TOP);
+
+/** From the camera's back to the analysis under it. */
+function analysis({ hang, put, cable }: Hand, rig: Rect, on: boolean): Ink[] {
+	const tall = tallOf(rig);
+	const unit = (tall - 16) / 4;
+	return [
+		...cable(hang(`M132 62C176 84 150 ${TOP - 26} 106 ${TOP + 4}`), (5 * rig.w) / CAMERA.w, CABLE),
+		put(hang(slab(30, TOP, 134, tall, 4)), DARK),
+		...range(4).flatMap((row) => {
+			const y = TOP + 10 + row * unit;
+			return [
+				put(hang(slab(42, y, 110, unit * 0.68, 2)), on ? GLASS : CABLE, 1),
+				put(hang(slab(52, y + unit * 0.2, 9, unit * 0.28)), on ? LAMP : DARK, 0.8)
+			];
+		})
+	];
+}
+
+/** The lead: it lies in the socket, or has dropped out and hangs before it. */
+function lead(
+	{ lay, put, cable }: Hand,
+	{ rig, x, y, socket, open, k }: Rig,
+	inserted: number,
+	on: boolean,
+	opacity: number
+): Ink[] {
+	const s = rig.w / CAMERA.w;
+	const px = x - (4 + 34 * (1 - inserted)) * k;
+	const py = y + 12 * k * (1 - inserted);
+	const from = [rig.x + 97 * s, rig.y + (TOP + tallOf(rig)) * s];
+	const low = Math.max(from[1], py) + 56 * k;
+	const back = px - 46 * k;
+	const d = `M${from[0]} ${from[1]}C${from[0]} ${low} ${back - 36 * k} ${mix(from[1], py, 0.8) + 20 * k} ${back} ${py}`;
+	const at = (d: string) => lay(place(d, px, py, k));
+	return [
+		...cable(lay(d), 6 * k, CABLE),
+		{
+			type: 'shape',
+			d: lay(place(slab(-3, -25, 13, 50, 3), x, socket, k)),
+			fill: CREAM,
+			stroke: 'ink',
+			width: 1.5,
+			opacity: opacity * open
+		},
+		put(at('M-16 -10L4 -10L4 -4L-16 -4Z'), STEEL, 1.2),
+		put(at('M-16 4L4 4L4 10L-16 10Z'), STEEL, 1.2),
+		put(at(slab(-48, -18, 34, 36, 5)), on ? OCHRE : CREAM)
+	];
+}
