@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	BODY,
-	countedAt,
-	countsOf,
-	crowding,
-	DANGER,
-	peakOf,
-	SIDE,
-	situations,
-	ZONE
-} from '../../src/lib/scenes/attroupement/data';
+import { countsOf, peakOf, ZONE } from '../../src/lib/centre/stop';
+import { BODY, countedAt, crowding, DANGER, SIDE, situations } from '../../src/lib/scenes/attroupement/data';
 import type { Mark } from '../../src/lib/picture/frame';
 import { expectClearTexts, flat, framesOf, onlyIn, recording, stepsOf } from '../kit';
 

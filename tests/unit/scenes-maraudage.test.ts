@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAST } from '../../src/lib/camera/camera';
+import { heldFrame, over } from '../../src/lib/centre/held';
 import { frameFreely } from '../../src/lib/figure/inset';
-import { swarm } from '../../src/lib/scenes/maraudage/chart';
 import { placeClocks } from '../../src/lib/scenes/maraudage/clocks';
-import { flagged, heldFrame, over, trialOf } from '../../src/lib/scenes/maraudage/data';
+import { flagged } from '../../src/lib/scenes/maraudage/data';
+import { swarm } from '../../src/lib/scenes/maraudage/rows';
+import { trialOf } from '../../src/lib/scenes/maraudage/trial';
 import type { Rect, SceneContext } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { flat, framesOf, recording, textFaults } from '../kit';

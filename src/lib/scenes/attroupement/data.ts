@@ -1,15 +1,11 @@
 import { contourDensity } from 'd3';
-import { footOf, MAST, type Camera } from '../../camera/camera';
-import { frameFreely } from '../../figure/inset';
-import { area, inside } from '../../rules/index';
-import { replay, type ReplayedCrowd } from '../../watch/replay';
-import type { Recording } from '../../recording/types';
+import { footOf } from '../../camera/camera';
+import { ZONE } from '../../centre/stop';
 import { seeded } from '../../figure/motion';
-import type { View } from '../../picture/frame';
+import type { Recording } from '../../recording/types';
+import { area, inside } from '../../rules/index';
 
-/** Counts used in makers' sample files and the least time Hikvision lets a density hold: fact f24. */
-export const DEFAULT_COUNT = 5;
-export const DEFAULT_HOLD = 20;
+/** Counts used in makers' sample files: fact f24. */
 export const COUNTS = [3, 5, 10, 20];
 
 /** Fruin's scale, people a square metre: fact f24. */
@@ -29,59 +25,6 @@ export function pointsIn(recording: Recording, frame: number, zone: string): [nu
 		.map((b) => footOf(recording.camera, b))
 		.filter((g): g is [number, number] => g !== null && inside(polygon, g[0], g[1]));
 }
-
-const asked = new WeakMap<Recording, Map<string, ReplayedCrowd>>();
-
-/** The crowd rule asked of the recording; null where there is no such zone. */
-function ask(recording: Recording, zone: string, threshold: number, seconds: number): ReplayedCrowd | null {
-	if (!recording.zones.some((z) => z.id === zone)) return null;
-	let known = asked.get(recording);
-	if (!known) asked.set(recording, (known = new Map()));
-	const key = `${zone} ${threshold} ${seconds}`;
-	let answer = known.get(key);
-	if (!answer) known.set(key, (answer = replay(recording, { kind: 'crowd', zone, threshold, seconds })));
-	return answer;
-}
-
-const counts = new WeakMap<ReplayedCrowd, Uint8Array>();
-
-/** The machine's count in a zone at every frame. */
-export function countsOf(recording: Recording, zone: string): Uint8Array {
-	const answer = ask(recording, zone, DEFAULT_COUNT, DEFAULT_HOLD);
-	if (!answer) return new Uint8Array(recording.frames);
-	let list = counts.get(answer);
-	if (!list) counts.set(answer, (list = Uint8Array.from(answer.values.subarray(-recording.from))));
-	return list;
-}
-
-/** The zone the rule counts in. */
-export const ZONE = 'tram';
-
-/** The frame at which the machine counts most people at the stop. */
-export function peakOf(recording: Recording): number {
-	const list = countsOf(recording, ZONE);
-	let best = 0;
-	for (let f = 0; f < list.length; f++) if (list[f] > list[best]) best = f;
-	return best;
-}
-
-/** Frames before the peak at which the chapter begins. */
-const LEAD_IN = 260;
-export const openingFrame = (recording: Recording): number => Math.max(0, peakOf(recording) - LEAD_IN);
-
-/** The whole square beside the text: where the chapter before ends and this one begins. */
-export const openingCamera = (view: View): Camera =>
-	view.portrait || view.width < 700
-		? frameFreely(view, MAST, 1.05, [0.42, 0.62], { x: view.width / 2, y: view.height * 0.6 })
-		: frameFreely(view, MAST, 0.92, [0.45, 0.62], { x: view.free.x + view.free.w * 0.5, y: view.height * 0.62 });
-
-/** Times the rule "at least `count` for `hold` seconds" sounds over the recording, with the frames it holds. */
-export const soundings = (
-	recording: Recording,
-	zone: string,
-	count: number,
-	hold: number
-): ReplayedCrowd['stretches'] => ask(recording, zone, count, hold)?.stretches.filter((s) => s.alert >= 0) ?? [];
 
 /** Square metres of the zone the rule counts in; 0 without it. */
 export const zoneArea = (recording: Recording): number =>

@@ -2,7 +2,8 @@ import { scaleLinear, type ScaleLinear } from 'd3';
 import { letter, letters } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
-import { countsOf, DANGER, peakOf, zoneArea, ZONE } from './data';
+import { countsOf, peakOf, ZONE } from '../../centre/stop';
+import { DANGER, zoneArea } from './data';
 
 /** Where the scale stands beside the square, and the room its words have. */
 interface Ruler {

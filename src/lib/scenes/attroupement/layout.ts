@@ -3,7 +3,7 @@ import { frameFreely } from '../../figure/inset';
 import { groundPoint } from '../../figure/trails';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Recording } from '../../recording/types';
-import { ZONE } from './data';
+import { ZONE } from '../../centre/stop';
 
 export type Point = [number, number];
 export type Spot = { x: number; y: number };

@@ -14,7 +14,8 @@ import { stack, type Layer } from '../layers';
 import { anyone, fromAbove, someoneOf } from './bodies';
 import { crowdIn, degreesOf, type Pressed } from './crowd';
 import type { Read } from './cues';
-import { countedAt, peakOf, SIDE, situations } from './data';
+import { peakOf } from '../../centre/stop';
+import { countedAt, SIDE, situations } from './data';
 import { lookAt, middleOf, planZoom, squareOf, staging, whole, zoneRect, type Point } from './layout';
 
 const TEENS = ['teen1', 'teen2', 'teen3'];

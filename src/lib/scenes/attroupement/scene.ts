@@ -2,7 +2,7 @@ import type { Frame, Scene, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import type { SceneModule } from '../index';
 import { CUES, type Read } from './cues';
-import { soundings, ZONE } from './data';
+import { soundings, ZONE } from '../../centre/stop';
 import { pressing } from './pressing';
 import { regrouping } from './regrouping';
 import { returning } from './rewind';

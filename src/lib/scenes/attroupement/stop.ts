@@ -6,7 +6,8 @@ import type { Frame, SceneContext } from '../../picture/frame';
 import { inside } from '../../rules/index';
 import { stack } from '../layers';
 import type { Read } from './cues';
-import { openingCamera, openingFrame, peakOf } from './data';
+import { openingFrame, peakOf } from '../../centre/stop';
+import { openingCamera } from '../../figure/beside';
 import { lookAt, middleOf, polygonOf, staging, zoneRect } from './layout';
 import { counter, zone } from './zone';
 

@@ -2,7 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3';
 import { letter } from '../../figure/lettering';
 import { slip } from '../../figure/slip';
 import type { Mark, Params, SceneContext } from '../../picture/frame';
-import { countsOf, DEFAULT_COUNT, DEFAULT_HOLD, soundings, ZONE } from './data';
+import { countsOf, DEFAULT_COUNT, DEFAULT_HOLD, soundings, ZONE } from '../../centre/stop';
 
 /** The rule's two numbers as the reader has set them. */
 export const ruleOf = (params: Params): { count: number; hold: number } => ({

@@ -1,28 +1,39 @@
 import { footOf, project, type Camera } from '../../camera/camera';
-import { clockHand, minutesSeconds } from '../../figure/boxes';
+import { minutesSeconds } from '../../figure/boxes';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
-import type { Box } from '../../recording/types';
-import type { Mark, Rect, SceneContext } from '../../picture/frame';
+import type { Rect, SceneContext, View } from '../../picture/frame';
 
-/** One clock laid out: the pie, and the chip with its seconds where there is room for one. */
-export interface Placed {
+/** A clock a box is to have. */
+interface Wanted {
 	id: number;
 	/** The box in the view. */
 	rect: Rect;
 	seconds: number;
 	hot: boolean;
+	text: string;
+}
+
+/** One clock laid out: the pie, and the chip with its seconds where there is room for one. */
+export interface Clock extends Wanted {
 	pie: { x: number; y: number; r: number };
 	chip?: Rect;
-	text: string;
 }
 
 /** Metres from the camera's foot beyond which people stand in the far band, heads against the facades. */
 const FAR = 10.2;
 /** Height in metres, and depth, of the rail the far band's chips hang on: above heads and the tram. */
 const RAIL = { x: 0, y: 15.4, z: 3.9 };
-const PAD = 4;
+/** Room left and right of a chip's number, and between chips. Pixels. */
+export const PAD = 4;
+const GAP = 3;
+
+/** Size of the numbers on chips, and how high a chip is. */
+export const chipSize = ({ shape }: Pick<View, 'shape'>): number => (shape === 'phone' ? 12 : 13);
+const chipHeight = (view: View): number => chipSize(view) + 7;
+const chipWidth = (view: View, { text }: Wanted): number => measure(text, chipSize(view), 'mono') + 2 * PAD;
+const centre = (r: Rect): number => r.x + r.w / 2;
 
 /**
  * Places for the clocks of all boxes at a frame. In the far band, pies stand over the heads and chips on a rail above,
@@ -31,23 +42,17 @@ const PAD = 4;
  * the pie is still there.
  */
 export function placeClocks(
-	c: SceneContext,
+	{ recording, view }: Pick<SceneContext, 'recording' | 'view'>,
 	at: number,
 	camera: Camera,
 	limit: number,
 	numbers: (seconds: number, hot: boolean) => boolean
-): Placed[] {
-	const small = c.view.portrait || c.view.width < 700;
-	const size = small ? 12 : 13;
-	const height = size + 7;
-	const { width } = c.view;
-	const spot = project(camera, RAIL.x, RAIL.y, RAIL.z, { u: 0, v: 0, k: 0 });
-	const rail = Math.max(height + 4, spot.v);
-	const all = c.recording
+): Clock[] {
+	const all = recording
 		.boxesAt(at)
 		.map((b) => {
-			const seconds = c.recording.dwell(b.id, at);
-			const foot = footOf(c.recording.camera, b);
+			const seconds = recording.dwell(b.id, at);
+			const foot = footOf(recording.camera, b);
 			return {
 				id: b.id,
 				rect: viewBox(b, camera),
@@ -59,175 +64,109 @@ export function placeClocks(
 		})
 		.filter(
 			({ rect: r, seconds }) =>
-				seconds >= 2 && r.x + r.w > 4 && r.x < width - 4 && r.y + r.h > 0 && r.y + r.h * 0.5 < c.view.height
+				seconds >= 2 && r.x + r.w > 4 && r.x < view.width - 4 && r.y + r.h > 0 && r.y + r.h * 0.5 < view.height
 		)
-		.sort((a, b) => a.rect.x + a.rect.w / 2 - (b.rect.x + b.rect.w / 2) || a.id - b.id);
+		.sort((a, b) => centre(a.rect) - centre(b.rect) || a.id - b.id);
+	const spot = project(camera, RAIL.x, RAIL.y, RAIL.z, { u: 0, v: 0, k: 0 });
+	const rail = Math.max(chipHeight(view) + 4, spot.v);
+	const far = overHeads(
+		view,
+		rail,
+		all.filter((b) => !b.near)
+	);
+	const chips = chipsOnRail(
+		view,
+		rail,
+		far,
+		far.filter((p) => numbers(p.seconds, p.hot))
+	);
+	return [
+		...far.map((p) => ({ ...p, chip: chips.get(p) })),
+		...atFeet(
+			view,
+			all.filter((b) => b.near)
+		)
+	];
+}
 
-	const far = all.filter((b) => !b.near);
-	const radius = (r: Rect) => Math.max(small ? 4 : 5, Math.min(small ? 6 : 8, r.w * 0.3));
+/** The far band's pies, over the heads and under the rail. */
+function overHeads({ width, shape }: View, rail: number, far: Wanted[]): Clock[] {
+	const [least, most] = shape === 'phone' ? [4, 6] : [5, 8];
+	const radii = far.map(({ rect }) => Math.max(least, Math.min(most, rect.w * 0.3)));
 	const lefts = spread(
-		far.map((b) => b.rect.x + b.rect.w / 2 - radius(b.rect) - 1),
-		far.map((b) => 2 * radius(b.rect) + 2),
+		far.map((b, i) => centre(b.rect) - radii[i] - 1),
+		radii.map((r) => 2 * r + 2),
 		2,
 		width - 2
 	);
-	const out: Placed[] = far.map((b, i) => {
-		const r = radius(b.rect);
+	return far.map((b, i) => {
+		const r = radii[i];
 		return { ...b, pie: { x: lefts[i] + r + 1, y: Math.max(rail + r + 8, b.rect.y - r - 3), r } };
 	});
-	chipsOnRail(out, rail, height, size, width, numbers);
+}
 
+/** Near people's clocks with their numbers, at their feet; who finds no room has none, the shortest stays first. */
+function atFeet(view: View, near: Wanted[]): Clock[] {
+	const height = chipHeight(view);
 	const taken: Rect[] = [];
-	for (const b of all.filter((o) => o.near).sort((p, q) => q.seconds - p.seconds || p.id - q.id)) {
-		const r = Math.max(7, Math.min(small ? 9 : 13, b.rect.w * 0.3));
-		const w = measure(b.text, size, 'mono') + 2 * PAD;
-		const whole = { w: 2 * r + 4 + w, h: Math.max(2 * r, height) };
-		const x = Math.max(3, Math.min(width - whole.w - 3, b.rect.x + b.rect.w / 2 - r));
-		let y = Math.min(c.view.height - whole.h - 3, b.rect.y + b.rect.h + 4);
-		for (let tries = 0; tries < 5; tries++) {
-			const clash = taken.find((t) => x < t.x + t.w && x + whole.w > t.x && y < t.y + t.h && y + whole.h > t.y);
-			if (!clash) break;
-			y = clash.y + clash.h + 2;
-		}
-		const rect = { x, y, w: whole.w, h: whole.h };
-		if (y + whole.h > c.view.height - 2 || taken.some((t) => overlap(t, rect))) continue;
-		taken.push(rect);
-		const middle = y + whole.h / 2;
-		out.push({
-			...b,
-			pie: { x: x + r, y: middle, r },
-			chip: { x: x + 2 * r + 4, y: middle - height / 2, w, h: height }
+	return [...near]
+		.sort((p, q) => q.seconds - p.seconds || p.id - q.id)
+		.flatMap((b): Clock[] => {
+			const r = Math.max(7, Math.min(view.shape === 'phone' ? 9 : 13, b.rect.w * 0.3));
+			const w = chipWidth(view, b);
+			const whole = { w: 2 * r + 4 + w, h: Math.max(2 * r, height) };
+			const x = Math.max(3, Math.min(view.width - whole.w - 3, centre(b.rect) - r));
+			let y = Math.min(view.height - whole.h - 3, b.rect.y + b.rect.h + 4);
+			for (let tries = 0; tries < 5; tries++) {
+				const clash = taken.find((t) => overlap(t, { x, y, ...whole }));
+				if (!clash) break;
+				y = clash.y + clash.h + 2;
+			}
+			const rect = { x, y, ...whole };
+			if (y + whole.h > view.height - 2 || taken.some((t) => overlap(t, rect))) return [];
+			taken.push(rect);
+			const middle = y + whole.h / 2;
+			return [
+				{
+					...b,
+					pie: { x: x + r, y: middle, r },
+					chip: { x: x + 2 * r + 4, y: middle - height / 2, w, h: height }
+				}
+			];
 		});
-	}
-	return out;
 }
 
 const overlap = (a: Rect, b: Rect) => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 
-/** Hangs the chips of the far band on one rail, or two where they are many; mutates the clocks. */
-function chipsOnRail(
-	far: Placed[],
-	rail: number,
-	height: number,
-	size: number,
-	width: number,
-	numbers: (seconds: number, hot: boolean) => boolean
-): void {
-	const gap = 3;
-	const w = (p: Placed) => measure(p.text, size, 'mono') + 2 * PAD;
-	const wanted = far.filter((p) => numbers(p.seconds, p.hot)).sort((a, b) => b.seconds - a.seconds || a.id - b.id);
-	const lines = rail - 2 * height - gap > 8 ? 2 : 1;
+/** Places on the rail for chips of those who are to have one: on one line, or on two where they are many. */
+function chipsOnRail(view: View, rail: number, far: Clock[], wanted: Clock[]): Map<Clock, Rect> {
+	const { width } = view;
+	const h = chipHeight(view);
+	const w = (p: Clock) => chipWidth(view, p);
+	const lines = rail - 2 * h - GAP > 8 ? 2 : 1;
 	let room = lines * (width - 8) * 0.92;
-	const kept = new Set<Placed>();
-	for (const p of wanted) {
-		room -= w(p) + gap;
+	const kept = new Set<Clock>();
+	for (const p of [...wanted].sort((a, b) => b.seconds - a.seconds || a.id - b.id)) {
+		room -= w(p) + GAP;
 		if (room > 0) kept.add(p);
 	}
 	const shown = far.filter((p) => kept.has(p));
-	const total = shown.reduce((s, p) => s + w(p) + gap, 0);
-	const span = shown.length ? shown[shown.length - 1].pie.x - shown[0].pie.x + 60 : 0;
-	const two = lines === 2 && total > Math.min(width - 8, span * 1.15);
+	const total = shown.reduce((s, p) => s + w(p) + GAP, 0);
+	const length = shown.length ? shown[shown.length - 1].pie.x - shown[0].pie.x + 60 : 0;
+	const two = lines === 2 && total > Math.min(width - 8, length * 1.15);
+	const chips = new Map<Clock, Rect>();
 	for (let line = 0; line < (two ? 2 : 1); line++) {
 		const own = shown.filter((_, i) => !two || i % 2 === line);
 		const at = spread(
 			own.map((p) => p.pie.x - w(p) / 2),
-			own.map((p) => w(p) + gap),
+			own.map((p) => w(p) + GAP),
 			4,
 			width - 4
 		);
 		own.forEach((p, i) => {
 			// The upper line leaves the stage before it overlaps: the test of clocks holds it to that.
-			if (at[i] + w(p) > width - 2) return;
-			p.chip = { x: at[i], y: rail - height - line * (height + gap), w: w(p), h: height };
+			if (at[i] + w(p) <= width - 2) chips.set(p, { x: at[i], y: rail - h - line * (h + GAP), w: w(p), h });
 		});
 	}
+	return chips;
 }
-
-/**
- * The marks of clocks laid out by `placeClocks`: thin boxes for who is counted, full red only for who is flagged. All
- * leaders, all faces and all hands are one path each: they change with every frame.
- */
-export function clockBoxMarks(placed: Placed[], limit: number, c: SceneContext, opacity = 1): Mark[] {
-	if (opacity <= 0) return [];
-	const size = c.view.portrait || c.view.width < 700 ? 12 : 13;
-	const n = (v: number): number => Math.round(v * 10) / 10;
-	const boxes: Mark[] = [];
-	const chips: Mark[] = [];
-	let leads = '';
-	let faces = '';
-	let cold = '';
-	let hot = '';
-	for (const p of placed) {
-		boxes.push({
-			type: 'rect',
-			key: `box-${p.id}`,
-			...p.rect,
-			fill: p.hot ? 'signal' : 'none',
-			fillOpacity: 0.2,
-			stroke: 'signal',
-			width: p.hot ? 2.4 : 1,
-			opacity: opacity * (p.hot ? 1 : 0.6)
-		});
-		const [x, y, r] = [n(p.pie.x), n(p.pie.y), n(p.pie.r)];
-		if (p.chip && p.chip.y < p.pie.y - p.pie.r)
-			leads += `M${n(p.chip.x + p.chip.w / 2)} ${n(p.chip.y + p.chip.h)}L${x} ${n(y - r)}`;
-		faces += clockHand(x, y, r, 1);
-		const hand = clockHand(x, y, r, Math.min(1, p.seconds / limit));
-		if (p.hot) hot += hand;
-		else cold += hand;
-		if (p.chip)
-			chips.push({
-				type: 'group',
-				key: `chip-${p.id}`,
-				x: n(p.chip.x),
-				y: n(p.chip.y),
-				opacity,
-				children: [
-					{
-						type: 'rect',
-						key: 'back',
-						x: 0,
-						y: 0,
-						w: p.chip.w,
-						h: p.chip.h,
-						fill: p.hot ? 'signal-text' : 'paper',
-						stroke: p.hot ? 'signal-text' : 'signal',
-						width: 1
-					},
-					{
-						type: 'text',
-						key: 'time',
-						x: PAD,
-						y: size + 1.5,
-						text: p.text,
-						size,
-						font: 'mono',
-						weight: 600,
-						fill: p.hot ? 'paper' : 'signal-text'
-					}
-				]
-			});
-	}
-	const path = (key: string, d: string, paint: Partial<Mark>): Mark[] =>
-		d ? [{ type: 'path', key, d, opacity, ...paint } as Mark] : [];
-	return [
-		...boxes,
-		...path('leads', leads, { stroke: 'signal', width: 1, opacity: opacity * 0.8 }),
-		...path('faces', faces, { fill: 'paper', stroke: 'ink', width: 1.4 }),
-		...path('hands', cold, { fill: 'signal', opacity: opacity * 0.55 }),
-		...path('hands-hot', hot, { fill: 'signal' }),
-		...chips
-	];
-}
-
-/** A plain box of somebody, for steps that name people rather than clocks. */
-export const plainBox = (key: string, b: Box, camera: Camera, hot: number, opacity: number): Mark => ({
-	type: 'rect',
-	key,
-	...viewBox(b, camera),
-	fill: hot > 0 ? 'signal' : 'none',
-	fillOpacity: 0.12 * hot,
-	stroke: 'signal',
-	width: 1.2 + 1.6 * hot,
-	opacity
-});

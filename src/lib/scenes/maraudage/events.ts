@@ -1,178 +1,158 @@
-import { MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
+import { MAST, type Camera } from '../../camera/camera';
+import { openingFrame } from '../../centre/stop';
+import { openingCamera } from '../../figure/beside';
 import { minutesSeconds } from '../../figure/boxes';
+import { CARD } from '../../figure/colours';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
-import { ease, mix, span, stagger } from '../../figure/motion';
+import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { slab } from '../../figure/place';
-import { placePeople, viewBox } from '../../figure/square';
+import { slip } from '../../figure/slip';
+import { viewBox } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
-import type { Frame, Ink, Mark, Rect, SceneContext } from '../../picture/frame';
-import { openingCamera, openingFrame } from '../attroupement/data';
-import { trialOf } from './data';
-import { marcelSpot, panelCamera, panels } from './makers';
+import type { Frame, Mark, Rect, SceneContext, View } from '../../picture/frame';
+import { stack, type Layer } from '../layers';
+import type { Read } from './cues';
+import { nine, panelCamera, panels, spotOf } from './layout';
+import { pane } from './makers';
+import { trialOf } from './trial';
 
 /** What the law of 2023 let be looked for, in its order (f11). */
 const EVENTS: PictogramName[] = ['left', 'weapon', 'wrongway', 'barrier', 'fallen', 'surge', 'crowd', 'flame'];
-const CARD = '#FBF7EE';
 
-/** Nine places, three by three; the ninth is the hole. */
-export function nine(c: SceneContext): Rect[] {
-	const f = c.view.free;
-	const small = c.view.portrait || c.view.width < 700;
-	const gap = small ? 7 : 14;
-	const w = (f.w - 2 * gap) / 3;
-	const h = (f.h - 2 * gap) / 3;
-	return Array.from({ length: 9 }, (_, i) => ({
-		x: f.x + (i % 3) * (w + gap),
-		y: f.y + Math.floor(i / 3) * (h + gap),
-		w,
-		h
-	}));
-}
+/** Where the page has a hole instead of a ninth card. */
+const HOLE = EVENTS.length;
 
 /**
  * Eight cards are dealt; where the ninth would lie the page has a hole, and through it one sees the square, with Nour.
  * The four windows of the step before close into that hole; at the end it opens and the cards are pushed aside.
  */
-export function events(c: SceneContext): Frame {
-	const t = c.progress;
-	const small = c.view.portrait || c.view.width < 700;
-	const places = nine(c);
-	const trial = trialOf(c.recording);
-	const whole: Rect = { x: 0, y: 0, w: c.view.width, h: c.view.height };
-	const grow = ease(t, 0.76, 0.99);
-	const hole = mixRects(places[8], whole, grow);
-	const turn = ease(t, 0.22, 0.42);
-	const last = openingFrame(c.recording);
-	const at = mix(trial?.to ?? last, last, turn);
-	const nour = placePeople(c.recording, last, c.recording.camera, ['nour'])[0];
-	const spot: [number, number] = nour ? [nour.x / SENSOR_WIDTH, nour.y / SENSOR_HEIGHT] : [0.5, 0.6];
-	const ink: Ink[] = [];
-	const marks: Mark[] = [];
-
-	const inHole = (rect: Rect): Camera =>
-		cameraIn(rect, MAST, { zoom: small ? 2.6 : 3.2, focus: spot, at: [0.5, 0.66] });
-	let camera = mixCameras(panelCamera(places[8], marcelSpot(c)), inHole(places[8]), turn);
-	if (grow > 0) camera = mixCameras(camera, openingCamera(c.view), grow);
-	const close = ease(t, 0, 0.2);
-	if (close < 1) {
-		const from = panels(c);
-		from.forEach((r, i) => {
-			const rect = mixRects(r, places[8], stagger(close, i, from.length, 0.85));
-			ink.push(
-				{ type: 'street', camera: panelCamera(rect, marcelSpot(c)), at: trial?.to ?? last, clip: rect, drained: 0.35 },
-				{ type: 'shape', d: slab(rect.x, rect.y, rect.w, rect.h), stroke: 'ink', width: 2 }
-			);
-		});
-	} else {
-		ink.push({ type: 'street', camera, at, clip: hole, drained: 0.35 * (1 - turn) });
-		// The edge of the page throws a shadow into the hole.
-		const depth = (small ? 4 : 8) * (1 - grow);
-		marks.push({
-			type: 'path',
-			key: 'depth',
-			d: `M${hole.x} ${hole.y + hole.h}V${hole.y}H${hole.x + hole.w}V${hole.y + depth}H${hole.x + depth}V${hole.y + hole.h}Z`,
-			fill: 'ink',
-			fillOpacity: 0.45,
-			opacity: 1 - grow
-		});
-		marks.push({
-			type: 'rect',
-			key: 'hole',
-			...hole,
-			stroke: 'ink',
-			width: small ? 2.5 : 4,
-			opacity: 1 - ease(grow, 0.7, 1)
-		});
-	}
-
-	places.slice(0, 8).forEach((place, i) => {
-		const dealt = stagger(span(t, 0, 0.38), i, 8, 0.72);
-		if (dealt <= 0) return;
-		// Dealt from below, one after another; pushed off the page by the edges of the hole as it opens.
-		const x = place.x + (i % 3 < 2 ? hole.x - places[8].x : 0);
-		const y = place.y + (1 - dealt) * (c.view.height + 40 - place.y) + (i % 3 === 2 ? hole.y - places[8].y : 0);
-		marks.push({ type: 'group', key: `event-${i}`, x, y, children: card(c, i, place, small) });
-	});
-
-	const seen = ease(turn, 0.6, 1) * (1 - ease(grow, 0.2, 0.7));
-	if (seen > 0) {
-		const person = c.recording.street.people.find((p) => p.key === 'nour')?.id;
-		const tracks = new Set(c.recording.tracks.filter((q) => q.person === person).map((q) => q.id));
-		const box = c.recording.boxesAt(at).find((b) => tracks.has(b.id));
-		if (box) {
-			const r = viewBox(box, camera);
-			const text = minutesSeconds(c.recording.dwell(box.id, at));
-			const s = small ? 12 : 15;
-			marks.push({
-				type: 'group',
-				key: 'seen',
-				clip: hole,
-				opacity: seen,
-				children: [
-					{ type: 'rect', key: 'box', ...r, fill: 'signal', fillOpacity: 0.14, stroke: 'signal', width: small ? 2 : 3 },
-					{
-						type: 'rect',
-						key: 'chip',
-						x: r.x + r.w + 4,
-						y: r.y,
-						w: measure(text, s, 'mono') + 8,
-						h: s + 8,
-						fill: 'signal-text'
-					},
-					letter('time', 'mono', r.x + r.w + 8, r.y + s + 2, s, text, { fill: 'paper' })
-				]
-			});
-		}
-		const size = small ? 13 : 21;
-		const lines = wrap(c.say('event.no'), size, 'grot', places[8].w - (small ? 10 : 24));
-		const told = ease(t, 0.4, 0.48) * (1 - ease(grow, 0, 0.3));
-		const h = lines.length * size * 1.15 + (small ? 6 : 14);
-		marks.push({
-			type: 'rect',
-			key: 'no-back',
-			x: hole.x,
-			y: hole.y + hole.h - h,
-			w: hole.w,
-			h,
-			fill: 'paper',
-			opacity: told * 0.94
-		});
-		lines.forEach((text, l) =>
-			marks.push(
-				letter(
-					`no-${l}`,
-					'grot',
-					hole.x + (small ? 5 : 12),
-					hole.y + hole.h - h + (l + 0.95) * size * 1.15,
-					size,
-					text,
-					{
-						opacity: told,
-						fact: 'f11'
-					} as Record<string, unknown>
-				)
-			)
-		);
-	}
-	return { night: 0, ink, marks, subject: [places[8]], says: c.say('says.nine') };
+export function events(c: SceneContext, at: Read): Frame {
+	const { recording, view } = c;
+	const places = nine(view);
+	const last = openingFrame(recording);
+	const from = trialOf(recording)?.to ?? last;
+	const [closed, toNour, opened] = [at('closed'), at('toNour'), at('opened')];
+	const now = mix(from, last, toNour);
+	const hole = mixRects(places[HOLE], { x: 0, y: 0, w: view.width, h: view.height }, opened);
+	const camera = holeCamera(c, places[HOLE], toNour, opened);
+	const seen = ease(toNour, 0.6, 1) * (1 - ease(opened, 0.2, 0.7));
+	return {
+		night: 0,
+		...stack(
+			...(closed < 1
+				? panels(view).map((r, i, all): Layer => ({
+						ink: pane(c, mixRects(r, places[HOLE], stagger(closed, i, all.length, 0.85)), from)
+					}))
+				: [
+						{ ink: [{ type: 'street', camera, at: now, clip: hole, drained: 0.35 * (1 - toNour) } as const] },
+						{ marks: edges(view, hole, opened) }
+					]),
+			{ marks: cards(c, places, hole, at('dealt')) },
+			seen > 0 && { marks: box(c, camera, now, hole, seen) },
+			seen > 0 && { marks: absent(c, places[HOLE].w, hole, at('absent') * (1 - ease(opened, 0, 0.3))) }
+		),
+		subject: [places[HOLE]],
+		says: c.say('says.nine')
+	};
 }
 
-function card(c: SceneContext, i: number, place: Rect, small: boolean): Mark[] {
-	const size = small ? 12.5 : Math.min(21, place.w / 13);
-	const pad = small ? 6 : 14;
-	const picture = Math.min(place.h * (small ? 0.42 : 0.5), place.w * 0.5);
-	const lines = wrap(c.say(`event.${i + 1}`), size, 'news', place.w - 2 * pad);
+/** From Marcel in the hole to Nour, then the whole square. */
+function holeCamera({ recording, view }: SceneContext, place: Rect, toNour: number, opened: number): Camera {
+	const focus = spotOf(recording, 'nour', openingFrame(recording), [0.5, 0.6]);
+	const nour = cameraIn(place, MAST, { zoom: view.shape === 'phone' ? 2.6 : 3.2, focus, at: [0.5, 0.66] });
+	const inHole = mixCameras(panelCamera(recording, place), nour, toNour);
+	return opened > 0 ? mixCameras(inHole, openingCamera(view), opened) : inHole;
+}
+
+/** The edge of the page, and the shadow it throws into the hole. */
+function edges({ shape }: View, { x, y, w, h }: Rect, opened: number): Mark[] {
+	const phone = shape === 'phone';
+	const depth = (phone ? 4 : 8) * (1 - opened);
 	return [
-		{ type: 'rect', key: 'card', x: 0, y: 0, w: place.w, h: place.h, fill: CARD, stroke: 'ink', width: 1.5 },
-		letter('n', 'mono', pad, pad + (small ? 9 : 14), small ? 12 : 18, String(i + 1)),
-		pictogram('picture', EVENTS[i], (place.w - picture) / 2, pad * (small ? 1 : 1.2), picture),
+		{
+			type: 'path',
+			key: 'depth',
+			d: `M${x} ${y + h}V${y}H${x + w}V${y + depth}H${x + depth}V${y + h}Z`,
+			fill: 'ink',
+			fillOpacity: 0.45,
+			opacity: 1 - opened
+		},
+		{
+			type: 'rect',
+			key: 'hole',
+			...{ x, y, w, h },
+			stroke: 'ink',
+			width: phone ? 2.5 : 4,
+			opacity: 1 - ease(opened, 0.7, 1)
+		}
+	];
+}
+
+/** Dealt from below, one after another; pushed off the page by the edges of the hole as it opens. */
+function cards(c: SceneContext, places: Rect[], hole: Rect, dealt: number): Mark[] {
+	return places.slice(0, HOLE).flatMap((place, i): Mark[] => {
+		const own = stagger(dealt, i, HOLE, 0.72);
+		if (own <= 0) return [];
+		const x = place.x + (i % 3 < 2 ? hole.x - places[HOLE].x : 0);
+		const y = place.y + (1 - own) * (c.view.height + 40 - place.y) + (i % 3 === 2 ? hole.y - places[HOLE].y : 0);
+		return [{ type: 'group', key: `event-${i}`, x, y, children: card(c, i, place) }];
+	});
+}
+
+function card(c: SceneContext, i: number, { w, h }: Rect): Mark[] {
+	const phone = c.view.shape === 'phone';
+	const size = phone ? 12.5 : Math.min(21, w / 13);
+	const pad = phone ? 6 : 14;
+	const picture = Math.min(h * (phone ? 0.42 : 0.5), w * 0.5);
+	const lines = wrap(c.say(`event.${i + 1}`), size, 'news', w - 2 * pad);
+	const foot = (l: number) => h - pad - (lines.length - 1 - l) * size * 1.12;
+	return [
+		slip('card', { x: 0, y: 0, w, h }, { fill: CARD }),
+		letter('n', 'mono', pad, pad + (phone ? 9 : 14), phone ? 12 : 18, String(i + 1)),
+		pictogram('picture', EVENTS[i], (w - picture) / 2, pad * (phone ? 1 : 1.2), picture),
+		...lines.map((text, l) => letter(`t${l}`, 'news', w / 2, foot(l), size, text, { anchor: 'middle', fact: 'f11' }))
+	];
+}
+
+/** The program's box on Nour, with her clock. */
+function box({ recording, view }: SceneContext, camera: Camera, now: number, hole: Rect, opacity: number): Mark[] {
+	const nour = recording.street.people.find((p) => p.key === 'nour')?.id;
+	const tracks = new Set(recording.tracks.filter((t) => t.person === nour).map((t) => t.id));
+	const box = recording.boxesAt(now).find((b) => tracks.has(b.id));
+	if (!box) return [];
+	const phone = view.shape === 'phone';
+	const r = viewBox(box, camera);
+	const text = minutesSeconds(recording.dwell(box.id, now));
+	const size = phone ? 12 : 15;
+	const w = measure(text, size, 'mono') + 8;
+	return [
+		{
+			type: 'group',
+			key: 'seen',
+			clip: hole,
+			opacity,
+			children: [
+				{ type: 'rect', key: 'box', ...r, fill: 'signal', fillOpacity: 0.14, stroke: 'signal', width: phone ? 2 : 3 },
+				{ type: 'rect', key: 'chip', x: r.x + r.w + 4, y: r.y, w, h: size + 8, fill: 'signal-text' },
+				letter('time', 'mono', r.x + r.w + 8, r.y + size + 2, size, text, { fill: 'paper' })
+			]
+		}
+	];
+}
+
+/** That loitering is not among the eight, at the foot of the hole; `room` is how wide the words may be set. */
+function absent(c: SceneContext, room: number, hole: Rect, opacity: number): Mark[] {
+	const phone = c.view.shape === 'phone';
+	const size = phone ? 13 : 21;
+	const lines = wrap(c.say('event.no'), size, 'grot', room - (phone ? 10 : 24));
+	const h = lines.length * size * 1.15 + (phone ? 6 : 14);
+	const y = hole.y + hole.h - h;
+	const x = hole.x + (phone ? 5 : 12);
+	return [
+		{ type: 'rect', key: 'no-back', x: hole.x, y, w: hole.w, h, fill: 'paper', opacity: opacity * 0.94 },
 		...lines.map((text, l) =>
-			letter('t' + l, 'news', place.w / 2, place.h - pad - (lines.length - 1 - l) * size * 1.12, size, text, {
-				anchor: 'middle',
-				fact: 'f11'
-			} as Record<string, unknown>)
+			letter(`no-${l}`, 'grot', x, y + (l + 0.95) * size * 1.15, size, text, { opacity, fact: 'f11' })
 		)
 	];
 }

@@ -5,7 +5,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { bodyRect, frameSquare, placed, placePeople, sensorRect, viewBox, viewfinder } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import { groundPath, groundPoint, trailInk } from '../../figure/trails';
-import { startFrame } from '../maraudage/data';
+import { startFrame } from '../../centre/held';
 import type { Box, Moment } from '../../recording/types';
 import type { SceneModule } from '../index';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, SensorLayer } from '../../picture/frame';
