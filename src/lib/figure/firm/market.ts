@@ -105,7 +105,7 @@ export function firmAt(m: Market, i: number): [number, number] {
 
 const WALLS = [OAT, ROSE, '#CFD8D6', CREAM, SAND];
 const ROOFS = [SLATE, BRICK, '#5F6B70'];
-const PANES = '#8FA3A8';
+const GLASS = '#8FA3A8';
 
 /** How a house is built: half its width and its height as shares of its cell, and its colours. */
 interface Kind {
@@ -124,22 +124,22 @@ const KINDS: Kind[] = range(FIRMS).map(() => ({
 }));
 const OWN = { wide: 0.31, high: 0.42 };
 
-/** A path of numbers rounded to a tenth of a pixel. */
-const d = (strings: TemplateStringsArray, ...numbers: number[]): string =>
-	strings.reduce((path, s, i) => path + numbers[i - 1].toFixed(1) + s);
+/** Pixels as path data has them. */
+const f = (v: number): string => v.toFixed(1);
 
-/** A house that stands in the middle of a cell's ground line: wall, roof, and the panes of its four windows. */
-function house({ wide, high }: Pick<Kind, 'wide' | 'high'>, x: number, y: number, step: number) {
-	const w = wide * step;
-	const h = high * step;
-	const half = w + 0.05 * step;
-	const pane = (dx: number, dy: number) => d`M${x + dx * w} ${y - h * dy}h${w * 0.34}v${h * 0.26}h${-w * 0.34}Z`;
-	return {
-		wall: d`M${x - w} ${y}v${-h}h${2 * w}v${h}Z`,
-		roof: d`M${x - half} ${y - h}l${half} ${-w * 0.72}l${half} ${w * 0.72}Z`,
-		panes: () => pane(-0.62, 0.88) + pane(-0.62, 0.46) + pane(0.28, 0.88) + pane(0.28, 0.46)
-	};
-}
+/** A house `w` to each side of the middle of its ground line, `h` high: wall, roof, and the panes of four windows. */
+const wallOf = (x: number, y: number, w: number, h: number): string =>
+	`M${f(x - w)} ${f(y)}v${f(-h)}h${f(2 * w)}v${f(h)}Z`;
+const roofOf = (x: number, y: number, w: number, eaves: number): string =>
+	`M${f(x - w - eaves)} ${f(y)}l${f(w + eaves)} ${f(-w * 0.72)}l${f(w + eaves)} ${f(w * 0.72)}Z`;
+const panesOf = (x: number, y: number, w: number, h: number): string =>
+	PANES.map(([dx, dy]) => `M${f(x + dx * w)} ${f(y - h * dy)}h${f(w * 0.34)}v${f(h * 0.26)}h${f(-w * 0.34)}Z`).join('');
+const PANES = [
+	[-0.62, 0.88],
+	[-0.62, 0.46],
+	[0.28, 0.88],
+	[0.28, 0.46]
+];
 
 /**
  * The houses of all firms around the chapter's, which stands at (cx, cy) when houses are `step` pixels apart.
@@ -158,28 +158,35 @@ export function housesInk(
 	const roofs = ROOFS.map(() => '');
 	let panes = '';
 	let streets = '';
+	const eaves = 0.05 * step;
 	const [ownColumn, ownRow] = placeOf(m, m.own);
 	for (let i = 0; i < FIRMS; i++) {
 		const [column, row] = placeOf(m, i);
 		const x = cx + (column - ownColumn) * step;
 		const y = cy + (row - ownRow) * step;
 		// A row of ten stands on its ground, on stage or not.
-		if (i % SIDE === 0 && y > -2 && y < view.height + 2) streets += d`M${x - 0.5 * step} ${y}h${SIDE * step}`;
+		if (i % SIDE === 0 && y > -2 && y < view.height + 2) streets += `M${f(x - 0.5 * step)} ${f(y)}h${f(SIDE * step)}`;
 		if (i === m.own || x + step < 0 || x - step > view.width || y < 0 || y - step > view.height) continue;
-		const built = house(KINDS[i], x, y, step);
-		walls[KINDS[i].wall] += built.wall;
-		roofs[KINDS[i].roof] += built.roof;
-		if (step > 24) panes += built.panes();
+		const kind = KINDS[i];
+		const [w, h] = [kind.wide * step, kind.high * step];
+		walls[kind.wall] += wallOf(x, y, w, h);
+		roofs[kind.roof] += roofOf(x, y - h, w, eaves);
+		if (step > 24) panes += panesOf(x, y, w, h);
 	}
 	const width = mix(0.3, 1.3, Math.min(1, step / 50));
 	const painted = (path: string, fill: string, o = opacity): Ink[] =>
 		path ? [{ type: 'shape', d: path, fill, stroke: 'ink', width, opacity: o }] : [];
-	const mine = house(OWN, cx, cy, step);
+	const [w, h] = [OWN.wide * step, OWN.high * step];
 	return [
 		{ type: 'shape', d: streets, stroke: 'ink', width: width * 0.8, opacity: 0.55 * opacity },
 		...walls.flatMap((path, i) => painted(path, WALLS[i])),
-		...painted(panes, PANES),
+		...painted(panes, GLASS),
 		...roofs.flatMap((path, i) => painted(path, ROOFS[i])),
-		...(own > 0 ? [...painted(mine.wall, AMBER, own * opacity), ...painted(mine.roof, COAT, own * opacity)] : [])
+		...(own > 0
+			? [
+					...painted(wallOf(cx, cy, w, h), AMBER, own * opacity),
+					...painted(roofOf(cx, cy - h, w, eaves), COAT, own * opacity)
+				]
+			: [])
 	];
 }

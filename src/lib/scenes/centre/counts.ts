@@ -119,18 +119,17 @@ export function fallsOf({ n, x, w, screens, people }: Centre, { cell, top, glyph
 	const pile = Math.ceil(n.cameras / n.people);
 	const fine = Math.min(step / 6.2, (glyph * 1.1) / Math.ceil(pile / 6));
 	/** Which of `m` a camera falls to, and the how-manieth it is there. */
-	const share = (i: number, m: number): [number, number] => {
-		const which = Math.floor((i * m) / n.cameras);
-		return [which, i - Math.ceil((which * n.cameras) / m)];
-	};
+	const whose = (i: number, m: number) => Math.floor((i * m) / n.cameras);
+	const there = (i: number, m: number) => i - Math.ceil((whose(i, m) * n.cameras) / m);
 	return Array.from({ length: n.cameras }, (_, i) => {
-		const [s, k] = share(i, n.screens);
-		const [p, j] = share(i, n.people);
-		const r = screens[s];
+		const r = screens[whose(i, n.screens)];
+		const k = there(i, n.screens);
+		const [px, py] = people[whose(i, n.people)];
+		const j = there(i, n.people);
 		return {
 			at: [x + (Math.floor(i / rows) + 0.5) * cell, top + ((i % rows) + 0.5) * cell],
 			onScreen: [r.x + (((k % side) + 0.5) * r.w) / side, r.y + ((Math.floor(k / side) + 0.5) * r.h) / lines],
-			onPerson: [people[p][0] + ((j % 6) - 2.5) * fine, people[p][1] - glyph * 0.98 - (Math.floor(j / 6) + 0.5) * fine]
+			onPerson: [px + ((j % 6) - 2.5) * fine, py - glyph * 0.98 - (Math.floor(j / 6) + 0.5) * fine]
 		};
 	});
 }

@@ -64,6 +64,12 @@ function screens(view: View, n: Centre, m: Eyes): Layer {
 	};
 }
 
+/** How far the dot has fallen that is `u` of the way along its row: each faster and faster. */
+function fallenAt(t: number, u: number): number {
+	const s = span(t, u * 0.45, u * 0.45 + 0.55);
+	return s * s;
+}
+
 /** They rise from the streets, under the stage's edge; where they were, something fainter stays. */
 function dots(view: View, n: Centre, g: Counts, m: Eyes, random: () => number): Layer {
 	const falls = fallsOf(n, g);
@@ -75,9 +81,9 @@ function dots(view: View, n: Centre, g: Counts, m: Eyes, random: () => number): 
 		const u = i / falls.length;
 		const s = ease(m.cameras, u * 0.5, u * 0.5 + 0.5);
 		if (s <= 0) return;
-		const one = span(m.onScreens, u * 0.45, u * 0.45 + 0.55) ** 2;
-		const two = span(m.onPeople, u * 0.45, u * 0.45 + 0.55) ** 2;
-		if (one > 0) ghosts.push(...at, g.r * 0.55);
+		const one = fallenAt(m.onScreens, u);
+		const two = fallenAt(m.onPeople, u);
+		if (one > 0) ghosts.push(at[0], at[1], g.r * 0.55);
 		xyr.push(
 			mix(mix(mix(view.width * a, at[0], s), onScreen[0], one), onPerson[0], two),
 			mix(mix(mix(view.height + 20 + 160 * a, at[1], s), onScreen[1], one), onPerson[1], two),

@@ -1,4 +1,10 @@
-import { cues, even, type At } from '../cues';
+import { cues, even, type At, type Parts } from '../cues';
+
+/** From one step over into the next. */
+const over = (a: string, from: number, b: string, to: number): Parts => [
+	[a, from, 1],
+	[b, 0, to]
+];
 
 /**
  * The firm in section. He is hired and goes through the house; floors light up; the eye comes near and draws back, at
@@ -26,46 +32,13 @@ export const CUES = cues({
 	topLit: { comes: ['hiring', 0.22, 0.34], goes: ['staff', 0.02, 0.14] },
 
 	staff: ['hiring', 0.98, 0.98],
-	hallLit: {
-		comes: [
-			['hiring', 0.92, 1],
-			['staff', 0, 0.04]
-		],
-		goes: [
-			['staff', 0.95, 1],
-			['engineers', 0, 0.07]
-		]
-	},
-	topHalfLit: {
-		comes: [
-			['hiring', 0.96, 1],
-			['staff', 0, 0.08]
-		],
-		goes: [
-			['staff', 0.96, 1],
-			['engineers', 0, 0.08]
-		]
-	},
-	engineersLit: {
-		comes: [
-			['hiring', 0.96, 1],
-			['staff', 0, 0.08]
-		],
-		goes: [
-			['message', 0.95, 1],
-			['low-voice', 0, 0.07]
-		]
-	},
+	hallLit: { comes: over('hiring', 0.92, 'staff', 0.04), goes: over('staff', 0.95, 'engineers', 0.07) },
+	topHalfLit: { comes: over('hiring', 0.96, 'staff', 0.08), goes: over('staff', 0.96, 'engineers', 0.08) },
+	engineersLit: { comes: over('hiring', 0.96, 'staff', 0.08), goes: over('message', 0.95, 'low-voice', 0.07) },
 	/** Back to the whole house; an engineer joins the table. */
 	toWhole: ['staff', 0, 0.24],
 	walkToDesk: even(['staff', 0.02, 0.26]),
-	salesHalfLit: {
-		comes: ['staff', 0.08, 0.2],
-		goes: [
-			['staff', 0.9, 1],
-			['engineers', 0, 0.02]
-		]
-	},
+	salesHalfLit: { comes: ['staff', 0.08, 0.2], goes: over('staff', 0.9, 'engineers', 0.02) },
 	/** Ten people line up, one after the other. */
 	line: even(['staff', 0.1, 0.48]),
 	floors: { comes: ['staff', 0.2, 0.3], goes: ['engineers', 0, 0.06] },
@@ -78,13 +51,7 @@ export const CUES = cues({
 	figures: { comes: ['engineers', 0.12, 0.3], goes: ['message', 0, 0.08] },
 	/** Screens go white. */
 	white: { comes: ['engineers', 0.9, 0.9], goes: ['low-voice', 0.1, 0.1] },
-	salesLit: {
-		comes: [
-			['engineers', 0.94, 1],
-			['message', 0, 0.06]
-		],
-		goes: ['market', 0.1, 0.22]
-	},
+	salesLit: { comes: over('engineers', 0.94, 'message', 0.06), goes: ['market', 0.1, 0.22] },
 
 	message: { comes: ['engineers', 0.95, 0.95], goes: ['low-voice', 0.1, 0.1] },
 	toDesks: ['message', 0, 0.12],

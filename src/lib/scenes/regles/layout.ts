@@ -31,7 +31,7 @@ let last: { key: string; layout: Layout } | null = null;
 
 export function layoutOf(view: View): Layout {
 	const { free } = view;
-	const key = [free.x, free.y, free.w, free.h, view.portrait, view.width].join();
+	const key = [free.x, free.y, free.w, free.h, view.shape, view.portrait, view.width].join();
 	if (last?.key !== key) last = { key, layout: compute(view) };
 	return last.layout;
 }
