@@ -154,8 +154,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		strip.follow({ index });
 		void answer(id);
 		// The chapter that comes next is there before it is reached.
-		const next = timeline.chapterAt(Math.min(timeline.ids.length - 1, index + 4)).id;
-		if (index) void whole.first.then(() => stage.prepare(next));
+		if (index) void whole.first.then(() => stage.prepare(timeline.chapterAt(index + 4).id));
 	}
 
 	/** The controls of a step answer as soon as they can. */
