@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { expectClearTexts, framesOf, names } from '../kit';
+
+const at = framesOf('vision');
+const stepOf = (name: string): number => names.vision.indexOf(name) + 1;
+
+const PLACES = Array.from({ length: 15 }, (_, i) => i / 14);
+
+describe('the plan', () => {
+	it('sets the metres of feet off one another and off everything said', () =>
+		expectClearTexts(at, [stepOf('ground')], [...PLACES, 0.44, 0.6, 0.62, 0.9]));
+
+	it('gives its metres to most of the feet beside the text', () => {
+		const { marks } = at(stepOf('ground'), 0.8);
+		const count = (key: string) => marks.filter((m) => m.key.startsWith(key)).length;
+		expect(count('foot-id-')).toBeGreaterThan(15);
+		expect(count('foot-id-')).toBeGreaterThan((count('foot-') - count('foot-id-')) / 2);
+	});
+});
