@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../src/lib/picture/frame';
 import { expectClearTexts, framesOf, names } from '../kit';
 
 const at = framesOf('vision');
@@ -15,5 +16,15 @@ describe('the plan', () => {
 		const count = (key: string) => marks.filter((m) => m.key.startsWith(key)).length;
 		expect(count('foot-id-')).toBeGreaterThan(15);
 		expect(count('foot-id-')).toBeGreaterThan((count('foot-') - count('foot-id-')) / 2);
+	});
+});
+
+describe('the shower', () => {
+	const timeOf = ({ ink }: Frame): number => ink.flatMap((i) => (i.type === 'street' ? [i.at] : []))[0];
+
+	it('lets time run on, up to where the next step takes it over', () => {
+		const times = PLACES.filter((p) => p > 0.14).map((p) => timeOf(at(stepOf('shower'), p)));
+		times.slice(1).forEach((t, i) => expect(t).toBeGreaterThanOrEqual(times[i]));
+		expect(times.at(-1)).toBe(timeOf(at(stepOf('fading'), 0)));
 	});
 });

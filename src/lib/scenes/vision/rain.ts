@@ -18,8 +18,8 @@ export function raining(c: SceneContext, at: Read): Frame {
 	const camera = cameraFrom(c, previous, wide);
 	const index = Math.round(at('raining') * (FILM.frames.length - 1));
 	const split = at('split');
-	// While the mask is there the drawing keeps to its frames; before, it runs up to them.
-	const now = split > 0 ? FILM.frames[index] : mix(previous?.moment.frame ?? FILM.frames[0], FILM.frames[0], wide);
+	// The drawing runs up to the frames the mask was kept of, then keeps to them.
+	const now = wide < 1 ? mix(previous?.moment.frame ?? FILM.frames[0], FILM.frames[0], wide) : FILM.frames[index];
 	const nour = placePeople(recording, now, camera, ['nour']).map(bodyRect);
 	return {
 		night: 0,
