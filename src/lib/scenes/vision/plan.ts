@@ -1,4 +1,5 @@
 import { footOf, type Camera } from '../../camera/camera';
+import { overlap } from '../../figure/inset';
 import { mix, span } from '../../figure/motion';
 import { measure } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
@@ -59,7 +60,7 @@ function metres({ view: { shape, free, width, height } }: SceneContext, feet: Fo
 		const sides = [x + 9, x - 9 - w].flatMap((left) =>
 			[y - 6, y + 15].map((foot): Rect => ({ x: left, y: foot - SIZE, w, h: SIZE * 1.25 }))
 		);
-		const side = sides.find((r) => r.x >= free.x && r.y + r.h < height && !taken.some((t) => meet(r, t)));
+		const side = sides.find((r) => r.x >= free.x && r.y + r.h < height && !taken.some((t) => overlap(r, t)));
 		if (!side) return [];
 		taken.push(side);
 		return [
@@ -78,5 +79,3 @@ function metres({ view: { shape, free, width, height } }: SceneContext, feet: Fo
 		];
 	});
 }
-
-const meet = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
