@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../src/lib/picture/frame';
-import { expectClearTexts, framesOf, names } from '../kit';
+import { expectClearTexts, framesOf, names, stepsOf } from '../kit';
 
 const at = framesOf('vision');
 const stepOf = (name: string): number => names.vision.indexOf(name) + 1;
 
 const PLACES = Array.from({ length: 15 }, (_, i) => i / 14);
 
+it('sets its words off one another in every step', () => expectClearTexts(at, stepsOf('vision'), PLACES));
+
 describe('the plan', () => {
-	it('sets the metres of feet off one another and off everything said', () =>
-		expectClearTexts(at, [stepOf('ground')], [...PLACES, 0.44, 0.6, 0.62, 0.9]));
+	it('sets the metres of feet off one another', () => expectClearTexts(at, [stepOf('ground')], [0.44, 0.6, 0.62, 0.9]));
 
 	it('gives its metres to most of the feet beside the text', () => {
 		const { marks } = at(stepOf('ground'), 0.8);

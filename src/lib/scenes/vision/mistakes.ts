@@ -2,7 +2,7 @@ import { between, MAST, PLAN, type Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix, span } from '../../figure/motion';
 import { bodyRect, frameSquare, placed, viewBox } from '../../figure/square';
-import type { Frame, SceneContext } from '../../picture/frame';
+import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
 import { stack } from '../layers';
 import { FIRST_RUN, type Read } from './cues';
 import { centreOf, mistakesOf, nearness, type Mistake } from './failures';
@@ -37,19 +37,7 @@ export function mistakes(c: SceneContext, at: Read): Frame {
 		night: 0,
 		...stack(
 			{ ink: [{ type: 'street', camera, at: now, drained: 0.5, veil: 0.12 }] },
-			level && boxes(c, shown, now, camera),
-			level && {
-				marks: [
-					...(shown.key === 'merge' ? heads(c, now, camera, shown.moment.people, told) : []),
-					...verdict(
-						view,
-						around(r, ...placed(recording, now, camera, shown.moment.people).map(bodyRect)),
-						truth,
-						said,
-						told
-					)
-				]
-			}
+			level && { marks: wrong(c, shown, now, camera, told) }
 		),
 		subject: level ? [{ ...r, h: Math.min(r.h, view.height - r.y) }] : undefined,
 		says: `${truth} ${said}`
@@ -82,18 +70,22 @@ function cameraTo({ recording, view }: SceneContext, list: Mistake[], i: number,
 	});
 }
 
-/** The box that is wrong, with its number, over the others. */
-function boxes(c: SceneContext, { moment }: Mistake, now: number, camera: Camera) {
-	const wrong = boxMarks(c.recording, now, camera, {
+/** The box that is wrong, with its number, over the others; who really stands there, and the sentences. */
+function wrong(c: SceneContext, mistake: Mistake, now: number, camera: Camera, told: number): Mark[] {
+	const { recording, view } = c;
+	const { moment, key, box } = mistake;
+	const own = boxMarks(recording, now, camera, {
 		only: (b) => b.id === moment.track,
 		hot: () => true,
 		label: (b) => c.say('person.number', { id: String(b.id) }),
-		size: c.view.shape === 'phone' ? 13 : 17
+		size: view.shape === 'phone' ? 13 : 17
 	});
-	return {
-		marks: [
-			...boxMarks(c.recording, now, camera, { only: (b) => b.id !== moment.track, opacity: 0.4 }),
-			...wrong.map((m) => ({ ...m, key: `hot-${m.key}` }))
-		]
-	};
+	const chip = own.find((m) => m.type === 'rect' && m.key === `chip-${moment.track}`) as Rect | undefined;
+	const people = placed(recording, now, camera, moment.people);
+	return [
+		...boxMarks(recording, now, camera, { only: (b) => b.id !== moment.track, opacity: 0.4 }),
+		...own.map((m) => ({ ...m, key: `hot-${m.key}` })),
+		...(key === 'merge' ? heads(view, people, chip, told) : []),
+		...verdict(view, around(viewBox(box, camera), ...people.map(bodyRect)), sentences(c, mistake), told)
+	];
 }

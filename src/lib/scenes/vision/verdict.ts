@@ -1,13 +1,18 @@
-import type { Camera } from '../../camera/camera';
+import { overlap } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { slip } from '../../figure/slip';
-import { placed } from '../../figure/square';
+import type { Placed } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { before, type Mistake } from './failures';
 
 /** What really happened, and what the machine said. */
-export function sentences(c: SceneContext, mistake: Mistake): { truth: string; said: string } {
+interface Sentences {
+	truth: string;
+	said: string;
+}
+
+export function sentences(c: SceneContext, mistake: Mistake): Sentences {
 	const { moment, key } = mistake;
 	const who = c.recording.street.people[moment.people[0]]?.key;
 	const name = key === 'switch' && who ? c.say(`${who}.name`) : '';
@@ -18,11 +23,13 @@ export function sentences(c: SceneContext, mistake: Mistake): { truth: string; s
 	};
 }
 
-/** Ink figures over the heads of those who really stand there. */
-export function heads(c: SceneContext, now: number, camera: Camera, people: number[], opacity: number): Mark[] {
-	const r = c.view.shape === 'phone' ? 10 : 14;
-	return placed(c.recording, now, camera, people).flatMap(({ x, top }, i): Mark[] => {
-		const y = top - r * 1.5;
+/** Ink figures over the heads of those who really stand there, and clear of the number the machine has on them. */
+export function heads(view: View, people: Placed[], chip: Rect | undefined, opacity: number): Mark[] {
+	const r = view.shape === 'phone' ? 10 : 14;
+	return people.flatMap(({ x, top }, i): Mark[] => {
+		const above = top - r * 1.5;
+		const hidden = chip && overlap(chip, { x: x - r, y: above - r, w: 2 * r, h: 2 * r });
+		const y = hidden ? chip.y - r - 2 : above;
 		return [
 			{ type: 'circle', key: `head-${i}`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.6, opacity },
 			{
@@ -53,7 +60,7 @@ export function around(...all: Rect[]): Rect {
 }
 
 /** What happened, in ink, and what the machine said, in its own hand and colour, on one slip beside a rectangle. */
-export function verdict(view: View, r: Rect, truth: string, said: string, opacity: number): Mark[] {
+export function verdict(view: View, r: Rect, { truth, said }: Sentences, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
 	const phone = view.shape === 'phone';
 	const size = phone ? 15 : 22;
