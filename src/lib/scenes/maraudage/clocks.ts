@@ -1,5 +1,6 @@
 import { footOf, project, type Camera } from '../../camera/camera';
 import { minutesSeconds } from '../../figure/boxes';
+import { overlap } from '../../figure/inset';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
@@ -135,8 +136,6 @@ function atFeet(view: View, near: Wanted[]): Clock[] {
 			];
 		});
 }
-
-const overlap = (a: Rect, b: Rect) => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 
 /** Places on the rail for chips of those who are to have one: on one line, or on two where they are many. */
 function chipsOnRail(view: View, rail: number, far: Clock[], wanted: Clock[]): Map<Clock, Rect> {

@@ -1,0 +1,23 @@
+import { MAST, type Camera } from '../../camera/camera';
+import { frameSquare } from '../../figure/square';
+import type { Ink, View } from '../../picture/frame';
+
+/** The two values of a mask; its black is a little lifted on screens, where full black would be a hole in the page. */
+export const BLACK = '#0C0C0C';
+export const WHITE = '#FFFFFF';
+
+/** What of the camera's picture is brought beside the text, in fractions of it. */
+export const focusOf = ({ shape }: View): [number, number] => (shape === 'phone' ? [0.47, 0.62] : [0.5, 0.6]);
+
+/** The square from the mast. */
+export const mast = (view: View): Camera => frameSquare(view, MAST, { focus: focusOf(view) });
+
+/** How much nearer than that the shower is looked at. */
+export const nearer = ({ shape }: View): number => (shape === 'phone' ? 1 : 1.2);
+
+/** A mask's black over the stage from `x` on. */
+export const black = ({ width, height }: View, x: number): Ink => ({
+	type: 'shape',
+	d: `M${x} 0H${width}V${height}H${x}Z`,
+	fill: BLACK
+});

@@ -1,0 +1,82 @@
+import { MAST, SENSOR_WIDTH, type Camera } from '../../camera/camera';
+import { down } from '../../figure/line';
+import { mix } from '../../figure/motion';
+import { bodyRect, frameSquare, placePeople, sensorRect } from '../../figure/square';
+import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
+import { stack, type Layer } from '../layers';
+import type { Read } from './cues';
+import { centreOf, mistakesOf, nearness, type Mistake } from './failures';
+import { FILM, maskPath } from './film';
+import { black, focusOf, nearer, WHITE } from './layout';
+import { saying } from './words';
+
+/** A shower: the drawing on the left, on the right the mask that the program made of the very same rain. */
+export function raining(c: SceneContext, at: Read): Frame {
+	const { recording } = c;
+	const previous = mistakesOf(recording).at(-1);
+	const wide = previous ? at('wide') : 1;
+	const camera = cameraFrom(c, previous, wide);
+	const index = Math.round(at('raining') * (FILM.frames.length - 1));
+	const split = at('split');
+	// The drawing runs up to the frames the mask was kept of, then keeps to them.
+	const now = wide < 1 ? mix(previous?.moment.frame ?? FILM.frames[0], FILM.frames[0], wide) : FILM.frames[index];
+	const nour = placePeople(recording, now, camera, ['nour']).map(bodyRect);
+	return {
+		night: 0,
+		...stack(
+			{ ink: [{ type: 'street', camera, at: now, drained: mix(0.5, 0.17, wide), rain: at('rain') }] },
+			maskHalf(c, camera, index, split)
+		),
+		subject: nour.length ? nour : undefined
+	};
+}
+
+/** From the last failure back to the square. */
+function cameraFrom({ recording, view }: SceneContext, previous: Mistake | undefined, wide: number): Camera {
+	const focus = focusOf(view);
+	if (!previous) return frameSquare(view, MAST, { zoom: 1, focus });
+	const [x, y] = centreOf(previous);
+	return frameSquare(view, MAST, {
+		zoom: mix(nearness(recording, view, previous), nearer(view), wide),
+		focus: [mix(x, focus[0], wide), mix(y, focus[1], wide)]
+	});
+}
+
+/** The mask with the program's boxes, come in from the right. */
+function maskHalf(c: SceneContext, camera: Camera, index: number, split: number): Layer {
+	const { width, height, free, shape } = c.view;
+	const half = free.x + free.w * (shape === 'phone' ? 0.34 : 0.28);
+	const edge = Math.round(mix(width, half, split));
+	if (edge >= width) return {};
+	const r = sensorRect(camera);
+	const marks = [
+		...boxes(FILM.boxes[index], r, split),
+		down('rain-edge', edge, 0, height, { stroke: 'ink', width: 2.5 })
+	];
+	if (split > 0.95) {
+		const said = c.say('rain.said', { count: FILM.boxes[index].length / 4, people: FILM.people[index] });
+		marks.push(
+			...saying(c.view, 'rain-true', c.say('rain.true'), (free.x + half) / 2),
+			...saying(c.view, 'rain-said', said, half + (width - half) * 0.5, 'signal-text')
+		);
+	}
+	return {
+		ink: [
+			black(c.view, edge),
+			{ type: 'shape', d: maskPath(index, r), fill: WHITE, clip: { x: edge, y: 0, w: width - edge, h: height } }
+		],
+		marks
+	};
+}
+
+/** Boxes as kept with the film: x, y, w and h of each, half pixels of the sensor, whose picture lies at `r`. */
+function boxes(list: number[], r: Rect, opacity: number): Mark[] {
+	const s = r.w / SENSOR_WIDTH;
+	const out: Mark[] = [];
+	for (let i = 0; i < list.length; i += 4) {
+		const [x, y, w, h] = list.slice(i, i + 4).map((v) => (v / 2) * s);
+		const place = { x: r.x + x, y: r.y + y, w, h };
+		out.push({ type: 'rect', key: `rain-box-${i}`, ...place, stroke: 'signal', width: 2, opacity });
+	}
+	return out;
+}
