@@ -61,6 +61,6 @@ function captions(c: SceneContext, { x, y, k }: Rig, { inserted, opacity }: Plug
 				halo: 'paper'
 			})
 		);
-	const on = ease(inserted, 0.8, 1);
-	return [...caption('on', on), ...caption('off', 1 - on)];
+	// They stand in one place: one has gone before the other comes.
+	return [...caption('on', ease(inserted, 0.8, 1)), ...caption('off', 1 - ease(inserted, 0.6, 0.8))];
 }
