@@ -9,7 +9,7 @@ import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { CONVENTIONS, DAYS, ENERGY_KWH, flights, GPT3_MWH, MEGAWATTS, PROCESSORS, TONNES, WATTS_EACH } from './data';
 import { BLOCKS, kilowattHours } from './hours';
-import { landscapeInk, POSTER, posterRect } from './poster';
+import { landscapeInk, POSTER, posterRect } from '../../figure/poster';
 import { along, atlantic, fan, offsetOf } from './map';
 
 const DARK = '#2E2B2A';
