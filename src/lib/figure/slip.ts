@@ -1,6 +1,7 @@
 import type { Mark, Rect } from '../picture/frame';
 
 interface Look {
+	fill?: string;
 	stroke?: string;
 	width?: number;
 	opacity?: number;
