@@ -2,6 +2,7 @@ import { EYE } from '../../camera/camera';
 import { cameraIn, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
+import { POLE } from '../../figure/metals';
 import { CREAM, DARK, ZINC } from '../../figure/pictogram';
 import { slab } from '../../figure/place';
 import { slip } from '../../figure/slip';
@@ -10,8 +11,6 @@ import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { placesOf } from './layout';
 import type { Compared } from './rows';
-
-const POLE = '#4A5257';
 
 const openedAt = (rows: number): number => ease(rows, 0.55, 1);
 const closedAt = (bare: number): number => ease(bare, 0.4, 1);

@@ -1,5 +1,6 @@
 import { range } from 'd3';
 import { NIGHT, PAPER } from '../../drawing/palette';
+import { POLE, STEEL } from '../../figure/metals';
 import { operatorInk } from '../../figure/operator';
 import { BLUE, CREAM, DARK, GLASS, LIGHT, YELLOW, ZINC } from '../../figure/pictogram';
 import { oval, slab } from '../../figure/place';
@@ -8,9 +9,7 @@ import type { Panel } from './data';
 import { LOOKS, person } from './people';
 import type { Life } from './studies';
 
-/** A mast's pole, a wheel's hub, and the dark metal of a recorder. */
-const POLE = '#4A5257';
-const HUB = '#B9C0C4';
+/** The dark metal of a recorder. */
 const RECORDER = { front: '#2A3036', dial: '#3C444B' };
 
 const setting = ({ seconds }: Life, name: SettingName, seed: number, r: Rect): Ink => ({
@@ -141,7 +140,7 @@ function carInk(x: number, y: number, h: number, clip: Rect): Ink[] {
 		put(`M${at(42, 38)}L${at(54, 38)}L${at(53, 43)}L${at(43, 43)}Z`, BLUE, 1.2),
 		put(wheel(22, 8), DARK, 1.6),
 		put(wheel(78, 8), DARK, 1.6),
-		put(wheel(22, 3.4), HUB, 1),
-		put(wheel(78, 3.4), HUB, 1)
+		put(wheel(22, 3.4), STEEL, 1),
+		put(wheel(78, 3.4), STEEL, 1)
 	];
 }
