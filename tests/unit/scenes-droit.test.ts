@@ -101,6 +101,6 @@ describe('the scene', () => {
 	});
 
 	it('sets every label inside the stage and off the others', () => {
-		expectClearTexts(at, stepsOf('droit'), [0.35, 0.62, 0.86]);
+		expectClearTexts(at, stepsOf('droit'), [0.35, 0.6, 0.62, 0.86]);
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONVENTIONS, ENERGY_KWH, flights, MEGAWATTS, WATTS_EACH } from '../../src/lib/scenes/empreinte/data';
 import { atlantic, fan, NEW_YORK, offsetOf, PARIS } from '../../src/lib/scenes/empreinte/map';
-import { BLOCKS, HOURS, windowAt } from '../../src/lib/scenes/empreinte/hours';
+import { BLOCKS, HOURS, windowAt } from '../../src/lib/scenes/empreinte/zoom';
 import type { Ink } from '../../src/lib/picture/frame';
 import { emptyRecording, expectClearTexts, expectNoJump, flat, framesOf, steps, stepsOf } from '../kit';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASES, SOLVED, WITH_VIDEO } from '../../src/lib/scenes/resultat/data';
 import { fieldOf } from '../../src/lib/scenes/resultat/field';
-import { WAITING } from '../../src/lib/scenes/resultat/scene';
+import { WAITING } from '../../src/lib/scenes/resultat/firms';
 import type { Frame, Ink, Mark } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { emptyRecording, expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';

@@ -1,5 +1,6 @@
 import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
+import { rows } from '../../figure/rows';
 import { spread } from '../../figure/spread';
 import { wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
@@ -87,15 +88,15 @@ export function events(
 ): Layer {
 	const { top, bottom, at } = axisOf(c.view);
 	const set = settingOf(c.view);
-	const rows = EVENTS.map((e) => rowOf(c, set, e, toldAt(e, clocks[e.step].clock, clocks[e.step].folded)));
-	rows.push(rowOf(c, set, STOP, { shown: today, detail: today }));
+	const all = EVENTS.map((e) => rowOf(c, set, e, toldAt(e, clocks[e.step].clock, clocks[e.step].folded)));
+	all.push(rowOf(c, set, STOP, { shown: today, detail: today }));
 	const places = spread(
-		rows.map((r) => at(r.event.date) - set.title * 0.6 * r.shown),
-		rows.map((r) => r.height),
+		all.map((r) => at(r.event.date) - set.title * 0.6 * r.shown),
+		all.map((r) => r.height),
 		top - (set.phone ? 2 : 4),
 		bottom
 	);
-	return { marks: rows.flatMap((row, i) => (row.shown > 0 ? rowMarks(c, set, row, places[i], opacity) : [])) };
+	return { marks: all.flatMap((row, i) => (row.shown > 0 ? rowMarks(c, set, row, places[i], opacity) : [])) };
 }
 
 function rowMarks(c: SceneContext, set: Setting, row: Row, y: number, whole: number): Mark[] {
@@ -107,23 +108,19 @@ function rowMarks(c: SceneContext, set: Setting, row: Row, y: number, whole: num
 	const full = detail > 0.5;
 	const date = phone ? event.date.split('-').reverse().join('.') : c.say(`${event.key}.date`);
 	const told = opacity * ease(detail, 0.5, 1);
-	const under = base + over + (title.length - 1) * set.title * 1.14 + 2;
+	const under = base + over + (title.length - 1) * set.title * 1.14 + text * 1.2 + 2;
 	return [
 		...leader(c.view, set, event, base, full, opacity),
 		letter(`date.${event.key}`, 'mono', x, base, machine, date, { opacity, fill: full ? 'ink' : 'muted' }),
-		...title.map((line, k) =>
-			letter(`title.${event.key}.${k}`, 'grot', x + before, base + over + k * set.title * 1.14, set.title, line, {
-				opacity,
-				weight: full ? 800 : 600,
-				fact: event.fact
-			})
-		),
-		...(told > 0 ? row.detailed : []).map((line, k) =>
-			letter(`detail.${event.key}.${k}`, 'news', x, under + (k + 1) * text * 1.2, text, line, {
-				opacity: told,
-				fact: event.fact
-			})
-		)
+		...rows(`title.${event.key}.`, 'grot', x + before, base + over, set.title, title, set.title * 1.14, {
+			opacity,
+			weight: full ? 800 : 600,
+			fact: event.fact
+		}),
+		...rows(`detail.${event.key}.`, 'news', x, under, text, told > 0 ? row.detailed : [], text * 1.2, {
+			opacity: told,
+			fact: event.fact
+		})
 	];
 }
 

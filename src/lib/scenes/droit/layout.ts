@@ -3,7 +3,6 @@ import type { Rect, View } from '../../picture/frame';
 import { EVENTS, FIRST_DAY, LAST_DAY, TRIALS, type Telling } from './data';
 
 /** What this chapter's things are painted with, beside the colours all figures share. */
-export const STEEL = '#B9C0C4';
 export const CABLE = '#5F6B70';
 export const LAMP = '#8FB38A';
 export const WOOD = '#A9805A';

@@ -1,5 +1,5 @@
-import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
+import { rows } from '../../figure/rows';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
@@ -53,14 +53,11 @@ function captions(c: SceneContext, { x, y, k }: Rig, { inserted, opacity }: Plug
 	// The size at which both captions keep to one line, unless that is too small to read.
 	const fits = room / Math.max(...(['legend.on', 'legend.off'] as const).map((key) => measure(c.say(key), 1, 'grot')));
 	const size = fits < 13 ? 15 : Math.min(24, gutter / 8, fits);
-	const caption = (key: 'on' | 'off', shown: number): Mark[] =>
-		(shown > 0 ? wrap(c.say(`legend.${key}`), size, 'grot', room + 1) : []).map((line, i) =>
-			letter(`plug.${key}.${i}`, 'grot', x - 14, y + 52 * k + size + i * size * 1.1, size, line, {
-				anchor: 'end',
-				opacity: opacity * shown,
-				halo: 'paper'
-			})
-		);
-	const on = ease(inserted, 0.8, 1);
-	return [...caption('on', on), ...caption('off', 1 - on)];
+	const caption = (key: 'on' | 'off', shown: number): Mark[] => {
+		const lines = shown > 0 ? wrap(c.say(`legend.${key}`), size, 'grot', room + 1) : [];
+		const look = { anchor: 'end', opacity: opacity * shown, halo: 'paper' } as const;
+		return rows(`plug.${key}.`, 'grot', x - 14, y + 52 * k + size, size, lines, size * 1.1, look);
+	};
+	// They stand in one place: one has gone before the other comes.
+	return [...caption('on', ease(inserted, 0.8, 1)), ...caption('off', 1 - ease(inserted, 0.6, 0.8))];
 }

@@ -1,9 +1,10 @@
 import { range } from 'd3';
 import { mix } from '../../figure/motion';
+import { STEEL } from '../../figure/metals';
 import { BLUE, CREAM, DARK, GLASS, OCHRE, ZINC } from '../../figure/pictogram';
 import { place, slab } from '../../figure/place';
 import type { Ink, Rect } from '../../picture/frame';
-import { CABLE, LAMP, STEEL, type Away } from './layout';
+import { CABLE, LAMP, type Away } from './layout';
 
 /** The drawing of the camera in its own units; the analysis hangs under it. */
 const CAMERA = { w: 184, h: 124 };

@@ -1,3 +1,5 @@
+import type { PictogramName } from '../../figure/pictogram';
+
 /** The study carried out in four areas of the Grenoble conurbation (fact f03). */
 export const CASES = 1939;
 /** Cases solved with a clue or a piece of evidence from video (f03). */
@@ -11,3 +13,18 @@ export const SHARE_OF_ALL = WITH_VIDEO / CASES;
 
 /** Share of solved property offences solved "thanks to video" according to the mayors' union (f03). */
 export const MAYORS_SHARE = 40.5;
+
+/** A picture of what a study found, and who answers on the sheet that comes over it. */
+export interface Panel {
+	key: 'place' | 'live' | 'together' | 'newark';
+	back: 'mayors' | 'assembly' | 'author' | 'audit';
+	seal: PictogramName;
+	fact: string;
+}
+
+export const PANELS: Panel[] = [
+	{ key: 'place', back: 'mayors', seal: 'townhall', fact: 'f03' },
+	{ key: 'live', back: 'assembly', seal: 'hall', fact: 'f03' },
+	{ key: 'together', back: 'author', seal: 'report', fact: 'f03' },
+	{ key: 'newark', back: 'audit', seal: 'ledger', fact: 'f04' }
+];

@@ -1,3 +1,4 @@
+import { range, shuffler } from 'd3';
 import { seeded } from '../../figure/motion';
 import type { View } from '../../picture/frame';
 import { CASES, SOLVED, WITH_VIDEO } from './data';
@@ -45,8 +46,8 @@ export function fieldOf(view: View): Field {
 	return last.field;
 }
 
-function lay({ free, portrait, width }: View): Field {
-	const short = !portrait && width < 700;
+function lay({ free, portrait, shape }: View): Field {
+	const short = !portrait && shape === 'phone';
 	const r = portrait
 		? Math.min(free.w, free.h - 74) / 2
 		: Math.min(free.w * (short ? 0.36 : 0.4), free.h * (short ? 0.45 : 0.43));
@@ -70,28 +71,16 @@ function lay({ free, portrait, width }: View): Field {
 	const head = portrait ? 0 : short ? 26 : 76;
 	solved.y = Math.min(free.y + solved.r + head, rest.y - drop);
 
-	const order = shuffled(CASES);
+	const order = shuffler(seeded(1939))(Uint16Array.from(range(CASES)));
+	const seats = seatsOf(order);
 	const counted = new Float64Array(2 * CASES);
-	for (let k = 0; k < CASES; k++) seat(counted, k, whole, unit, order[k]);
-
-	// The 22 change places with those nearest the centre: nobody else moves.
-	const seats = Uint16Array.from(order);
-	const holder = new Map<number, number>();
-	seats.forEach((n, k) => holder.set(n, k));
-	for (let k = 0; k < WITH_VIDEO; k++) {
-		const other = holder.get(k)!;
-		const own = seats[k];
-		seats[k] = k;
-		seats[other] = own;
-		holder.set(k, k);
-		holder.set(own, other);
-	}
 	const gathered = new Float64Array(2 * CASES);
-	for (let k = 0; k < CASES; k++) seat(gathered, k, whole, unit, seats[k]);
-
+	for (let k = 0; k < CASES; k++) {
+		seat(counted, k, whole, unit, order[k]);
+		seat(gathered, k, whole, unit, seats[k]);
+	}
 	const split = new Float64Array(2 * CASES);
-	const byPlace = (from: number, to: number) =>
-		Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => seats[a] - seats[b]);
+	const byPlace = (from: number, to: number) => range(from, to).sort((a, b) => seats[a] - seats[b]);
 	byPlace(0, WITH_VIDEO).forEach((k, n) => seat(split, k, solved, unit, n));
 	byPlace(WITH_VIDEO, SOLVED).forEach((k, n) => seat(split, k, solved, unit, WITH_VIDEO + n));
 	byPlace(SOLVED, CASES).forEach((k, n) => seat(split, k, rest, unit, n));
@@ -102,20 +91,25 @@ function lay({ free, portrait, width }: View): Field {
 	return { unit, dot: unit * 0.56, whole, solved, rest, order, counted, gathered, split, middle };
 }
 
+/** The 22 change places with those nearest the centre: nobody else moves. */
+function seatsOf(order: Uint16Array): Uint16Array {
+	const seats = Uint16Array.from(order);
+	const holder = new Map<number, number>();
+	seats.forEach((n, k) => holder.set(n, k));
+	for (let k = 0; k < WITH_VIDEO; k++) {
+		const other = holder.get(k)!;
+		const own = seats[k];
+		seats[k] = k;
+		seats[other] = own;
+		holder.set(k, k).set(own, other);
+	}
+	return seats;
+}
+
 const discOf = (unit: number, n: number): Disc => ({ x: 0, y: 0, r: unit * Math.sqrt(n) });
 
 function seat(out: Float64Array, k: number, disc: Disc, unit: number, n: number): void {
 	const d = unit * Math.sqrt(n + 0.5);
 	out[2 * k] = disc.x + d * Math.cos(n * GOLDEN);
 	out[2 * k + 1] = disc.y + d * Math.sin(n * GOLDEN);
-}
-
-function shuffled(n: number): Uint16Array {
-	const out = Uint16Array.from({ length: n }, (_, i) => i);
-	const random = seeded(1939);
-	for (let i = n - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		[out[i], out[j]] = [out[j], out[i]];
-	}
-	return out;
 }

@@ -1,5 +1,5 @@
-import { place, slab } from '../../figure/place';
-import type { Ink, Rect, View } from '../../picture/frame';
+import { place, slab } from './place';
+import type { Ink, Rect, View } from '../picture/frame';
 
 /** The poster's own units: its drawing is 100 by 128 of them, stretched to its rectangle. */
 export const POSTER = { w: 100, h: 128 };

@@ -1,0 +1,123 @@
+import { interpolateNumber, piecewise } from 'd3';
+import { GROUND } from '../../drawing/palette';
+import { mixRects } from '../../figure/inset';
+import { letter } from '../../figure/lettering';
+import { ease } from '../../figure/motion';
+import { slab } from '../../figure/place';
+import { rows as set } from '../../figure/rows';
+import { measure, wrap } from '../../figure/text';
+import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
+import { stack, type Layer } from '../layers';
+import { CONVENTIONS, flights, TONNES } from './data';
+import { placesOf } from './layout';
+import { atlantic, fan } from './map';
+import { planes } from './planes';
+
+/** The sea, and its meridians. */
+const SEA = '#C4D5D8';
+const MERIDIAN = '#8FAAB2';
+
+/** Flights when none is left out: by the convention that makes most of them. */
+const MOST = flights(CONVENTIONS[0]);
+const flightsAt = piecewise(interpolateNumber, CONVENTIONS.map(flights));
+
+/** What moves over the ocean, each 0 to 1; `convention` is the place in their list. */
+export interface Crossing {
+	tonnes: number;
+	flown: number;
+	convention: number;
+	rows: number;
+	clock: number;
+}
+
+/** Five hundred return flights over the ocean, as many as the convention makes of the same tonnes. */
+export function ocean(c: SceneContext, m: Crossing): Layer {
+	if (m.tonnes <= 0 || m.rows >= 1) return {};
+	const clip = openAt(c.view, m);
+	if (clip.h <= 0) return {};
+	const map = atlantic(placesOf(c.view).plate);
+	const flown = Math.round(flightsAt(m.convention / (CONVENTIONS.length - 1)) * m.flown);
+	const frame = slab(clip.x, clip.y, clip.w, clip.h);
+	const thin = Math.min(0.6, ((2 * map.reach) / MOST) * 0.6);
+	const told = ease(m.tonnes, 0.6, 1) * (1 - ease(m.rows, 0, 0.3));
+	return stack(
+		{
+			ink: [
+				{ type: 'shape', d: frame, fill: SEA },
+				{ type: 'shape', d: map.grid, stroke: MERIDIAN, width: 0.8, clip, opacity: 0.7 },
+				{ type: 'shape', d: map.land, fill: GROUND, stroke: 'ink', width: 1.4, clip }
+			]
+		},
+		flown > 0 && {
+			ink: [
+				{ type: 'shape', d: fan(map, flown, MOST), fill: 'none', stroke: 'blue', width: thin, clip },
+				...planes(map, flown, MOST, c.life * 0.03 + m.clock * 0.6, c.view.shape === 'phone' ? 0.62 : 1.3, clip)
+			]
+		},
+		{ ink: [{ type: 'shape', d: frame, fill: 'none', stroke: 'ink', width: 1.6 }] },
+		{ marks: [...cities(c, told), ...sums(c, flown, m.convention, told)] }
+	);
+}
+
+/** The energy draws up and uncovers the ocean; the ocean closes to the place of the last row. */
+function openAt(view: View, { tonnes, rows }: Crossing): Rect {
+	const { month, strip, plate, square } = placesOf(view);
+	const energy = mixRects(month, strip, tonnes);
+	const top = Math.max(plate.y, energy.y + energy.h);
+	return mixRects({ x: plate.x, y: top, w: plate.w, h: plate.y + plate.h - top }, square, rows);
+}
+
+function cities(c: SceneContext, opacity: number): Mark[] {
+	const phone = c.view.shape === 'phone';
+	const map = atlantic(placesOf(c.view).plate);
+	const size = phone ? 13 : 17;
+	const aside = phone ? 8 : 12;
+	return (['paris', 'newyork'] as const).flatMap((key): Mark[] => {
+		const east = key === 'paris';
+		const [x, y] = east ? map.paris : map.newYork;
+		const under = phone && !east;
+		const name = { x: under ? x : x + (east ? aside : -aside), y: y + (under ? 19 : size * 0.35) };
+		return [
+			{
+				type: 'circle',
+				key: `city.${key}`,
+				x,
+				y,
+				r: phone ? 4 : 6,
+				fill: 'paper',
+				stroke: 'ink',
+				width: 1.8,
+				opacity
+			},
+			letter(`city.${key}.name`, 'grot', name.x, name.y, size, c.say(`city.${key}`), {
+				anchor: under ? 'middle' : east ? 'start' : 'end',
+				halo: GROUND,
+				opacity
+			})
+		];
+	});
+}
+
+/** Tonnes, and flights by the convention that is nearest. */
+function sums(c: SceneContext, flown: number, convention: number, opacity: number): Mark[] {
+	const { strip } = placesOf(c.view);
+	const phone = c.view.shape === 'phone';
+	const size = phone ? 13 : 20;
+	const big = phone ? 38 : Math.min(92, c.view.free.w * 0.11);
+	const y = strip.y + strip.h + (phone ? 37 : 84);
+	const x = strip.x + measure(c.number(MOST), big, 'grot') + (phone ? 10 : 18);
+	const now = Math.round(convention);
+	const swap = 1 - Math.min(1, 2.4 * Math.abs(convention - now));
+	const says = c.say('flights', { t: c.number(CONVENTIONS[now], 1), who: c.say(`convention.${now}`) });
+	const lines = wrap(says, size, 'news', strip.x + strip.w - x);
+	const lead = size * 1.15;
+	const look = { opacity, fact: 'f08' };
+	return [
+		letter('tonnes', 'news', strip.x, strip.y - (phone ? 6 : 10), size, c.say('tonnes', { n: TONNES }), look),
+		letter('flights', 'grot', strip.x, y, big, c.number(flown), look),
+		...set('flights.t', 'news', x, y - (lines.length - 1) * lead - 3, size, lines, lead, {
+			opacity: opacity * swap,
+			fact: 'f08'
+		})
+	];
+}

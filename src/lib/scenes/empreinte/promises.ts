@@ -1,0 +1,92 @@
+import { CARD } from '../../figure/colours';
+import { ease, mix } from '../../figure/motion';
+import { OCHRE, pictogram, type PictogramName } from '../../figure/pictogram';
+import { slab } from '../../figure/place';
+import { landscapeInk, POSTER } from '../../figure/poster';
+import { rows } from '../../figure/rows';
+import { slip } from '../../figure/slip';
+import { measure, wrap } from '../../figure/text';
+import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { placesOf } from './layout';
+
+/** What is promised, on a poster that rolls up. The four sentences are the interview's. */
+const PROMISES: { key: string; picture: PictogramName; x: number; y: number; size: number; road?: number }[] = [
+	{ key: 'fire', picture: 'forest', x: 6, y: 18, size: 27 },
+	{ key: 'lights', picture: 'lights', x: 64, y: 40, size: 22 },
+	{ key: 'soft', picture: 'bicycle', x: 6, y: 66, size: 22, road: 8 },
+	{ key: 'transit', picture: 'bus', x: 64, y: 84, size: 26, road: 12 }
+];
+
+/** The poster: its promises planted one after the other, then rolled up, then taken away. */
+export function poster(
+	c: SceneContext,
+	{ planted, rolled, hung, clock }: { planted: number; rolled: number; hung: number; clock: number }
+): Layer {
+	if (hung <= 0) return {};
+	const r = placesOf(c.view).poster;
+	const { x, y, w, h } = r;
+	const roll = c.view.shape === 'phone' ? 16 : 30;
+	const left = mix(h, roll * 0.4, rolled);
+	const clip: Rect = { x: x - 1, y: y - 1, w: w + 2, h: left + 1 };
+	// What drives on the poster goes to and fro along its hill, with the scroll and a little by itself.
+	const drive = Math.sin(clock * 7 + c.life * 0.5);
+	const children = PROMISES.flatMap((_, n) => promise(c, r, n, ease(planted, n * 0.2, n * 0.2 + 0.3), drive));
+	return {
+		ink: [
+			...landscapeInk(r, clip, hung),
+			{ type: 'shape', d: slab(x, y, w, h), stroke: 'ink', width: 1.6, clip, opacity: hung },
+			...(rolled > 0 ? rollInk({ x, y: y + left - roll * 0.3, w, h: roll * Math.min(1, 0.35 + rolled) }, hung) : []),
+			...[x + 12, x + w - 12].map((px) => pin(px, y, hung))
+		],
+		marks: [{ type: 'group', key: 'poster', opacity: hung, clip, children }]
+	};
+}
+
+/** A promise, its picture first, then its words on a signboard so that they read over hills and road. */
+function promise(c: SceneContext, r: Rect, n: number, come: number, drive: number): Mark[] {
+	if (come <= 0) return [];
+	const { key, picture, size: units, road = 0, ...place } = PROMISES[n];
+	const u = r.w / POSTER.w;
+	const tall = r.h / POSTER.h;
+	const size = c.view.shape === 'phone' ? 13 : Math.min(21, 2.9 * u);
+	const s = units * Math.min(u, tall);
+	const right = place.x > 50;
+	const x = r.x + place.x * u;
+	const y = r.y + place.y * tall;
+	const lines = wrap(c.say(`promise.${key}`), size, 'grot', 44 * u);
+	const w = Math.max(...lines.map((line) => measure(line, size, 'grot'))) + size * 0.9;
+	const board = { x: right ? x + 30 * u - w : x, y: y + s + 4, w, h: lines.length * size * 1.12 + size * 0.5 };
+	const opacity = ease(come, 0.5, 1);
+	const goes = (drive * road * r.w) / POSTER.w / 2;
+	return [
+		pictogram(key, picture, x + goes + (right ? 28 * u - s : 0), y + (1 - come) * 14, s, come),
+		slip(`${key}.board`, board, { fill: CARD, width: 1.3, opacity }),
+		...rows(`${key}.`, 'grot', board.x + size * 0.45, board.y + size * 1.02, size, lines, size * 1.12, {
+			weight: 700,
+			fact: key === 'fire' ? 'c27' : 'c26',
+			opacity
+		})
+	];
+}
+
+/** The roll of paper under the part still hanging. */
+const rollInk = ({ x, y, w, h }: Rect, opacity: number): Ink[] => [
+	{ type: 'shape', d: slab(x - 7, y, w + 14, h, h / 2), fill: CARD, stroke: 'ink', width: 1.6, opacity },
+	{
+		type: 'shape',
+		d: `M${x - 2} ${y + h * 0.3}h${w + 4}M${x + 4} ${y + h * 0.62}h${w - 8}`,
+		stroke: 'ink',
+		width: 0.8,
+		opacity: opacity * 0.5
+	}
+];
+
+const pin = (x: number, y: number, opacity: number): Ink => ({
+	type: 'shape',
+	d: `M${x - 4} ${y + 1}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`,
+	fill: OCHRE,
+	stroke: 'ink',
+	width: 1.3,
+	opacity
+});

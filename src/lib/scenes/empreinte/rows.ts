@@ -1,0 +1,120 @@
+import { range } from 'd3';
+import { letter, letters } from '../../figure/lettering';
+import { ease } from '../../figure/motion';
+import { OCHRE, pictogram, type PictogramName } from '../../figure/pictogram';
+import { rows as set } from '../../figure/rows';
+import { slip } from '../../figure/slip';
+import { measure, wrap } from '../../figure/text';
+import type { Mark, SceneContext, View } from '../../picture/frame';
+import { stack, type Layer } from '../layers';
+import { ENERGY_KWH, GPT3_MWH } from './data';
+import { placesOf } from './layout';
+import { none, square, squareAt } from './square';
+
+/** What moves among the rows, each 0 to 1. */
+export interface Compared {
+	rows: number;
+	gpt: number;
+	grown: number;
+	none: number;
+	bare: number;
+}
+
+/** What the figure is about, beside what was published for another model; and the square, for which nothing was found. */
+export function rows(c: SceneContext, m: Compared, seconds: number): Layer {
+	const { free, shape } = c.view;
+	const { bar, pitch } = placesOf(c.view);
+	const size = shape === 'phone' ? 18 : Math.min(36, free.w / 22);
+	const left = 1 - ease(m.bare, 0, 0.62);
+	const shown = ease(m.rows, 0.82, 1) * left;
+	const title = letters('title', 'grot', free.x, free.y + size * 0.9, size, c.say('about'), free.w, {
+		opacity: shown,
+		leading: 1.1
+	});
+	const y = bar.y + pitch;
+	return stack(
+		{ marks: title },
+		named(c, 'interview', bar.y, 'server', shown),
+		tiles(c.view, bar.y, 1000, 0.35 * shown),
+		plate(c, 'bar.interview.n', bar.y, ENERGY_KWH / 1000, shown),
+		named(c, 'gpt', y, 'server', m.gpt * left),
+		...(m.gpt > 0 ? second(c, m, y, left) : []),
+		square(c, m, seconds),
+		m.rows > 0.55 && named(c, 'vsa', squareAt(c.view, m.bare).y, 'camera', m.none * (1 - ease(m.bare, 0, 0.5))),
+		none(c, m)
+	);
+}
+
+/** The bar of what was published for another model: dashed until only bars are left. */
+function second(c: SceneContext, { gpt, grown, bare }: Compared, y: number, left: number): Layer[] {
+	const { bar, perGwh } = placesOf(c.view);
+	const mark: Mark = {
+		type: 'rect',
+		key: 'bar.gpt',
+		x: bar.x,
+		y,
+		w: ((perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grown),
+		h: bar.h,
+		fill: OCHRE,
+		fillOpacity: 0.28,
+		stroke: 'ink',
+		width: 1.6,
+		...(bare < 1 ? { dash: '7 5' } : {}),
+		opacity: gpt,
+		fact: 'f08'
+	};
+	return [
+		{ marks: [mark] },
+		tiles(c.view, y, GPT3_MWH * grown, 0.3 * gpt * left),
+		plate(c, 'bar.gpt.n', y, GPT3_MWH, ease(grown, 0.3, 0.6) * left)
+	];
+}
+
+/** A picture and the name of what a row is about, over it. */
+function named(
+	c: SceneContext,
+	name: 'interview' | 'gpt' | 'vsa',
+	y: number,
+	picture: PictogramName,
+	opacity: number
+): Layer {
+	if (opacity <= 0) return {};
+	const { free, shape } = c.view;
+	const { x } = placesOf(c.view).bar;
+	const phone = shape === 'phone';
+	const s = phone ? 13.5 : Math.min(22, free.w / 38);
+	const size = phone ? 22 : 46;
+	const lines = wrap(c.say(`row.${name}`), s, 'grot', free.x + free.w - x - size - 12);
+	const first = y - 9 - (lines.length - 1) * s * 1.1;
+	return {
+		marks: [
+			pictogram(`row.${name}`, picture, x + 4, y - size - 6, size, opacity),
+			...set(`row.${name}.`, 'grot', x + size + 12, first, s, lines, s * 1.1, { opacity, weight: 700, fact: 'f08' })
+		]
+	};
+}
+
+/** One tile a megawatt-hour, as in the window of the second step: fifty across a gigawatt-hour. */
+function tiles(view: View, y: number, count: number, opacity: number): Layer {
+	const { bar } = placesOf(view);
+	const d = range(1, Math.floor(count / 20) + 1)
+		.map((i) => `M${(bar.x + (i * bar.w) / 50).toFixed(1)} ${y.toFixed(1)}v${bar.h.toFixed(1)}`)
+		.join('');
+	return { ink: [{ type: 'shape', d, stroke: 'ink', width: 0.8, opacity }] };
+}
+
+/** A number on its bar. */
+function plate(c: SceneContext, key: string, y: number, mwh: number, opacity: number): Layer {
+	const { bar } = placesOf(c.view);
+	const phone = c.view.shape === 'phone';
+	const size = phone ? 15 : Math.min(26, bar.h * 0.5);
+	const text = c.say('mwh', { n: mwh });
+	const h = size * 1.5;
+	const r = { x: bar.x + 8, y: y + (bar.h - h) / 2, w: measure(text, size, 'mono') + 20, h };
+	return {
+		marks: [
+			slip(`${key}.plate`, r, { width: 1.3, opacity }),
+			letter(key, 'mono', bar.x + 18, y + bar.h * 0.5 + (phone ? 5 : 7), size, text, { opacity, fact: 'f08' })
+		]
+	};
+}

@@ -1,0 +1,116 @@
+import { interpolateRgb, range } from 'd3';
+import { GROUND, PAPER, SOLVED as GREEN } from '../../drawing/palette';
+import { ease, mix, span, stagger } from '../../figure/motion';
+import type { Ink, Mark, View } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { CASES, SOLVED, WITH_VIDEO } from './data';
+import { fieldOf } from './field';
+import { FLIGHT, waitingAt } from './firms';
+import { emblemOf, sunOf } from './layout';
+
+const PALE = interpolateRgb(PAPER, GREEN)(0.38);
+
+/** What moves the circles, each 0 to 1. */
+export interface Moved {
+	counted: number;
+	filled: number;
+	gathered: number;
+	split: number;
+	shrunk: number;
+	joined: number;
+}
+
+/** How many have arrived. */
+export const arrived = (counted: number): number =>
+	Math.min(CASES, Math.max(0, Math.round((CASES + FLIGHT) * counted - FLIGHT * 0.8)));
+
+/** A circle for each case, those without video as dots, the 22 over them as marks. */
+export function circles(view: View, m: Moved): Layer {
+	if (m.joined >= 1) return {};
+	const spot = spotsOf(view, m);
+	const size = fieldOf(view).dot * homeOf(view, m).scale;
+	const width = mix(Math.max(0.7, Math.min(1.1, size / 3.6)), 0.5, m.shrunk);
+	const dots = (from: number, to: number, fill: string, opacity: number): Ink => ({
+		type: 'dots',
+		xyr: range(from, to).flatMap(spot),
+		fill,
+		stroke: 'ink',
+		width,
+		opacity
+	});
+	const video = range(WITH_VIDEO).map((k) => videoCase(k, spot(k), width, m));
+	return {
+		ink: [
+			dots(SOLVED, CASES, 'ground', mix(0.85, 0.5, Math.max(m.split, m.shrunk))),
+			dots(WITH_VIDEO, SOLVED, interpolateRgb(GROUND, PALE)(m.split), 0.85),
+			...video.flatMap((layer) => layer.ink ?? [])
+		],
+		marks: video.flatMap((layer) => layer.marks ?? [])
+	};
+}
+
+/** Where the whole field is: at the end the study is what the sun of the poster is made of. */
+function homeOf(view: View, { shrunk, joined }: Moved): { x: number; y: number; scale: number } {
+	const { middle } = fieldOf(view);
+	const emblem = emblemOf(view);
+	const sun = sunOf(view);
+	const half = mix(emblem.half, sun.half * 0.7, joined);
+	return {
+		x: mix(middle.x, mix(emblem.x, sun.x, joined), shrunk),
+		y: mix(middle.y, mix(emblem.y, sun.y, joined), shrunk),
+		scale: mix(1, half / middle.half, shrunk)
+	};
+}
+
+/** Middle and radius of each case's circle. */
+function spotsOf(view: View, m: Moved): (k: number) => [number, number, number] {
+	const { counted, gathered, split, order, dot, middle } = fieldOf(view);
+	const home = homeOf(view, m);
+	const size = dot * home.scale;
+	const waiting = m.counted < 1 ? waitingAt(view) : null;
+	const passed = (CASES + FLIGHT) * m.counted;
+	return (k) => {
+		const g = stagger(m.gathered, k < WITH_VIDEO ? k : 0, WITH_VIDEO, 0.9);
+		let x = mix(mix(counted[2 * k], gathered[2 * k], g), split[2 * k], m.split);
+		let y = mix(mix(counted[2 * k + 1], gathered[2 * k + 1], g), split[2 * k + 1], m.split);
+		let r = size;
+		// A circle leaves its row when the count comes to it, and flies to its seat.
+		if (waiting) {
+			const way = span((passed - order[k]) / FLIGHT, 0, 1);
+			if (way <= 0) return [x, y, 0];
+			const f = ease(way);
+			const [fx, fy, fr] = waiting(order[k]);
+			x = mix(fx, x, f);
+			y = mix(fy, y, f) - 26 * Math.sin(Math.PI * f);
+			r = mix(fr, size, f) * (1 + 0.5 * Math.sin(Math.PI * way));
+		}
+		return [home.x + (x - middle.x) * home.scale, home.y + (y - middle.y) * home.scale, r];
+	};
+}
+
+/** One of the 22: drawn larger while they are scattered among the others, at the common size once gathered. */
+function videoCase(k: number, [x, y, r]: [number, number, number], width: number, m: Moved): Layer {
+	const on = span(m.filled * WITH_VIDEO - k, 0, 1);
+	const alone = on * (1 - ease(m.gathered, 0.5, 1));
+	const swollen = r * (1 + 1.5 * alone + 1.2 * on * (1 - on));
+	// A ring runs out from each as it fills: the eye finds it at a distance.
+	const ring = span((m.filled * WITH_VIDEO - k) / 2.4, 0, 1);
+	const mark: Mark = {
+		type: 'circle',
+		key: `video.${k}`,
+		x,
+		y,
+		r: Math.max(swollen, m.shrunk > 0 ? Math.min(swollen * 1.6, 1.6) : 0),
+		fill: interpolateRgb(GROUND, GREEN)(on),
+		stroke: 'ink',
+		width: mix(width, 1.1 + alone * 0.7, on * (1 - m.shrunk)),
+		opacity: mix(0.85, 1, on),
+		fact: 'f03'
+	};
+	if (ring <= 0 || ring >= 1) return { marks: [mark] };
+	const xyr = [x, y, r * mix(2, 13, ease(ring))];
+	return {
+		ink: [{ type: 'dots', xyr, stroke: 'solved', width: 3 * (1 - ring) + 0.6, opacity: 1 - ring }],
+		marks: [mark]
+	};
+}

@@ -1,0 +1,53 @@
+import { CARD } from '../../figure/colours';
+import { letters } from '../../figure/lettering';
+import { slab } from '../../figure/place';
+import type { Rect, SceneContext } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { PANELS } from './data';
+import { PICTURES } from './pictures';
+import type { Life } from './studies';
+
+/** A picture of where or how cameras were found to have an effect, and what was found under it. */
+export function finding(c: SceneContext, r: Rect, i: number, covered: number, life: Life): Layer {
+	const { key } = PANELS[i];
+	const phone = c.view.shape === 'phone';
+	const picture: Rect = { x: r.x, y: r.y, w: r.w, h: r.h * (phone ? 0.54 : r.h < 280 ? 0.5 : 0.58) };
+	const pad = phone ? 9 : 16;
+	const s = phone ? 14 : Math.min(25, r.w / 16);
+	const room = r.w - 2 * pad;
+	const head = r.y + picture.h + s * 1.25;
+	const title = letters('title', 'grot', r.x + pad, head, s, c.say(`find.${key}`), room, { leading: 1.1, fact: 'f04' });
+	const under = head + title.length * s * 1.1 + (phone ? 2 : 4);
+	const says = (phone ? [12.5, 12] : [17, 16, 15, 14])
+		.map((size) => ({
+			size,
+			lines: letters('text', 'news', r.x + pad, under, size, c.say(`find.${key}.text`), room, {
+				fact: 'f04',
+				leading: 1.18
+			})
+		}))
+		// A sentence with no room for all its lines is left to the text beside the drawing.
+		.find(({ size, lines }) => under + (lines.length - 1) * size * 1.18 < r.y + r.h - (phone ? 5 : 12));
+	return {
+		ink: [
+			{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: CARD, stroke: 'ink', width: 1.6 },
+			...PICTURES[key](c, picture, life),
+			{
+				type: 'shape',
+				d: slab(picture.x, picture.y, picture.w, picture.h),
+				fill: 'none',
+				stroke: 'ink',
+				width: 1.6
+			}
+		],
+		marks: [
+			{
+				type: 'group',
+				key: `finding.${i}`,
+				clip: { x: r.x, y: r.y, w: r.w, h: r.h * (1 - covered) },
+				opacity: 1,
+				children: [...title, ...(says?.lines ?? [])]
+			}
+		]
+	};
+}

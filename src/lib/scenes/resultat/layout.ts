@@ -1,0 +1,45 @@
+import { range } from 'd3';
+import { onPoster, POSTER, posterRect, SUN } from '../../figure/poster';
+import type { Rect, View } from '../../picture/frame';
+
+/** A study as one small disc: middle and half its width. */
+export interface Emblem {
+	x: number;
+	y: number;
+	half: number;
+}
+
+/** Where the field of circles goes when it becomes one study among others. */
+export function emblemOf({ free, portrait, shape }: View): Emblem {
+	const half = portrait ? 25 : shape === 'phone' ? 24 : Math.min(60, free.h * 0.08);
+	return { x: free.x + free.w - half, y: free.y + half, half };
+}
+
+/** The sun of the next chapter's poster, which the study becomes in the end. */
+export function sunOf(view: View): Emblem {
+	const r = posterRect(view);
+	const [x, y] = onPoster(r, SUN.x, SUN.y);
+	return { x, y, half: (SUN.r * r.w) / POSTER.w };
+}
+
+/** The stage's free part; frames keep a little more off the text and the bar than what has none. */
+export function roomOf({ free, shape }: View): Rect {
+	const { x, y, w, h } = free;
+	return shape === 'phone' ? free : { x: x + 14, y, w: w - 14, h: h - 8 };
+}
+
+/** The four panels, two by two, under the title. */
+export function panelRects(view: View): Rect[] {
+	const free = roomOf(view);
+	const phone = view.shape === 'phone';
+	const gap = phone ? 10 : 18;
+	const head = 2 * emblemOf(view).half + (phone ? 8 : 20);
+	const w = (free.w - gap) / 2;
+	const h = (free.h - head - gap) / 2;
+	return range(4).map((i) => ({
+		x: free.x + (i % 2) * (w + gap),
+		y: free.y + head + Math.floor(i / 2) * (h + gap),
+		w,
+		h
+	}));
+}

@@ -1,0 +1,121 @@
+import { letter, letters } from '../../figure/lettering';
+import { ease } from '../../figure/motion';
+import { rows } from '../../figure/rows';
+import { measure, wrap } from '../../figure/text';
+import type { Mark, SceneContext } from '../../picture/frame';
+import type { Layer } from '../layers';
+import { arrived, type Moved } from './circles';
+import { CASES, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from './data';
+import { fieldOf } from './field';
+
+/** A number, what it counts, and how it is shown. */
+interface Told {
+	key: string;
+	big: string;
+	caption: string;
+	look: { fill?: string; opacity: number; fact: string };
+}
+
+/** The numbers and what each counts: all cases, the 22 among all, the 22 among the solved. */
+export function words(c: SceneContext, m: Moved, number: number): Layer {
+	const { portrait } = c.view;
+	const gone = 1 - ease(m.shrunk, 0, 0.5);
+	const filled = ease(m.filled, 0, 0.3);
+	const all: Told = {
+		key: 'all',
+		big: c.number(arrived(m.counted)),
+		caption: c.say('cases'),
+		look: { opacity: gone * (portrait ? 1 - filled : 1 - ease(m.split, 0, 0.5)) * number, fact: 'f03' }
+	};
+	const video: Told = {
+		key: 'video',
+		big: c.number(Math.round(WITH_VIDEO * m.filled)),
+		caption: c.say('video', { share: c.number(100 * SHARE_OF_ALL, 1) }),
+		look: { fill: 'solved', opacity: gone * filled * (1 - ease(m.split, 0, 0.45)), fact: 'f03' }
+	};
+	const solved: Told = {
+		key: 'solved',
+		big: c.say('percent', { n: c.number(100 * SHARE_OF_SOLVED, 2) }),
+		caption: c.say('solved', { video: WITH_VIDEO, solved: SOLVED }),
+		look: { fill: 'solved', opacity: gone * ease(m.split, 0.55, 1), fact: 'f03' }
+	};
+	return { marks: portrait ? upright(c, all, video, solved) : wide(c, all, video, solved) };
+}
+
+const plain = ({ opacity, fact }: Told['look']) => ({ opacity, fact });
+
+/** On a phone each stands over the field in its turn, caption beside number. */
+function upright(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] {
+	const { free } = c.view;
+	const right = free.x + free.w;
+	const size = 50;
+	const beside = ({ key, big, caption, look }: Told): Mark[] => {
+		if (look.opacity <= 0) return [];
+		const x = free.x + measure(big, size, 'grot') + 14;
+		const lines = wrap(caption, 13.5, 'news', right - x);
+		const y = free.y + 34 - ((lines.length - 1) / 2) * 16;
+		return [
+			letter(`${key}.n`, 'grot', free.x, free.y + 44, size, big, look),
+			...rows(`${key}.t`, 'news', x, y, 13.5, lines, 16, plain(look))
+		];
+	};
+	const apart = ({ big, caption, look }: Told): Mark[] => {
+		if (look.opacity <= 0) return [];
+		const disc = fieldOf(c.view).solved;
+		const x = disc.x + disc.r + 16;
+		const rest = c.say('rest', { n: CASES - SOLVED });
+		return [
+			letter('solved.n', 'grot', x, free.y + 42, 46, big, look),
+			...letters('solved.t', 'news', x, free.y + 64, 13.5, caption, right - x, plain(look)),
+			...letters('rest.t', 'mono', free.x, free.y + free.h - 18, 12, rest, 96, plain(look))
+		];
+	};
+	return [...beside({ ...all, look: { fill: 'ink', ...all.look } }), ...beside(video), ...apart(solved)];
+}
+
+/** Else all cases are told at the top left of the field, the 22 at its foot, and each disc is named. */
+function wide(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] {
+	const { free, shape } = c.view;
+	const phone = shape === 'phone';
+	const { whole } = fieldOf(c.view);
+	const size = phone ? 42 : Math.min(118, free.w * 0.14);
+	const text = phone ? 12.5 : Math.max(16, Math.min(20, free.w / 42));
+	const lead = text * 1.24;
+	const room = phone ? 124 : Math.min(whole.x - whole.r * 0.72 - free.x, 250);
+	const top = free.y + size * 0.78;
+	const x = free.x + 2;
+	const head = ({ key, big, caption, look }: Told): Mark[] =>
+		look.opacity > 0
+			? [
+					letter(`${key}.n`, 'grot', free.x, top, size, big, look),
+					...letters(`${key}.t`, 'news', x, top + lead * 1.3, text, caption, room, look)
+				]
+			: [];
+	const foot = ({ key, big, caption, look }: Told): Mark[] => {
+		if (look.opacity <= 0) return [];
+		const lines = wrap(caption, text, 'news', room);
+		const y = free.y + free.h - (lines.length - 1) * lead - 4;
+		return [
+			letter(`${key}.n`, 'grot', free.x, y - lead * 1.25, phone ? 34 : size * 0.72, big, look),
+			...rows(`${key}.t`, 'news', x, y, text, lines, lead, plain(look))
+		];
+	};
+	return [...head(all), ...foot(video), ...foot(solved), ...discs(c, solved.look)];
+}
+
+/** What each of the two discs is. */
+function discs(c: SceneContext, look: Told['look']): Mark[] {
+	if (look.opacity <= 0) return [];
+	const { solved, rest } = fieldOf(c.view);
+	const phone = c.view.shape === 'phone';
+	const size = phone ? 12 : 13;
+	const about = c.say('about', { n: SOLVED });
+	const others = c.say('rest', { n: CASES - SOLVED });
+	return [
+		letter('solved.l', 'mono', solved.x - solved.r, solved.y - solved.r - 12, size, about, look),
+		letter('rest.l', 'mono', rest.x + rest.r, rest.y - rest.r - (phone ? 6 : 14), size, others, {
+			anchor: 'end',
+			...plain(look)
+		})
+	];
+}
