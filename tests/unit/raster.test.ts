@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRaster, type Raster } from '../../src/lib/camera/raster';
+import { createRaster, type Raster } from '../../src/lib/camera/raster/raster';
 
 /** Sum of what was painted white on black, in pixels. */
 function painted(draw: (r: Raster) => void, width = 60, height = 40): number {

@@ -2,7 +2,7 @@ import type { Pen } from '../drawing/types';
 import { hash, random, sine } from '../maths';
 import type { Street } from '../street/types';
 import { fit, MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera, type Pose } from './camera';
-import { createRaster } from './raster';
+import { createRaster } from './raster/raster';
 
 /** The painter's two functions (lib/drawing/street.ts); any others of the same form do. */
 export interface Paint {

@@ -1,6 +1,6 @@
 /**
  * The part of CanvasRenderingContext2D the painter uses. Implemented by a browser canvas, by @napi-rs/canvas at
- * build, and by lib/camera/raster.ts (our own small software rasteriser, the same pixels on every engine) for the sensor.
+ * build, and by lib/camera/raster (our own small software rasteriser, the same pixels on every engine) for the sensor.
  * `arc`, `ellipse` only with constant angles 0..2PI or given literal angles.
  */
 export interface Pen {

@@ -34,164 +34,199 @@ const VARIANCE_LEAST = 4;
 const VARIANCE_MOST = 75;
 const COMPLEXITY = 0.05;
 
-export function createBackground(options: BackgroundOptions): Background {
-	const { width, height, components: K = 5 } = options;
-	const n = width * height;
-	// In an object: what a function unpacks first is faster in its loops than what its closure holds.
-	const model = {
-		n,
-		// One plane for each component, heaviest first, so that a quiet pixel touches the first plane alone.
-		weight: new Float32Array(n * K),
-		mean: new Float32Array(n * K),
-		variance: new Float32Array(n * K),
-		/** Components of each pixel. */
-		used: new Uint8Array(n),
-		/** Pixels of a frame that need the general update: i at the first rate, ~i at the second. */
-		busy: new Int32Array(n)
-	};
-	let frames = 0;
-
+/** What is learned: functions unpack it before their loops. */
+interface Model {
+	readonly width: number;
+	readonly height: number;
+	/** Pixels, and most components of each. */
+	readonly n: number;
+	readonly most: number;
+	/** One plane for each component, heaviest first, so that a quiet pixel touches the first plane alone. */
+	readonly weight: Float32Array;
+	readonly mean: Float32Array;
+	readonly variance: Float32Array;
+	/** Components of each pixel. */
+	readonly used: Uint8Array;
+	/** Pixels of a frame that need the general update: i at the first rate, ~i at the second. */
+	readonly busy: Int32Array;
 	/** The two learning rates of a frame: handed over in an array, numbers are not allocated. */
-	const rates = new Float64Array(2);
+	readonly rates: Float64Array;
+}
 
-	/** The general update of the first `count` busy pixels: who is not explained is foreground in `mask`. */
-	function revise(luma: Uint8Array, mask: Uint8Array, count: number, gate?: Uint8Array): void {
-		const { n, weight, mean, variance, used, busy } = model;
-		for (let j = 0; j < count; j++) {
-			const quiet = busy[j] < 0;
-			const i = quiet ? ~busy[j] : busy[j];
-			const value = luma[i];
-			let modes = used[i];
-			let background = false;
-			let total = 0;
-			if (gate && gate[i] && !quiet) {
-				for (let at = i, end = i + modes * n; at < end && total < BACKGROUND_RATIO && !background; at += n) {
-					const d = value - mean[at];
-					background = d * d < THRESHOLD * variance[at];
-					total += weight[at];
-				}
-				if (!background) mask[i] = 255;
-				continue;
-			}
-			const alpha = rates[quiet ? 1 : 0];
-			const keep = 1 - alpha;
-			const prune = -alpha * COMPLEXITY;
-			let fits = false;
-			for (let m = 0, at = i; m < modes; m++, at += n) {
-				let w = keep * weight[at] + prune;
-				let place = at;
-				if (!fits) {
-					const d = value - mean[at];
-					const d2 = d * d;
-					const v = variance[at];
-					if (total < BACKGROUND_RATIO && d2 < THRESHOLD * v) background = true;
-					if (d2 < GENERATE * v) {
-						fits = true;
-						w += alpha;
-						const k = alpha / w;
-						const mu = mean[at] + k * d;
-						let next = v + k * (d2 - v);
-						if (next < VARIANCE_LEAST) next = VARIANCE_LEAST;
-						else if (next > VARIANCE_MOST) next = VARIANCE_MOST;
-						while (place > i && w >= weight[place - n]) {
-							weight[place] = weight[place - n];
-							mean[place] = mean[place - n];
-							variance[place] = variance[place - n];
-							place -= n;
-						}
-						mean[place] = mu;
-						variance[place] = next;
-					}
-				}
-				if (w < -prune) {
-					w = 0;
-					modes--;
-				}
-				weight[place] = w;
-				total += w;
-			}
-			if (total > 0 && total !== 1) {
-				const scale = 1 / total;
-				for (let m = 0, at = i; m < modes; m++, at += n) weight[at] *= scale;
-			}
-			if (!fits && alpha > 0) {
-				let at = i + n * (modes === K ? K - 1 : modes++);
-				let w = 1;
-				if (modes > 1) {
-					w = alpha;
-					for (let other = i; other < i + n * (modes - 1); other += n) weight[other] *= keep;
-				}
-				while (at > i && w >= weight[at - n]) {
-					weight[at] = weight[at - n];
-					mean[at] = mean[at - n];
-					variance[at] = variance[at - n];
-					at -= n;
-				}
-				weight[at] = w;
-				mean[at] = value;
-				variance[at] = VARIANCE_INITIAL;
-			}
-			used[i] = modes;
-			if (!background) mask[i] = 255;
-		}
-	}
+export function createBackground({ width, height, components: most = 5 }: BackgroundOptions): Background {
+	const n = width * height;
+	const plane = () => new Float32Array(n * most);
+	const model: Model = {
+		width,
+		height,
+		n,
+		most,
+		weight: plane(),
+		mean: plane(),
+		variance: plane(),
+		used: new Uint8Array(n),
+		busy: new Int32Array(n),
+		rates: new Float64Array(2)
+	};
+	const mean = model.mean.subarray(0, n);
+	let frames = 0;
 
 	return {
 		apply(luma, mask, gate) {
 			frames++;
-			const alpha = 1 / Math.min(2 * frames, HISTORY);
-			// Quiet pixels, whose heaviest component fits: the general update written out. Weights sum to 1 before, so
-			// their sum after is known, and with one component the weight stays 1. With fewer components than five they
-			// learn twice as much on every second row of each frame instead.
-			const twice = K < 5 && frames > 8 ? 2 : 1;
-			const quick = alpha * twice;
-			rates[0] = alpha;
-			rates[1] = quick;
-			const keep = 1 - quick;
-			const prune = quick * COMPLEXITY;
-			const single = quick / (1 - prune);
-			const { n, weight, mean, variance, used, busy } = model;
-			let count = 0;
+			// With fewer components than five quiet pixels learn twice as much on every second row of each frame instead.
+			const halves = most < 5 && frames > 8;
+			model.rates[0] = 1 / Math.min(2 * frames, HISTORY);
+			model.rates[1] = model.rates[0] * (halves ? 2 : 1);
 			mask.fill(0);
-			for (let y = 0; y < height; y++) {
-				const learns = twice === 1 || (y & 1) === (frames & 1);
-				for (let i = y * width, end = i + width; i < end; i++) {
-					const v = variance[i];
-					const d = luma[i] - mean[i];
-					const d2 = d * d;
-					// A pixel without components has variance 0 and never fits.
-					if (d2 >= GENERATE * v) {
-						busy[count++] = i;
-						continue;
-					}
-					if (!learns) continue;
-					const modes = used[i];
-					let k = single;
-					if (modes !== 1) {
-						const last = i + (modes - 1) * n;
-						if (keep * weight[last] < 2 * prune) {
-							busy[count++] = ~i;
-							continue;
-						}
-						const w = keep * weight[i] + quick - prune;
-						const scale = 1 / (1 - prune * modes);
-						k = quick / w;
-						weight[i] = w * scale;
-						for (let at = i + n; at <= last; at += n) weight[at] = (keep * weight[at] - prune) * scale;
-					}
-					mean[i] += k * d;
-					const next = v + k * (d2 - v);
-					variance[i] = next < VARIANCE_LEAST ? VARIANCE_LEAST : next > VARIANCE_MOST ? VARIANCE_MOST : next;
-				}
-			}
-			revise(luma, mask, count, gate);
+			revise(model, luma, mask, learnQuiet(model, luma, halves ? 2 : 1, frames & 1), gate);
 		},
 		picture(out) {
-			const { mean } = model;
 			for (let i = 0; i < n; i++) out[i] = (mean[i] + 0.5) | 0;
 			return out;
 		},
-		mean: model.mean.subarray(0, n),
+		mean,
 		variance: model.variance.subarray(0, n)
 	};
+}
+
+/**
+ * Quiet pixels, whose heaviest component fits: the general update written out. Weights sum to 1 before, so their sum
+ * after is known, and with one component the weight stays 1. Of every `step` rows those that leave `odd` learn. The
+ * others become busy: returns how many.
+ */
+function learnQuiet(model: Model, luma: Uint8Array, step: number, odd: number): number {
+	const { width, height, n, weight, mean, variance, used, busy, rates } = model;
+	const quick = rates[1];
+	const keep = 1 - quick;
+	const prune = quick * COMPLEXITY;
+	const single = quick / (1 - prune);
+	let count = 0;
+	for (let y = 0; y < height; y++) {
+		const learns = step === 1 || (y & 1) === odd;
+		for (let i = y * width, end = i + width; i < end; i++) {
+			const v = variance[i];
+			const d = luma[i] - mean[i];
+			const d2 = d * d;
+			// A pixel without components has variance 0 and never fits.
+			if (d2 >= GENERATE * v) {
+				busy[count++] = i;
+				continue;
+			}
+			if (!learns) continue;
+			const modes = used[i];
+			let k = single;
+			if (modes !== 1) {
+				const last = i + (modes - 1) * n;
+				if (keep * weight[last] < 2 * prune) {
+					busy[count++] = ~i;
+					continue;
+				}
+				const w = keep * weight[i] + quick - prune;
+				const scale = 1 / (1 - prune * modes);
+				k = quick / w;
+				weight[i] = w * scale;
+				for (let at = i + n; at <= last; at += n) weight[at] = (keep * weight[at] - prune) * scale;
+			}
+			mean[i] += k * d;
+			const next = v + k * (d2 - v);
+			variance[i] = next < VARIANCE_LEAST ? VARIANCE_LEAST : next > VARIANCE_MOST ? VARIANCE_MOST : next;
+		}
+	}
+	return count;
+}
+
+/** The general update of the first `count` busy pixels: who is not explained is foreground in `mask`. */
+function revise(model: Model, luma: Uint8Array, mask: Uint8Array, count: number, gate?: Uint8Array): void {
+	const { busy } = model;
+	for (let j = 0; j < count; j++) {
+		const quiet = busy[j] < 0;
+		const i = quiet ? ~busy[j] : busy[j];
+		const gated = gate !== undefined && gate[i] > 0 && !quiet;
+		const background = gated ? explains(model, i, luma[i]) : learn(model, i, luma[i], quiet ? 1 : 0);
+		if (!background) mask[i] = 255;
+	}
+}
+
+/** Whether the model explains a pixel's value as background. */
+function explains({ n, weight, mean, variance, used }: Model, i: number, value: number): boolean {
+	let total = 0;
+	for (let at = i, end = i + used[i] * n; at < end && total < BACKGROUND_RATIO; at += n) {
+		const d = value - mean[at];
+		if (d * d < THRESHOLD * variance[at]) return true;
+		total += weight[at];
+	}
+	return false;
+}
+
+/** Learns a pixel's value at one of the two rates; whether the model explained it as background. */
+function learn(model: Model, i: number, value: number, rate: number): boolean {
+	const { n, weight, mean, variance, used, rates } = model;
+	const alpha = rates[rate];
+	const keep = 1 - alpha;
+	const prune = -alpha * COMPLEXITY;
+	let modes = used[i];
+	let background = false;
+	let total = 0;
+	let fits = false;
+	for (let m = 0, at = i; m < modes; m++, at += n) {
+		let w = keep * weight[at] + prune;
+		let place = at;
+		if (!fits) {
+			const d = value - mean[at];
+			const d2 = d * d;
+			const v = variance[at];
+			if (total < BACKGROUND_RATIO && d2 < THRESHOLD * v) background = true;
+			if (d2 < GENERATE * v) {
+				fits = true;
+				w += alpha;
+				const k = alpha / w;
+				const mu = mean[at] + k * d;
+				const next = v + k * (d2 - v);
+				place = rise(model, i, at, w);
+				mean[place] = mu;
+				variance[place] = next < VARIANCE_LEAST ? VARIANCE_LEAST : next > VARIANCE_MOST ? VARIANCE_MOST : next;
+			}
+		}
+		if (w < -prune) {
+			w = 0;
+			modes--;
+		}
+		weight[place] = w;
+		total += w;
+	}
+	if (total > 0 && total !== 1) {
+		const scale = 1 / total;
+		for (let m = 0, at = i; m < modes; m++, at += n) weight[at] *= scale;
+	}
+	used[i] = modes;
+	if (!fits) add(model, i, value, rate);
+	return background;
+}
+
+/** Moves lighter components of pixel `i` down to make room for one of weight `w`, now at `at`; returns its new place. */
+function rise({ n, weight, mean, variance }: Model, i: number, at: number, w: number): number {
+	for (; at > i && w >= weight[at - n]; at -= n) {
+		weight[at] = weight[at - n];
+		mean[at] = mean[at - n];
+		variance[at] = variance[at - n];
+	}
+	return at;
+}
+
+/** Gives pixel `i` a component for a value that none of its own fits, in the place of the lightest if it has too many. */
+function add(model: Model, i: number, value: number, rate: number): void {
+	const { n, most, weight, mean, variance, used, rates } = model;
+	const last = i + n * Math.min(used[i], most - 1);
+	if (used[i] < most) used[i]++;
+	let w = 1;
+	if (last > i) {
+		w = rates[rate];
+		const keep = 1 - w;
+		for (let other = i; other < last; other += n) weight[other] *= keep;
+	}
+	const at = rise(model, i, last, w);
+	weight[at] = w;
+	mean[at] = value;
+	variance[at] = VARIANCE_INITIAL;
 }
