@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { between, EYE, fit, MAST, PLAN, sensorCamera, type Camera } from '../../src/lib/camera/camera';
 import { INK, isSignal, mix, PAPER, SIGNAL, toneOf } from '../../src/lib/drawing/palette';
-import { gaitOf, paintPerson, type Figure } from '../../src/lib/drawing/person';
+import type { Figure } from '../../src/lib/drawing/people/figure';
+import { gaitOf } from '../../src/lib/drawing/people/pace';
+import { paintPerson } from '../../src/lib/drawing/person';
 import { inkWidth } from '../../src/lib/drawing/plot';
 import { paintSetting, SETTINGS } from '../../src/lib/drawing/settings';
 import { createSprites } from '../../src/lib/drawing/sprites';
