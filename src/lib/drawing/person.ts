@@ -94,7 +94,7 @@ function paintBefore(body: Body): void {
 	const { front } = body.at;
 	const { look, who, pose } = body.subject;
 	const { shelter = 0 } = who;
-	if (who.key === 'tourist' && pose === 'stand' && front > -0.3) map(body);
+	if (who.holds === 'map' && pose === 'stand' && front > -0.3) map(body);
 	if (look.suitcase && front < SUITCASE_BEFORE) suitcase(body, look.suitcase);
 	if (look.umbrella && shelter > 0) umbrella(body, look.umbrella, shelter);
 }

@@ -1,3 +1,4 @@
+import type { Habit } from '../../street/types';
 import { ELBOW_F, ELBOW_Z, gait, HAND_F, HAND_Z, wave } from './gait';
 import { HABITS, type Subject } from './figure';
 import type { Stride } from './legs';
@@ -96,38 +97,45 @@ function restOf({ pose, look, empty, traits }: Subject, i: number): Reach {
 	return traits.arms === 'hip' && i === 0 ? ON_HIP : HANGING;
 }
 
-const TALKS = new Set(['friend1', 'friend2', 'teen1', 'teen2']);
-
-/** What people of the story do with their hands as they stand; all but talking only near. */
+/** What habits have the hands do as people stand; all but talking only near. */
 function gesture(skeleton: Skeleton, subject: Subject, i: number): void {
-	const { who, s, k, idle } = subject;
-	if (i === 0 && TALKS.has(who.key ?? '')) {
-		// A hand goes up with the words, twice a cycle, and rests.
-		const { joints } = skeleton;
-		const g = Math.max(0, wave(idle * 2)) * Math.max(0, wave(idle + 0.1) + 0.35);
-		joints[HAND[i]] += 0.24 * g * s;
-		joints[HAND[i] + 1] += 0.02 * g * s;
-		joints[HAND[i] + 2] += 0.3 * g * s;
-		joints[ELBOW[i]] += 0.05 * g * s;
-		joints[ELBOW[i] + 2] += 0.03 * g * s;
-	}
+	const { habits, k, idle } = subject;
+	if (i === 0 && habits.includes('talks')) talk(skeleton, subject);
 	if (k <= HABITS) return;
 	const g = 0.5 + 0.5 * wave(idle);
-	const put = (...to: Reach) => reach(skeleton, subject, i, to);
-	// He scratches his head; he shows the tram; she bounces with both hands up; he pats his pockets; she holds a hand out.
-	if (who.key === 'baker2' && i === 1) put(0.16, 0.16, 0.02, 0.1, -0.06 - 0.03 * g, -0.3);
-	else if (who.key === 'parent' && i === 1) put(0.2, 0.04, 0.06, 0.46, -0.02, -0.06 - 0.06 * g);
-	else if (who.key === 'child') put(0.06, 0.14, -0.02, 0.1, 0.12, -0.3 - 0.05 * g);
-	else if (who.key === 'simon') put(-0.02, 0.14, 0.2, 0.12, 0.02 + 0.06 * g, i ? 0.42 : 0.3);
-	else if (who.key === 'teen2' && i === 1) put(0.02, 0.14, 0.22, 0.16, 0.04, 0.28);
+	for (const habit of habits) {
+		const to = gestureOf(habit, i, g);
+		if (to) reach(skeleton, subject, i, to);
+	}
 }
 
-/** Where a map, a sister, a cane, flowers and an umbrella have the arm. */
+/** The left hand goes up with the words, twice a cycle, and rests. */
+function talk({ joints }: Skeleton, { s, idle }: Subject): void {
+	const [hand, elbow] = [HAND[0], ELBOW[0]];
+	const g = Math.max(0, wave(idle * 2)) * Math.max(0, wave(idle + 0.1) + 0.35);
+	joints[hand] += 0.24 * g * s;
+	joints[hand + 1] += 0.02 * g * s;
+	joints[hand + 2] += 0.3 * g * s;
+	joints[elbow] += 0.05 * g * s;
+	joints[elbow + 2] += 0.03 * g * s;
+}
+
+/** Where a habit has an arm, `g` (0 to 1) going to and fro. */
+function gestureOf(habit: Habit, i: number, g: number): Reach | undefined {
+	if (habit === 'bounces') return [0.06, 0.14, -0.02, 0.1, 0.12, -0.3 - 0.05 * g];
+	if (habit === 'searches') return [-0.02, 0.14, 0.2, 0.12, 0.02 + 0.06 * g, i ? 0.42 : 0.3];
+	if (i === 0) return undefined;
+	if (habit === 'scratches') return [0.16, 0.16, 0.02, 0.1, -0.06 - 0.03 * g, -0.3];
+	if (habit === 'points') return [0.2, 0.04, 0.06, 0.46, -0.02, -0.06 - 0.06 * g];
+	return habit === 'offers' ? [0.02, 0.14, 0.22, 0.16, 0.04, 0.28] : undefined;
+}
+
+/** Where a map, an embrace, a cane, flowers and an umbrella have the arm. */
 function hold(skeleton: Skeleton, subject: Subject, i: number): void {
 	const { who, look, pose, hug } = subject;
 	const put = (to: Reach) => reach(skeleton, subject, i, to);
 	const high = pose === 'bench';
-	if (who.key === 'tourist' && pose === 'stand') put(MAP);
+	if (who.holds === 'map' && pose === 'stand') put(MAP);
 	if (hug) put(EMBRACE[i]);
 	if (look.cane && (high || i === 1)) put(high ? CANE_SITTING : CANE);
 	if (i === 1) return;

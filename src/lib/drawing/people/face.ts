@@ -34,9 +34,9 @@ function nose(head: Head): void {
 /** Two dots, or two lines where they are closed. */
 function eyes(head: Head): void {
 	const { pen, ink, subject } = head.body;
-	const { who, pose, facing } = subject;
+	const { habits, pose, facing } = subject;
 	const r = Math.max(0.55, head.R * 0.075);
-	const asleep = who.key === 'marcel' && (pose === 'sit' || pose === 'bench') && !facing;
+	const asleep = habits.includes('dozes') && (pose === 'sit' || pose === 'bench') && !facing;
 	pen.beginPath();
 	for (let i = -1; i <= 1; i += 2) {
 		if (head.see(0.9, i * 0.38, 0.08) < 0.18) continue;

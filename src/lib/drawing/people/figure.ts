@@ -1,23 +1,18 @@
-import type { Look, Pose } from '../../street/types';
+import type { Character, Habit, Look, Pose } from '../../street/types';
 import { traitsOf, type Traits } from './traits';
 
 /** A body to draw: a `Person` of the street has all of it. */
-export interface Figure {
-	look: Look;
+export interface Figure extends Character {
 	pose: Pose;
 	/** Gait phase, 0 to 1; one cycle is two steps. */
 	phase: number;
 	/** Unit vector faced: right and away from the viewer. */
 	hx: number;
 	hy: number;
-	/** Metres, standing upright. */
-	height: number;
 	/** Metres a second; a stroll when absent. */
 	speed?: number;
 	/** 0 to 1: umbrella opened. */
 	shelter?: number;
-	/** Name of one of the people of the story, who have their own gestures. */
-	key?: string;
 	/** 'free': hands are empty, the phone is put away. 'embrace': both arms round somebody in front. */
 	gesture?: 'free' | 'embrace';
 }
@@ -35,6 +30,7 @@ export interface Subject {
 	/** Those who turn to the viewer stand still for it. */
 	pose: Pose;
 	traits: Traits;
+	habits: readonly Habit[];
 	child: boolean;
 	old: boolean;
 	/** Size, where 1 is a body of 1.72 m. */
@@ -61,6 +57,7 @@ export function subjectOf(who: Figure, k: number, facing: boolean, idle: number,
 		look,
 		pose: facing && who.pose === 'walk' ? 'stand' : who.pose,
 		traits,
+		habits: who.habits ?? [],
 		child,
 		old: !!look.cane || traits.old,
 		s: height / GROWN,

@@ -1,6 +1,6 @@
+import type { Face } from '../../street/types';
 import type { Body } from './body';
 import { paintEars, paintFace } from './face';
-import { FEATURES, type Features } from './features';
 import { HABITS, type Subject } from './figure';
 import { wave } from './gait';
 import { Globe } from './globe';
@@ -25,7 +25,7 @@ export class Head {
 	/** Width of the lines on it. */
 	readonly fine: number;
 	readonly globe: Globe;
-	readonly features: Features;
+	readonly features: Face;
 
 	constructor(readonly body: Body) {
 		const { subject, at, skeleton, k, line } = body;
@@ -36,7 +36,7 @@ export class Head {
 		this.R = subject.radius * k;
 		this.fine = line * 0.85;
 		this.globe = new Globe(side, front, bow, Math.min(0.4, at.rise * 0.55));
-		this.features = FEATURES[subject.who.key ?? ''] ?? {};
+		this.features = subject.who.face ?? {};
 	}
 
 	/** How near to the viewer a direction of the head is (forward, right, up), from -1 to 1; `u` and `v` are then its. */
@@ -86,11 +86,10 @@ function turnOf({ subject, at: { side, front } }: Body): [side: number, front: n
 	return [(side + front * g) / l, (front - side * g) / l];
 }
 
-function glanceOf({ look, pose, traits, who, idle, empty, hug, k }: Subject): number | undefined {
+function glanceOf({ look, pose, traits, habits, idle, empty, hug, k }: Subject): number | undefined {
 	if (pose !== 'stand' || hug) return undefined;
 	if (!look.phone || empty) return traits.glance + 0.3 * wave(idle + 0.4) * traits.restless;
-	// She looks up from the phone towards the corner of the street.
-	return who.key === 'nour' && k > HABITS ? 0.75 * lookUp(idle) : undefined;
+	return habits.includes('looksUp') && k > HABITS ? 0.75 * lookUp(idle) : undefined;
 }
 
 /** The head itself: skull, face, hair, hat. What hangs behind it is for `paintHair`. */

@@ -1,6 +1,7 @@
+import type { Gait } from '../../street/types';
 import { ANKLE_F, ANKLE_Z, gait, KNEE_F, KNEE_Z, TOE_F, TOE_Z, wave } from './gait';
 import type { Subject } from './figure';
-import { gaitOf, type Gait } from './pace';
+import { gaitOf } from './pace';
 import { ANKLE, KNEE, place, THIGH, type Skeleton } from './skeleton';
 
 /** What the trunk needs of the legs: where the hips are, and how far it leans forward, as a sine. */
@@ -97,11 +98,11 @@ function stand(skeleton: Skeleton, subject: Subject): Stance {
 
 /** On the ground, the knees drawn up. */
 function sit(skeleton: Skeleton, subject: Subject): Stance {
-	const { who, s } = subject;
+	const { s, habits } = subject;
 	const { foot, hip } = measures(subject);
 	const hipZ = 0.13 * s;
 	const hipF = -0.02;
-	skeleton.bow = who.key === 'marcel' ? 0.42 : 0.1;
+	skeleton.bow = habits.includes('dozes') ? 0.42 : 0.1;
 	for (let i = 0; i < 2; i++) {
 		const r = (i ? 1 : -1) * hip * 1.1;
 		const out = i ? 0 : 0.1 * s;

@@ -38,8 +38,8 @@ export function poseOf(subject: Subject): Skeleton {
 export const lookUp = (idle: number): number => Math.min(1, Math.max(0, 5 * (wave(idle) - 0.72)));
 
 /** The head bows over a phone, or over the ground where something was lost. */
-function lookDown(skeleton: Skeleton, { who, look, pose, facing, idle, empty }: Subject): void {
+function lookDown(skeleton: Skeleton, { look, pose, facing, idle, empty, habits }: Subject): void {
 	if (facing) return;
 	if (look.phone && !empty) skeleton.bow = Math.max(skeleton.bow, 0.28 * (1 - (pose === 'stand' ? lookUp(idle) : 0)));
-	else if (who.key === 'simon') skeleton.bow = 0.36;
+	else if (habits.includes('searches')) skeleton.bow = 0.36;
 }

@@ -3,7 +3,7 @@ import { ease, mix, span } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
-import { CAST } from '../../street/looks';
+import { CAST } from '../../street/cast';
 import { DAYS, PROCESSORS, WATTS_EACH } from './data';
 
 /** Hours of a heater across and down a megawatt-hour, and megawatt-hours across and down a gigawatt-hour. */

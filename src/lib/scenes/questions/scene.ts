@@ -6,7 +6,7 @@ import { oval, slab } from '../../figure/place';
 import { bodyRect, frameSquare, placePeople } from '../../figure/square';
 import { block, measure, wrap } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, Scene, SceneContext, View } from '../../picture/frame';
-import { CAST } from '../../street/looks';
+import { CAST } from '../../street/cast';
 import { HOMES } from '../../street/square';
 import type { Look } from '../../street/types';
 import { camerasAMast, mastsInk } from './masts';
@@ -214,7 +214,8 @@ function askers(c: SceneContext, t: number, frame: Frame): void {
 			{ type: 'shape', d: oval(x + 0.1 * p.k, y, 0.36 * p.k, 0.06 * p.k), fill: 'ink', opacity: 0.16 },
 			{
 				type: 'person',
-				...CAST[p.key],
+				height: CAST[p.key].height,
+				look: CAST[p.key].look,
 				pose: walking ? 'walk' : 'stand',
 				x,
 				y: y - (walking ? 0 : 0.006 * p.k * (1 + Math.sin(c.life * 1.7 + i * 2))),
