@@ -266,6 +266,17 @@ describe('a person', () => {
 		if (!['map', 'talks', 'searches'].includes(name)) expect(draw(own, 14)).toEqual(draw({}, 14));
 	});
 
+	it('has the hood or the scarf of its look', () => {
+		const filled = (own: object) => {
+			const { pen, calls, colours } = recorder();
+			paintPerson(pen, { ...figure, look: { ...figure.look, hood: undefined, ...own }, pose: 'stand' }, 0, 0, 60);
+			return { calls: JSON.stringify(calls), colours };
+		};
+		expect(filled({ scarf: '#123456' }).colours).toContain('#123456');
+		expect(filled({ hood: true }).colours).not.toContain('#123456');
+		expect(filled({ hood: true }).calls).not.toBe(filled({ scarf: '#123456' }).calls);
+	});
+
 	it('walks as it is only near: old people take short steps, children skip, some hurry', () => {
 		const walk = (key: string, speed: number): Figure => ({
 			...CAST[key],

@@ -12,6 +12,7 @@ export const CAST: Record<string, Character> = {
 			hair: '#2A1D18',
 			cut: 'long',
 			long: true,
+			hood: true,
 			phone: true,
 			shoes: '#4B3A30',
 			umbrella: '#44587A'
@@ -207,6 +208,7 @@ export const CAST: Record<string, Character> = {
 			hair: '#E2DCD2',
 			cut: 'curly',
 			long: true,
+			scarf: '#C99A3F',
 			cane: true,
 			glasses: true
 		},

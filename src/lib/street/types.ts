@@ -53,6 +53,9 @@ export interface Look {
 	hat?: string;
 	/** A long coat, to the knee. */
 	long?: boolean;
+	/** What closes the coat at the neck; drawn from the colours when there is neither. */
+	hood?: boolean;
+	scarf?: string;
 	stripes?: string;
 	/** A backpack or shoulder bag. */
 	bag?: string;

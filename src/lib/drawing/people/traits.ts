@@ -31,7 +31,7 @@ const SCARVES = ['#C99A3F', '#7A4A5E', '#E8DCC2', '#5E7FA3', '#6E8B84', '#B98467
 
 /** FNV-1a of the colours. */
 function hashOf(look: Look): number {
-	// The start of the hash was picked so that Nour's raincoat has its hood and Josette her scarf.
+	// Another start would dress all passers-by otherwise.
 	let h = 2166136261 ^ 1396;
 	const text = look.coat + look.legs + look.skin + look.hair + (look.hat ?? '') + (look.bag ?? '');
 	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
@@ -51,10 +51,15 @@ export function traitsOf(look: Look): Traits {
 		build: 0.94 + ((h >>> 13) % 8) * 0.02,
 		glance: ((h >>> 16) % 5) * 0.12 - 0.24,
 		restless: 1 + arms * 0.3,
-		collar: look.helmet ? 'hood' : COLLARS[(h >>> 19) % COLLARS.length],
-		scarf: SCARVES[(h >>> 22) % SCARVES.length],
+		collar: collarOf(look) ?? COLLARS[(h >>> 19) % COLLARS.length],
+		scarf: look.scarf ?? SCARVES[(h >>> 22) % SCARVES.length],
 		old: pale && !!look.hat
 	};
+}
+
+function collarOf({ helmet, hood, scarf }: Look): Traits['collar'] | undefined {
+	if (helmet || hood) return 'hood';
+	return scarf ? 'scarf' : undefined;
 }
 
 function hatOf(look: Look, pale: boolean, h: number): HatKind {
