@@ -58,9 +58,11 @@ export function paintBody(
 	const body = new Body(pen, subject, poseOf(subject), at, tone, line);
 	const head = new Head(body);
 	const arms = armsOf(body);
+	const { far } = arms;
 	paintBehind(body);
 	paintHair(head, true);
-	arms.behind.forEach((i, n) => paintArm(body, i, n === 0));
+	if (arms.behind > 0) paintArm(body, far, true);
+	if (arms.behind > 1) paintArm(body, 1 - far, false);
 	paintLegs(body);
 	paintTorso(body);
 	if (who.look.bag && isSatchel(body)) satchel(body, who.look.bag);
@@ -68,7 +70,8 @@ export function paintBody(
 	paintHead(head);
 	paintHair(head, false);
 	if (at.front < 0) paintBack(body);
-	for (const i of arms.before) paintArm(body, i, false);
+	if (arms.behind < 1) paintArm(body, far, false);
+	if (arms.behind < 2) paintArm(body, 1 - far, false);
 	paintBefore(body);
 }
 
@@ -106,15 +109,16 @@ const SUITCASE_BEFORE = -0.05;
 const isSatchel = ({ subject: { traits, child } }: Body): boolean => traits.satchel && !child;
 
 function paintLegs(body: Body): void {
-	const near = (i: number): number => body.near(ANKLE[i]) + body.near(KNEE[i]);
-	const far = near(0) < near(1) ? 0 : 1;
+	const left = body.near(ANKLE[0]) + body.near(KNEE[0]);
+	const right = body.near(ANKLE[1]) + body.near(KNEE[1]);
+	const far = left < right ? 0 : 1;
 	paintLeg(body, far, true);
 	paintLeg(body, 1 - far, false);
 }
 
-/** Which arms are painted before the trunk is, and which over it; each from far to near. */
-function armsOf(body: Body): { behind: number[]; before: number[] } {
-	const near = [0, 1].map((i) => body.near(ELBOW[i]) + body.near(HAND[i]));
-	const order = near[0] < near[1] ? [0, 1] : [1, 0];
-	return { behind: order.filter((i) => near[i] < 0.02), before: order.filter((i) => !(near[i] < 0.02)) };
+/** Which arm is the far one, and how many of the two are behind the trunk and to be painted before it. */
+function armsOf(body: Body): { far: number; behind: number } {
+	const left = body.near(ELBOW[0]) + body.near(HAND[0]);
+	const right = body.near(ELBOW[1]) + body.near(HAND[1]);
+	return { far: left < right ? 0 : 1, behind: (left < 0.02 ? 1 : 0) + (right < 0.02 ? 1 : 0) };
 }

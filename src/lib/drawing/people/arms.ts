@@ -41,7 +41,9 @@ export function placeArm(skeleton: Skeleton, subject: Subject, stride: Stride | 
 }
 
 function reach({ joints }: Skeleton, { s }: Subject, i: number, [ef, er, ez, hf, hr, hz]: Reach): void {
-	const [shoulder, elbow, hand] = [SHOULDER[i], ELBOW[i], HAND[i]];
+	const shoulder = SHOULDER[i];
+	const elbow = ELBOW[i];
+	const hand = HAND[i];
 	const side = i ? 1 : -1;
 	joints[elbow] = joints[shoulder] + ef * s;
 	joints[elbow + 1] = joints[shoulder + 1] + side * er * s;
@@ -111,7 +113,8 @@ function gesture(skeleton: Skeleton, subject: Subject, i: number): void {
 
 /** The left hand goes up with the words, twice a cycle, and rests. */
 function talk({ joints }: Skeleton, { s, idle }: Subject): void {
-	const [hand, elbow] = [HAND[0], ELBOW[0]];
+	const hand = HAND[0];
+	const elbow = ELBOW[0];
 	const g = Math.max(0, wave(idle * 2)) * Math.max(0, wave(idle + 0.1) + 0.35);
 	joints[hand] += 0.24 * g * s;
 	joints[hand + 1] += 0.02 * g * s;
@@ -133,12 +136,11 @@ function gestureOf(habit: Habit, i: number, g: number): Reach | undefined {
 /** Where a map, an embrace, a cane, flowers and an umbrella have the arm. */
 function hold(skeleton: Skeleton, subject: Subject, i: number): void {
 	const { who, look, pose, hug } = subject;
-	const put = (to: Reach) => reach(skeleton, subject, i, to);
 	const high = pose === 'bench';
-	if (who.holds === 'map' && pose === 'stand') put(MAP);
-	if (hug) put(EMBRACE[i]);
-	if (look.cane && (high || i === 1)) put(high ? CANE_SITTING : CANE);
+	if (who.holds === 'map' && pose === 'stand') reach(skeleton, subject, i, MAP);
+	if (hug) reach(skeleton, subject, i, EMBRACE[i]);
+	if (look.cane && (high || i === 1)) reach(skeleton, subject, i, high ? CANE_SITTING : CANE);
 	if (i === 1) return;
-	if (look.flowers && !high) put(FLOWERS);
-	if (look.umbrella && (who.shelter ?? 0) > 0.2) put(UMBRELLA);
+	if (look.flowers && !high) reach(skeleton, subject, i, FLOWERS);
+	if (look.umbrella && (who.shelter ?? 0) > 0.2) reach(skeleton, subject, i, UMBRELLA);
 }

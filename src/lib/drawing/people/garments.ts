@@ -88,9 +88,9 @@ export function paintTorso(b: Body): void {
 	}
 }
 
-function cloth(b: Body, { nx, ny, sx, sy, mx, my, hx, hy, ax, ay, ...t }: Trunk): void {
+function cloth(b: Body, t: Trunk): void {
 	const { pen, k } = b;
-	const { shoulders: w1, waist: wm, hem: w0, droop } = t;
+	const { nx, ny, sx, sy, mx, my, hx, hy, ax, ay, shoulders: w1, waist: wm, hem: w0, droop } = t;
 	const nw = 0.075 * b.subject.s * k;
 	// Across the spine, in the picture.
 	const qx = -ay;

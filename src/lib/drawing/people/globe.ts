@@ -1,6 +1,8 @@
 import type { Pen } from '../types';
 import { AROUND, AZ_COS, AZ_SIN, type Rim } from './rim';
 
+const WHOLE = (1 << AROUND) - 1;
+
 /** A ball that is turned, bowed and seen from above: what lies on a head is placed by its direction from the middle. */
 export class Globe {
 	/** Where the direction given last is seen: across, up, and towards the viewer. */
@@ -9,9 +11,6 @@ export class Globe {
 	toward = 0;
 	private readonly level: number;
 	private readonly height: number;
-	private readonly px = new Float64Array(AROUND);
-	private readonly py = new Float64Array(AROUND);
-	private readonly seen = new Uint8Array(AROUND);
 
 	/** How much of its side and front is seen, how far it bows, how high the viewer is: all sines. */
 	constructor(
@@ -37,47 +36,52 @@ export class Globe {
 
 	/** Adds to the path what is seen of a rim's region, on a ball of radius R at (x, y); false when none is. */
 	trace(pen: Pen, m: Rim, x: number, y: number, R: number): boolean {
-		const { px, py, seen } = this;
-		let any = 0;
-		for (let i = 0; i < AROUND; i++) {
-			this.see(m.cos[i] * AZ_COS[i], m.cos[i] * AZ_SIN[i], m.sin[i]);
-			px[i] = this.across;
-			py[i] = this.up;
-			seen[i] = this.toward >= 0 ? 1 : 0;
-			any += seen[i];
-		}
-		this.see(m.poleF, 0, m.poleZ);
-		if (any === 0) {
-			if (this.toward < 0) return false;
+		/** A bit for each sample of the rim that is seen. */
+		let seen = 0;
+		for (let i = 0; i < AROUND; i++) if (this.sample(m, i).toward >= 0) seen |= 1 << i;
+		if (seen === 0) {
+			if (this.see(m.poleF, 0, m.poleZ).toward < 0) return false;
 			pen.moveTo(x + R, y);
 			pen.arc(x, y, R, 0, 2 * Math.PI);
-		} else if (any === AROUND) {
-			pen.moveTo(x + px[0] * R, y - py[0] * R);
-			for (let i = 1; i < AROUND; i++) pen.lineTo(x + px[i] * R, y - py[i] * R);
-		} else this.traceCut(pen, x, y, R);
+		} else if (seen === WHOLE) {
+			for (let i = 0; i < AROUND; i++) {
+				this.sample(m, i);
+				if (i) pen.lineTo(x + this.across * R, y - this.up * R);
+				else pen.moveTo(x + this.across * R, y - this.up * R);
+			}
+		} else this.traceCut(pen, m, seen, x, y, R);
 		pen.closePath();
 		return true;
 	}
 
+	private sample(m: Rim, i: number): this {
+		return this.see(m.cos[i] * AZ_COS[i], m.cos[i] * AZ_SIN[i], m.sin[i]);
+	}
+
 	/** A region that reaches round the edge: its rim as far as it is seen, then back along the outline. */
-	private traceCut(pen: Pen, x: number, y: number, R: number): void {
-		const { px, py, seen, across: pa, up: pu } = this;
+	private traceCut(pen: Pen, m: Rim, seen: number, x: number, y: number, R: number): void {
+		const isSeen = (i: number): boolean => ((seen >> i) & 1) === 1;
 		let first = 0;
-		while (!(seen[first] && !seen[(first + AROUND - 1) % AROUND])) first++;
-		const l0 = Math.sqrt(px[first] * px[first] + py[first] * py[first]) || 1;
-		const ax = px[first] / l0;
-		const ay = py[first] / l0;
+		while (!isSeen(first) || isSeen((first + AROUND - 1) % AROUND)) first++;
+		this.sample(m, first);
+		const l0 = Math.sqrt(this.across * this.across + this.up * this.up) || 1;
+		const ax = this.across / l0;
+		const ay = this.up / l0;
 		pen.moveTo(x + ax * R, y - ay * R);
-		let last = first;
-		for (let n = 0, i = first; seen[i] && n < AROUND; i = (i + 1) % AROUND, n++) {
-			pen.lineTo(x + px[i] * R, y - py[i] * R);
-			last = i;
+		let lx = 0;
+		let ly = 0;
+		for (let i = first; isSeen(i); i = (i + 1) % AROUND) {
+			this.sample(m, i);
+			lx = this.across;
+			ly = this.up;
+			pen.lineTo(x + lx * R, y - ly * R);
 		}
-		const l1 = Math.sqrt(px[last] * px[last] + py[last] * py[last]) || 1;
-		const bx = px[last] / l1;
-		const by = py[last] / l1;
+		const l1 = Math.sqrt(lx * lx + ly * ly) || 1;
+		const bx = lx / l1;
+		const by = ly / l1;
 		pen.lineTo(x + bx * R, y - by * R);
 		// By the way of the region's middle.
+		const { across: pa, up: pu } = this.see(m.poleF, 0, m.poleZ);
 		const pl = Math.sqrt(pa * pa + pu * pu) || 1;
 		let mx = pa / pl;
 		let my = pu / pl;

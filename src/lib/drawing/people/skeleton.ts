@@ -3,7 +3,7 @@
  * index of its first coordinate; of pairs the left comes first.
  */
 export interface Skeleton {
-	readonly joints: Float64Array;
+	readonly joints: number[];
 	/** From heel to toe, forward and up, of each foot: a unit vector. */
 	readonly toeF: [number, number];
 	readonly toeZ: [number, number];
@@ -21,8 +21,11 @@ export const HAND = [27, 30] as const;
 export const SHOULDER = [33, 36] as const;
 export const THIGH = [39, 42] as const;
 
+/** Copied rather than made: a list of so few numbers costs a fraction of a typed array, and there are forty a picture. */
+const NOWHERE: readonly number[] = Array.from({ length: 45 }, () => NaN);
+
 export const createSkeleton = (): Skeleton => ({
-	joints: new Float64Array(45),
+	joints: NOWHERE.slice(),
 	toeF: [1, 1],
 	toeZ: [0, 0],
 	bow: 0.05
