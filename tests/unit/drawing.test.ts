@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { between, EYE, fit, MAST, PLAN, sensorCamera, type Camera } from '../../src/lib/camera/camera';
+import { local, localFlat } from '../../src/lib/drawing/frame';
 import { INK, isSignal, mix, PAPER, SIGNAL, toneOf } from '../../src/lib/drawing/palette';
-import { gaitOf, paintPerson, type Figure } from '../../src/lib/drawing/person';
+import type { Figure } from '../../src/lib/drawing/people/figure';
+import { gaitOf } from '../../src/lib/drawing/people/pace';
+import { paintBody, paintPerson } from '../../src/lib/drawing/person';
 import { inkWidth } from '../../src/lib/drawing/plot';
 import { paintSetting, SETTINGS } from '../../src/lib/drawing/settings';
 import { createSprites } from '../../src/lib/drawing/sprites';
 import { DISC, paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
 import type { Pen } from '../../src/lib/drawing/types';
-import { CAST } from '../../src/lib/street/looks';
+import { CAST } from '../../src/lib/street/cast';
 import { createStreet } from '../../src/lib/street/street';
 import type { Person, Pose, Street } from '../../src/lib/street/types';
 
@@ -172,6 +175,18 @@ describe('the square', () => {
 		}
 	});
 
+	it('knows nobody by name', () => {
+		const camera = fit(MAST, 1440, 900, { zoom: 3, focus: [0.45, 0.6], at: [0.5, 0.5] });
+		for (const frame of [300, 1500, 2950]) {
+			const s = square(frame);
+			const named = recorder();
+			const nameless = recorder();
+			paintStreet(named.pen, s, camera);
+			paintStreet(nameless.pen, { ...s, people: s.people.map((p) => ({ ...p, key: '', reason: '' })) }, camera);
+			expect(nameless.calls).toEqual(named.calls);
+		}
+	});
+
 	it('is the same picture every time', () => {
 		const camera = fit(MAST, 1440, 900);
 		const a = recorder();
@@ -231,10 +246,40 @@ describe('a person', () => {
 				}
 	});
 
+	it.each([
+		['face', 'stand', { face: { freckles: true } }],
+		['map', 'stand', { holds: 'map' }],
+		['gait', 'walk', { gait: 'short' }],
+		...(['talks', 'looksUp', 'searches', 'scratches', 'points', 'bounces', 'offers'] as const).map(
+			(habit) => [habit, 'stand', { habits: [habit] }] as const
+		),
+		['dozes', 'bench', { habits: ['dozes'] }]
+	] as const)('shows its own %s near, and from afar only what is large', (name, pose, own) => {
+		const draw = (own: object, k: number) => {
+			const { pen, calls } = recorder();
+			const at = local();
+			localFlat(300, 500, k, 0, -1, 0.12, at);
+			paintBody(pen, { ...figure, pose, phase: 0.1, ...own }, at, toneOf(), 1, false, 0.2);
+			return calls;
+		};
+		expect(draw(own, 120)).not.toEqual(draw({}, 120));
+		if (!['map', 'talks', 'searches'].includes(name)) expect(draw(own, 14)).toEqual(draw({}, 14));
+	});
+
+	it('has the hood or the scarf of its look', () => {
+		const filled = (own: object) => {
+			const { pen, calls, colours } = recorder();
+			paintPerson(pen, { ...figure, look: { ...figure.look, hood: undefined, ...own }, pose: 'stand' }, 0, 0, 60);
+			return { calls: JSON.stringify(calls), colours };
+		};
+		expect(filled({ scarf: '#123456' }).colours).toContain('#123456');
+		expect(filled({ hood: true }).colours).not.toContain('#123456');
+		expect(filled({ hood: true }).calls).not.toBe(filled({ scarf: '#123456' }).calls);
+	});
+
 	it('walks as it is only near: old people take short steps, children skip, some hurry', () => {
 		const walk = (key: string, speed: number): Figure => ({
 			...CAST[key],
-			key,
 			speed,
 			pose: 'walk',
 			phase: 0,

@@ -2,9 +2,10 @@ import { BUILDINGS, GROUND, SIDE_STREET, type Building, type Shop } from '../str
 import { project } from '../camera/camera';
 import { CIRCLE, round, SIDES } from './circle';
 import { local, localFlat } from './frame';
-import { wave } from './gait';
+import { wave } from './people/gait';
 import { writeSign } from './lettering';
-import { paintBody, type Figure } from './person';
+import type { Figure } from './people/figure';
+import { paintBody } from './person';
 import { shade } from './palette';
 import type { Plot } from './plot';
 

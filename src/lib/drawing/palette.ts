@@ -25,16 +25,10 @@ export function shade(colour: string, f = 0.84): string {
 	return join(((n >> 16) & 255) * f, ((n >> 8) & 255) * f, (n & 255) * f);
 }
 
-const darkness = new Map<string, boolean>();
-
 /** True for colours so near to ink that an ink line round them would not show. */
 export function isDark(colour: string): boolean {
-	let d = darkness.get(colour);
-	if (d === undefined) {
-		const n = parse(colour);
-		darkness.set(colour, (d = 0.3 * ((n >> 16) & 255) + 0.59 * ((n >> 8) & 255) + 0.11 * (n & 255) < 48));
-	}
-	return d;
+	const n = parse(colour);
+	return 0.3 * ((n >> 16) & 255) + 0.59 * ((n >> 8) & 255) + 0.11 * (n & 255) < 48;
 }
 
 /** Hue in degrees, saturation and value from 0 to 1. */

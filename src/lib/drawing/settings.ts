@@ -5,7 +5,8 @@ import { awning, hem, type Awning } from './facades';
 import { local, localAt } from './frame';
 import { writeSign } from './lettering';
 import { INK, toneOf } from './palette';
-import { paintBody, type Figure } from './person';
+import type { Figure } from './people/figure';
+import { paintBody } from './person';
 import { Plot } from './plot';
 import type { Pen } from './types';
 

@@ -2,7 +2,8 @@ import { project, type Camera } from '../camera/camera';
 import type { Person, Street } from '../street/types';
 import { local, localAt } from './frame';
 import { INK, toneOf } from './palette';
-import { paintBody, type Figure } from './person';
+import type { Figure } from './people/figure';
+import { paintBody } from './person';
 import { Plot } from './plot';
 import { BAKERY, TRAM } from '../street/places';
 import { CIRCLE, disc, SIDES } from './circle';
@@ -147,7 +148,7 @@ export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetO
 				people[i],
 				has(o.facing, people[i].id),
 				idleOf(street, i),
-				met && isSister(people[i]) ? met : undefined,
+				people[i].embrace ? met : undefined,
 				o.stamp
 			);
 		else if (i < n0) continue;
@@ -241,16 +242,10 @@ function still(p: Plot, index: number, sway: number, seconds: number, o: StreetO
 const CYCLE = 7.3;
 const idleOf = (street: Street, i: number): number => street.frame / street.fps / (CYCLE + 0.37 * (i % 5)) + i * 0.381;
 
-const isSister = (who: Person): boolean => who.key === 'nour' || who.key === 'salma';
-
-/** What Nour and her sister do when they have found each other: embrace while they stand, then walk with empty hands. */
+/** What two who were to meet do once they have: embrace while they stand, then walk with empty hands. */
 function meeting(people: readonly Person[]): Figure['gesture'] {
-	let a: Person | undefined;
-	let b: Person | undefined;
-	for (let i = 0; i < people.length; i++) {
-		if (people[i].key === 'nour') a = people[i];
-		else if (people[i].key === 'salma') b = people[i];
-	}
+	const a = people.find((p) => p.embrace);
+	const b = people.find((p) => p !== a && p.embrace && p.embrace === a?.embrace);
 	if (!a?.present || !b?.present) return undefined;
 	const d = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 	if (d > 2.5 * 2.5) return undefined;

@@ -2,7 +2,7 @@ import { project } from '../camera/camera';
 import type { Ink, Rect, SceneContext, View } from '../picture/frame';
 import type { Recording } from '../recording/types';
 import { act, BASE, SPANS, TOTAL } from '../street/acts';
-import { CAST } from '../street/looks';
+import { CAST } from '../street/cast';
 import { HOMES } from '../street/square';
 import type { Person } from '../street/types';
 import { cameraIn } from './inset';

@@ -1,3 +1,4 @@
+import { TRAVELLER } from './cast';
 import type { Point } from './itinerary';
 import { passerLook } from './looks';
 import { random } from '../maths';
@@ -12,27 +13,12 @@ export function addTravellers(plan: Plan): void {
 	const chance = random(plan.seed + 1);
 	const role = (pale: boolean): Role => ({ reason: 'commuter', ...passerLook(chance, pale) });
 
-	// Somebody with a suitcase, in the first picture.
-	plan.add(
-		{
-			reason: 'commuter',
-			height: 1.76,
-			look: {
-				coat: '#44587A',
-				legs: '#2F3133',
-				skin: '#8D5A3C',
-				hair: '#17110E',
-				cut: 'short',
-				suitcase: '#C77B55',
-				shoes: '#2B2523'
-			}
-		},
-		(i) =>
-			i
-				.enter(2.2, 13, -6.5)
-				.walk(way('8,-1.6 3.4,2.3 -3.4,7.1 -4.4,10.4 -6.3,12.8 -6.6,14.2'), { pace: 1.24 })
-				.stay(63.5, { face: [0.3, 1], restless: 0.7, radius: 0.25 })
-				.walk(way('-7.9,14.8', door(2)), { pace: 1, through: true, meander: 0 })
+	plan.add(TRAVELLER, (i) =>
+		i
+			.enter(2.2, 13, -6.5)
+			.walk(way('8,-1.6 3.4,2.3 -3.4,7.1 -4.4,10.4 -6.3,12.8 -6.6,14.2'), { pace: 1.24 })
+			.stay(63.5, { face: [0.3, 1], restless: 0.7, radius: 0.25 })
+			.walk(way('-7.9,14.8', door(2)), { pace: 1, through: true, meander: 0 })
 	);
 
 	const board = (pale: boolean, from: number, come: Point[], pass: number, n: number, order: number) => {
@@ -163,7 +149,7 @@ export function addPassers(plan: Plan): void {
 	});
 	const owner = passerLook(chance);
 	delete owner.look.suitcase;
-	plan.fit({ reason: 'dog', ...owner }, (i, delay) => {
+	plan.fit({ reason: 'dog', ...owner, brings: { kind: 'dog', colour: '#8A5A3C' } }, (i, delay) => {
 		i.enter(94 + 0.3 * delay, -30, 1.4).walk(way('-12,1.6 2,1.8 7,0.4 31,-3'), { pace: 1.2, through: true });
 	});
 }

@@ -2,7 +2,7 @@ import { Itinerary, type Point } from './itinerary';
 import { hash, random } from '../maths';
 import { OBSTACLES, TRAM } from './places';
 import { tramAt, type TramPass } from './tram';
-import type { Look, Person } from './types';
+import type { Character, Person } from './types';
 
 /** Instants a second at which ways are compared. */
 const RATE = 5;
@@ -22,10 +22,9 @@ export interface Part {
 	itinerary: Itinerary;
 }
 
-export interface Role {
+export interface Role extends Omit<Character, 'height'> {
 	key?: string;
 	reason: string;
-	look: Look;
 	height?: number;
 }
 
@@ -147,10 +146,9 @@ export const shift = (points: readonly Point[], aside: number, keep = 0): Point[
 
 export function person(id: number, role: Role): Person {
 	return {
+		...role,
 		id,
 		key: role.key ?? '',
-		reason: role.reason,
-		look: role.look,
 		height: role.height ?? 1.7,
 		present: false,
 		x: 0,

@@ -1,6 +1,7 @@
 import type { Fright, Pigeon } from './animals';
+import { roleOf } from './cast';
 import type { Itinerary, Point } from './itinerary';
-import { CAST, passerLook } from './looks';
+import { passerLook } from './looks';
 import { cosine, random, sine } from '../maths';
 import { addPassers, addTravellers } from './passers';
 import { COLUMN, RACK } from './places';
@@ -61,7 +62,7 @@ export const STORY_ATTEMPTS: readonly number[] = [
  */
 export function planSquare(seed: number, search = false): Plan {
 	const plan = new Plan(seed, TRAMS, seed === STORY && !search ? STORY_ATTEMPTS : undefined);
-	const add: Add = (key, write) => void plan.add({ key, reason: key, ...CAST[key] }, write);
+	const add: Add = (key, write) => void plan.add(roleOf(key), write);
 	addResidents(add);
 	addQueue(plan, add);
 	addVisitors(add);

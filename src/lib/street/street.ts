@@ -43,12 +43,13 @@ export function createStreet({
 	const light = { ...LIGHTS[weather] };
 	const dry = { ...light };
 	const pigeons = PIGEONS.map((): Thing => thing('pigeon', '#9AA3AE'));
-	const dogs = plan.parts
-		.filter((p) => p.person.reason === 'dog')
-		.map((p) => ({ part: p, thing: thing('dog', '#8A5A3C') }));
-	const bikes = plan.parts
-		.filter((p) => p.person.key === 'courier')
-		.map((p) => ({ part: p, parked: parking(p.itinerary), thing: thing('bicycle', '#2F7F86') }));
+	const brought = (kind: Thing['kind']) =>
+		plan.parts.flatMap((part) => {
+			const { brings } = part.person;
+			return brings?.kind === kind ? [{ part, thing: thing(kind, brings.colour) }] : [];
+		});
+	const dogs = brought('dog');
+	const bikes = brought('bicycle').map((b) => ({ ...b, parked: parking(b.part.itinerary) }));
 	const things = [...pigeons, ...dogs.map((d) => d.thing), ...bikes.map((b) => b.thing)];
 	const probe = blank(-1, { reason: '', look: people[0].look });
 

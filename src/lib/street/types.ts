@@ -4,6 +4,45 @@ export type Pose = 'walk' | 'stand' | 'sit' | 'crouch' | 'bench';
 /** What somebody busies themselves with, beyond their pose. */
 export type Doing = '' | 'phone' | 'talk' | 'map' | 'sleep' | 'search' | 'lock' | 'sell' | 'greet';
 
+/** How somebody walks: an old person's short quick steps, a child's skip, the lean of those who hurry when they are quick. */
+export type Gait = 'plain' | 'short' | 'skip' | 'hurried';
+
+/** What somebody does over and over, whatever else they do. */
+export type Habit =
+	/** A hand goes up with the words. */
+	| 'talks'
+	/** Looks up from the phone to where somebody should come from. */
+	| 'looksUp'
+	/** Eyes closed as they sit. */
+	| 'dozes'
+	/** Looks at the ground and pats the pockets. */
+	| 'searches'
+	/** Scratches the head. */
+	| 'scratches'
+	/** Shows what there is to see, with an arm stretched out. */
+	| 'points'
+	/** Bounces with both hands up. */
+	| 'bounces'
+	/** Holds an open hand out. */
+	| 'offers';
+
+/** What one remembers of a face, beyond hair and hat: seen only where it is large, never by a sensor. */
+export interface Face {
+	lips?: string;
+	earrings?: string;
+	hoops?: string;
+	mole?: boolean;
+	freckles?: boolean;
+	wrinkles?: boolean;
+	moustache?: string;
+	stubble?: boolean;
+	brows?: 'thick' | 'worried';
+	/** Behind the ear. */
+	flower?: string;
+	/** In the hair. */
+	bobbles?: string;
+}
+
 /** What a person looks like, for the painter. Colours are '#rrggbb'. */
 export interface Look {
 	coat: string;
@@ -14,6 +53,9 @@ export interface Look {
 	hat?: string;
 	/** A long coat, to the knee. */
 	long?: boolean;
+	/** What closes the coat at the neck; drawn from the colours when there is neither. */
+	hood?: boolean;
+	scarf?: string;
 	stripes?: string;
 	/** A backpack or shoulder bag. */
 	bag?: string;
@@ -32,16 +74,30 @@ export interface Look {
 	umbrella?: string;
 }
 
-export interface Person {
+/** What somebody is, whatever they do at the moment. */
+export interface Character {
+	look: Look;
+	/** Metres, when standing upright. */
+	height: number;
+	face?: Face;
+	/** As the look suggests when absent. */
+	gait?: Gait;
+	habits?: readonly Habit[];
+	/** In both hands, while they stand. */
+	holds?: 'map';
+	/** What goes where they go. */
+	brings?: Pick<Thing, 'kind' | 'colour'>;
+	/** Two with the same word embrace when they meet, and then walk with empty hands. */
+	embrace?: string;
+}
+
+export interface Person extends Character {
 	/** Stable for the whole street: index in `people`. Not the machine's id. */
 	id: number;
 	/** The name of one of the people of the story ('nour', 'marcel', …) or '' for a passer-by. */
 	key: string;
 	/** Why they are here: a key of the reasons in content/figures/people.yaml; 'crossing' for passers-by. */
 	reason: string;
-	look: Look;
-	/** Metres, when standing upright. */
-	height: number;
 	/** False before they come and after they leave the street. */
 	present: boolean;
 	x: number;

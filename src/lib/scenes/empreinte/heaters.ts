@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { ease } from '../../figure/motion';
 import type { Ink, Rect } from '../../picture/frame';
-import { CAST } from '../../street/looks';
+import { CAST } from '../../street/cast';
 import { OWN_HEATER, ROOM, TILE, type Opening } from './zoom';
 
 /** The heaters in sight, as many as can be told apart, and Josette beside the first. */

@@ -1,7 +1,7 @@
 import { nourOut, standing } from '../../figure/nour';
 import { ease } from '../../figure/motion';
 import type { Ink, SceneContext } from '../../picture/frame';
-import { CAST } from '../../street/looks';
+import { CAST } from '../../street/cast';
 import type { Layer } from '../layers';
 import { SHELTERS } from './data';
 import { floor, focus } from './layout';
@@ -58,7 +58,8 @@ export function marcel({ view }: SceneContext, parted: number, shown: number): L
 		ink: [
 			{
 				type: 'person',
-				...CAST.marcel,
+				height: CAST.marcel.height,
+				look: CAST.marcel.look,
 				pose: 'sit',
 				x: to.x + 1.15 * k + (1 - ease(parted, 0, 0.9)) * (view.width - to.x),
 				y: floor(view) + 0.06 * k,

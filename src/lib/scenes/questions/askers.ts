@@ -1,7 +1,7 @@
 import { mix, stagger } from '../../figure/motion';
 import { oval } from '../../figure/place';
 import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
-import { CAST } from '../../street/looks';
+import { CAST } from '../../street/cast';
 import { QUESTIONS, type Layout } from './layout';
 
 /** Who asks the three questions. */
@@ -37,7 +37,8 @@ export function askers(c: SceneContext, coming: number, gone: number): Ink[] {
 			{ type: 'shape', d: oval(x + 0.1 * k, y, 0.36 * k, 0.06 * k), fill: 'ink', opacity: 0.16 },
 			{
 				type: 'person',
-				...CAST[ASKERS[i]],
+				height: CAST[ASKERS[i]].height,
+				look: CAST[ASKERS[i]].look,
 				pose: walking ? 'walk' : 'stand',
 				x,
 				y: y - (walking ? 0 : 0.006 * k * (1 + Math.sin(c.life * 1.7 + i * 2))),
