@@ -105,7 +105,6 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	const answers = createAnswers({ lang, announcer, labels: stage.prepare, changed: stage.set });
 	Object.defineProperty(element, 'place', { get: () => stage.host });
 	element.inspect = stage.inspect;
-
 	const life = createLife(show);
 	const scroll = createScroll({
 		steps: all('[data-step]'),
