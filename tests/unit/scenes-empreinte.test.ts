@@ -76,6 +76,14 @@ describe('the flights', () => {
 });
 
 describe('the scene', () => {
+	it('lets what moves by itself go on from step to step', () => {
+		const shapes = (step: number, progress: number) => at(step, progress).ink.filter((i) => i.type === 'shape');
+		for (const step of [1, 2, 3]) {
+			const next = new Set(shapes(step + 1, 0).map((i) => i.d));
+			expect(shapes(step, 1).filter((i) => i.opacity !== 0 && !next.has(i.d))).toEqual([]);
+		}
+	});
+
 	it('goes from step to step without a jump', () => {
 		expectNoJump(at, steps.empreinte);
 	});

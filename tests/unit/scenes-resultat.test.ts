@@ -78,6 +78,12 @@ describe('the borders of the chapter', () => {
 });
 
 describe('the scene', () => {
+	it('lets the street in its pictures go on from step to step', () => {
+		const times = (frame: Frame) => frame.ink.flatMap((i) => (i.type === 'setting' ? [i.at] : []));
+		expect(times(at(4, 1))).toHaveLength(7);
+		expect(times(at(5, 0))).toEqual(times(at(4, 1)));
+	});
+
 	it('goes from step to step without a jump', () => {
 		expectNoJump(at, steps.resultat);
 	});

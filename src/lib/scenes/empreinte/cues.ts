@@ -2,9 +2,11 @@ import { cues, even, type At } from '../cues';
 
 /** A green poster over ten thousand processors; their hours, tonnes and flights; and what the number is about. */
 export const CUES = cues({
+	/** The clock of processors at work, and of what drives on the poster. */
+	clock: even('poster', 'heaters'),
+
 	poster: ['poster', 0.03, 0.42],
 	rolled: ['poster', 0.62, 0.94],
-	'clock.poster': even('poster'),
 
 	hung: { goes: ['heaters', 0, 0.2] },
 	/** The processors have been cleared away, and the first hour is in sight. */
@@ -16,15 +18,15 @@ export const CUES = cues({
 	/** Heaters in the window. */
 	thousand: ['heaters', 0.36, 0.5],
 	million: ['heaters', 0.74, 0.92],
-	'clock.heaters': even('heaters'),
 
+	/** The clock of planes and of the square. */
+	crossing: even('flights', 'two-bars'),
 	/** Energy has become tonnes. */
 	tonnes: ['flights', 0, 0.18],
 	/** Flights that have left, 0 to 1 of the first convention; then by the other two. */
 	flown: even(['flights', 0.16, 0.54]),
 	second: ['flights', 0.66, 0.74],
 	third: ['flights', 0.82, 0.9],
-	'clock.flights': even('flights'),
 
 	/** Tonnes have become the bar of the first row. */
 	rows: ['two-bars', 0.04, 0.36],
@@ -32,8 +34,7 @@ export const CUES = cues({
 	grown: even(['two-bars', 0.34, 0.52]),
 	none: ['two-bars', 0.42, 0.54],
 	/** The words have gone and the square is closed: only bars are left for the next chapter. */
-	bare: ['two-bars', 0.7, 0.97],
-	'clock.two-bars': even('two-bars')
+	bare: ['two-bars', 0.7, 0.97]
 });
 
 export type Read = At<keyof typeof CUES.declared>;

@@ -2,7 +2,7 @@ import type { Rect, Scene, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import { stack } from '../layers';
 import { correction } from './correction';
-import { CUES, type Read } from './cues';
+import { CUES } from './cues';
 import { CONVENTIONS, DAYS, flights, GPT3_MWH, MEGAWATTS, PROCESSORS, TONNES, WATTS_EACH } from './data';
 import { kilowattHours } from './hours';
 import { placesOf, type Places } from './layout';
@@ -17,8 +17,9 @@ export { CUES as cues };
 /** A poster over processors; their hours, tonnes and flights; then what the number is about, and what it is not. */
 export const scene: Scene = (c) => {
 	const at = CUES(c);
-	const { says, subject, clock: key, compared } = latest(c, STEPS);
-	const clock = at(key);
+	const { says, subject, compared } = latest(c, STEPS);
+	const clock = 2 * at('clock');
+	const crossing = 2 * at('crossing');
 	const [rolled, away, tonnes] = [at('rolled'), at('away'), at('tonnes')];
 	const convention = at('second') + at('third');
 	const bars = { rows: at('rows'), gpt: at('gpt'), grown: at('grown'), none: at('none'), bare: at('bare') };
@@ -30,30 +31,22 @@ export const scene: Scene = (c) => {
 			kilowattHours(c, at('thousand') + at('million'), away, tonnes),
 			quantity(c.view, tonnes, bars.rows),
 			correction(c, { unit: at('unit'), struck: at('struck'), written: at('written'), tonnes }),
-			ocean(c, { tonnes, flown: at('flown'), convention, rows: bars.rows, clock }),
-			compared && rows(c, bars, 92 + 10 * clock + (c.life % 60))
+			ocean(c, { tonnes, flown: at('flown'), convention, rows: bars.rows, clock: crossing }),
+			compared && rows(c, bars, 82 + 10 * crossing + (c.life % 60))
 		),
 		subject: subject(placesOf(c.view), c.view.free),
 		says: saying(c, says)
 	};
 };
 
-/** What each step speaks of and where that is, the clock its small things go by, and whether bars are compared. */
-const STEPS: Record<
-	string,
-	{ says: string; subject: (p: Places, free: Rect) => Rect[]; clock: Parameters<Read>[0]; compared?: boolean }
-> = {
-	poster: { says: 'says.poster', subject: (p) => [p.poster], clock: 'clock.poster' },
-	heaters: {
-		says: 'says.heaters',
-		subject: ({ month }, free) => [{ ...free, h: month.y + month.h - free.y }],
-		clock: 'clock.heaters'
-	},
-	flights: { says: 'says.flights', subject: (p) => [p.strip, p.plate], clock: 'clock.flights' },
+/** What each step speaks of and where that is, and whether bars are compared. */
+const STEPS: Record<string, { says: string; subject: (p: Places, free: Rect) => Rect[]; compared?: boolean }> = {
+	poster: { says: 'says.poster', subject: (p) => [p.poster] },
+	heaters: { says: 'says.heaters', subject: ({ month }, free) => [{ ...free, h: month.y + month.h - free.y }] },
+	flights: { says: 'says.flights', subject: (p) => [p.strip, p.plate] },
 	'two-bars': {
 		says: 'says.two-bars',
 		subject: ({ bar, perGwh, pitch, square }) => [{ x: bar.x, y: bar.y, w: 1.3 * perGwh, h: pitch + bar.h }, square],
-		clock: 'clock.two-bars',
 		compared: true
 	}
 };

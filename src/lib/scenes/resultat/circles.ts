@@ -32,7 +32,7 @@ export function circles(view: View, m: Moved): Layer {
 	const width = mix(Math.max(0.7, Math.min(1.1, size / 3.6)), 0.5, m.shrunk);
 	const dots = (from: number, to: number, fill: string, opacity: number): Ink => ({
 		type: 'dots',
-		xyr: range(from, to).flatMap(spot),
+		xyr: triples(from, to, spot),
 		fill,
 		stroke: 'ink',
 		width,
@@ -47,6 +47,13 @@ export function circles(view: View, m: Moved): Layer {
 		],
 		marks: video.flatMap((layer) => layer.marks ?? [])
 	};
+}
+
+/** Cases as one list, filled in place: to lay nineteen hundred small arrays together took 2 of a frame's 2.5 ms. */
+function triples(from: number, to: number, spot: (k: number) => [number, number, number]): number[] {
+	const out = new Array<number>(3 * (to - from));
+	for (let k = from, i = 0; k < to; k++) [out[i++], out[i++], out[i++]] = spot(k);
+	return out;
 }
 
 /** Where the whole field is: at the end the study is what the sun of the poster is made of. */

@@ -18,9 +18,9 @@ export const CUES = cues({
 	shrunk: ['other-studies', 0.02, 0.3],
 	/** The pictures have come up. */
 	panels: even(['other-studies', 0.04, 0.42]),
-	clock: even('other-studies'),
 
-	clockAgain: even('replies'),
+	/** The clock of the pictures' street. */
+	clock: even('other-studies', 'replies'),
 	/** Sheets have covered the pictures. */
 	turned: even(['replies', 0.06, 0.42]),
 	/** A landscape has covered the sheets, and its quarters have come together. */

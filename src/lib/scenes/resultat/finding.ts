@@ -1,6 +1,7 @@
 import { CARD } from '../../figure/colours';
 import { letters } from '../../figure/lettering';
 import { slab } from '../../figure/place';
+import { wrap } from '../../figure/text';
 import type { Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { PANELS } from './data';
@@ -18,16 +19,13 @@ export function finding(c: SceneContext, r: Rect, i: number, covered: number, li
 	const head = r.y + picture.h + s * 1.25;
 	const title = letters('title', 'grot', r.x + pad, head, s, c.say(`find.${key}`), room, { leading: 1.1, fact: 'f04' });
 	const under = head + title.length * s * 1.1 + (phone ? 2 : 4);
-	const says = (phone ? [12.5, 12] : [17, 16, 15, 14])
-		.map((size) => ({
-			size,
-			lines: letters('text', 'news', r.x + pad, under, size, c.say(`find.${key}.text`), room, {
-				fact: 'f04',
-				leading: 1.18
-			})
-		}))
-		// A sentence with no room for all its lines is left to the text beside the drawing.
-		.find(({ size, lines }) => under + (lines.length - 1) * size * 1.18 < r.y + r.h - (phone ? 5 : 12));
+	const text = c.say(`find.${key}.text`);
+	const foot = r.y + r.h - (phone ? 5 : 12);
+	// A sentence with no room for all its lines is left to the text beside the drawing.
+	const fits = (size: number) => under + (wrap(text, size, 'news', room).length - 1) * size * 1.18 < foot;
+	const size = (phone ? [12.5, 12] : [17, 16, 15, 14]).find(fits);
+	const look = { fact: 'f04', leading: 1.18 };
+	const says = size ? letters('text', 'news', r.x + pad, under, size, text, room, look) : [];
 	return {
 		ink: [
 			{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: CARD, stroke: 'ink', width: 1.6 },
@@ -46,7 +44,7 @@ export function finding(c: SceneContext, r: Rect, i: number, covered: number, li
 				key: `finding.${i}`,
 				clip: { x: r.x, y: r.y, w: r.w, h: r.h * (1 - covered) },
 				opacity: 1,
-				children: [...title, ...(says?.lines ?? [])]
+				children: [...title, ...says]
 			}
 		]
 	};

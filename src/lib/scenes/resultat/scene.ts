@@ -22,7 +22,7 @@ export const scene: Scene = (c) => {
 	const moved = { counted, filled: at('filled'), gathered: at('gathered'), split: at('split'), shrunk, joined };
 	const field = fieldOf(view);
 	const disc = moved.split > 0.5 ? field.solved : field.whole;
-	const clock = latest(c, { cases: 'clock', replies: 'clockAgain' } as const);
+	const clock = 2 * at('clock');
 	const sun = sunOf(view);
 	return {
 		night: 0,
@@ -33,7 +33,7 @@ export const scene: Scene = (c) => {
 			studies(
 				c,
 				{ panels: at('panels'), turned: at('turned'), greened: at('greened'), joined },
-				{ seconds: 30 + 24 * at(clock) + c.life, toGo: 1 - at('clock') }
+				{ seconds: 30 + 24 * clock + c.life, toGo: Math.max(0, 1 - clock) }
 			),
 			// The sun of the poster rises over what is left of the study.
 			joined > 0 && joined < 1 && { ink: sunInk(sun.x, sun.y, sun.half * ease(joined, 0.5, 1)) }
