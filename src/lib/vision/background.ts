@@ -151,7 +151,7 @@ function revise(model: Model, luma: Uint8Array, mask: Uint8Array, count: number,
 /** Whether the model explains a pixel's value as background. */
 function explains({ n, weight, mean, variance, used }: Model, i: number, value: number): boolean {
 	let total = 0;
-	for (let at = i, end = i + used[i] * n; at < end && total < BACKGROUND_RATIO; at += n) {
+	for (let at = i; at < i + used[i] * n && total < BACKGROUND_RATIO; at += n) {
 		const d = value - mean[at];
 		if (d * d < THRESHOLD * variance[at]) return true;
 		total += weight[at];
@@ -161,7 +161,7 @@ function explains({ n, weight, mean, variance, used }: Model, i: number, value: 
 
 /** Learns a pixel's value at one of the two rates; whether the model explained it as background. */
 function learn(model: Model, i: number, value: number, rate: number): boolean {
-	const { n, weight, mean, variance, used, rates } = model;
+	const { n, most, weight, mean, variance, used, rates } = model;
 	const alpha = rates[rate];
 	const keep = 1 - alpha;
 	const prune = -alpha * COMPLEXITY;
@@ -199,8 +199,18 @@ function learn(model: Model, i: number, value: number, rate: number): boolean {
 		const scale = 1 / total;
 		for (let m = 0, at = i; m < modes; m++, at += n) weight[at] *= scale;
 	}
+	if (!fits) {
+		// A new component, in the place of the lightest if there are too many.
+		if (modes < most) modes++;
+		const last = i + n * (modes - 1);
+		const w = modes > 1 ? alpha : 1;
+		for (let at = i; at < last; at += n) weight[at] *= keep;
+		const at = rise(model, i, last, w);
+		weight[at] = w;
+		mean[at] = value;
+		variance[at] = VARIANCE_INITIAL;
+	}
 	used[i] = modes;
-	if (!fits) add(model, i, value, rate);
 	return background;
 }
 
@@ -212,21 +222,4 @@ function rise({ n, weight, mean, variance }: Model, i: number, at: number, w: nu
 		variance[at] = variance[at - n];
 	}
 	return at;
-}
-
-/** Gives pixel `i` a component for a value that none of its own fits, in the place of the lightest if it has too many. */
-function add(model: Model, i: number, value: number, rate: number): void {
-	const { n, most, weight, mean, variance, used, rates } = model;
-	const last = i + n * Math.min(used[i], most - 1);
-	if (used[i] < most) used[i]++;
-	let w = 1;
-	if (last > i) {
-		w = rates[rate];
-		const keep = 1 - w;
-		for (let other = i; other < last; other += n) weight[other] *= keep;
-	}
-	const at = rise(model, i, last, w);
-	weight[at] = w;
-	mean[at] = value;
-	variance[at] = VARIANCE_INITIAL;
 }

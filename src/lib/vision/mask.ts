@@ -1,6 +1,6 @@
 import type { Background } from './background';
-import { createEmpty, learnEmpty, shareOf, type Empty } from './empty';
-import { count, createShade, endFrame, fade, findShade, type Shade } from './shade';
+import { createEmpty, type Empty } from './empty';
+import { createShade, type Shade } from './shade';
 
 /** From raw foreground to a clean mask: faint people brought out, shadows and specks removed. */
 export interface MaskCleaner {
@@ -63,30 +63,19 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		empty,
 		shade
 	};
+	let frames = 0;
 
 	return {
 		mask,
 		colours: empty.colours,
 		shade: shade.range,
 		clean(raw, luma, { mean, variance }, rgb) {
-			learnEmpty(empty, raw, rgb);
-			measureNoise(state, variance);
-			fade(shade);
-			settle(state, sift(state, raw, luma, mean), luma, mean, rgb);
-			if (shadows) findShade(shade);
+			empty.learn(++frames, raw, rgb);
+			shade.fade();
+			settle(state, sift(state, raw, luma, mean, variance, frames), luma, mean, rgb);
+			if (shadows) shade.find();
 		}
 	};
-}
-
-/** From one pixel in 64. */
-function measureNoise({ noise, empty }: State, variance: Float32Array): void {
-	let sum = 0;
-	let count = 0;
-	for (let i = empty.frames & 63; i < variance.length; i += 64) {
-		sum += variance[i];
-		count++;
-	}
-	noise[0] = Math.sqrt(sum / count);
 }
 
 /** Finds what may be foreground: where most of the 3 × 3 neighbours are, or what differs by itself. Returns how many. */
@@ -94,10 +83,20 @@ function sift(
 	{ width: w, height, maybe, noise }: State,
 	raw: Uint8Array,
 	luma: Uint8Array,
-	mean: Float32Array
+	mean: Float32Array,
+	variance: Float32Array,
+	frame: number
 ): number {
-	const own = 2.2 * noise[0];
+	// The noise, from one pixel in 64.
+	let sum = 0;
 	let count = 0;
+	for (let i = frame & 63; i < variance.length; i += 64) {
+		sum += variance[i];
+		count++;
+	}
+	noise[0] = Math.sqrt(sum / count);
+	const own = 2.2 * noise[0];
+	count = 0;
 	for (let y = 1; y < height - 1; y++) {
 		let i = y * w;
 		let a = raw[i - w] + raw[i] + raw[i + w];
@@ -133,14 +132,14 @@ function settle(
 		const i = sure ? maybe[k] : ~maybe[k];
 		if (!sure && !differ(i, width, luma, mean, faint)) continue;
 		solid[i] = 1;
-		const share = shareOf(empty, i, rgb);
+		const share = empty.share(i, rgb);
 		if (share < from || share >= to) {
 			mask[i] = 1;
 			if (from < 1) close(state, i);
 		}
-		count(shade, i, share);
+		shade.count(i, share);
 	}
-	endFrame(shade);
+	shade.end();
 }
 
 /** Whether the 3 × 3 pixels around `i` differ together from the empty scene by more than `most`. */

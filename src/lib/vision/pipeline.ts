@@ -50,7 +50,7 @@ export interface Pipeline extends Layers {
 export function createPipeline(options: PipelineOptions): Pipeline {
 	const { width, height, camera, fps = 12.5, most = 512 } = options;
 	if (!(width >= 16 && width <= 1280 && height >= 16 && height <= 720))
-		throw new RangeError(`A pipeline takes 16 × 16 to 1280 × 720 pixels, not ${width} × ${height}`);
+		throw new RangeError(`Not 16 × 16 to 1280 × 720 pixels: ${width} × ${height}`);
 	const ground = createGround(camera, height);
 	const detector = options.detector ?? createMotion({ ...options, ground, fps, most });
 	const people = createTracker({ ...PEOPLE, ...options.tracking, fps, most, detections: most });
@@ -61,34 +61,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 	const nothing = createDetections(0);
 	const frame: Frame = { rgb: new Uint8Array(0), luma: new Uint8Array(0) };
 	let detections = nothing;
-
-	function predict(): void {
-		people.predict();
-		detector.predict?.(people);
-		staying.predict();
-	}
-
-	function detect(): void {
-		detections = detector.detect(frame, people);
-	}
-
-	function associate(): void {
-		people.associate(detections);
-		staying.associate(detector.things ?? nothing);
-	}
-
-	function update(): void {
-		people.update();
-		staying.update();
-	}
-
-	function refine(): void {
-		detector.refine?.(people);
-		cut(tracks);
-		ground.locate(tracks);
-		ground.locate(objects);
-		detector.learn?.(frame, people, staying);
-	}
 
 	/** Boxes end where the picture does. */
 	function cut({ count, x, y, w, h }: Tracks): void {
@@ -107,11 +79,19 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 		step(rgb, luma) {
 			frame.rgb = rgb;
 			frame.luma = luma;
-			predict();
-			detect();
-			associate();
-			update();
-			refine();
+			people.predict();
+			detector.predict?.(people);
+			staying.predict();
+			detections = detector.detect(frame, people);
+			people.associate(detections);
+			staying.associate(detector.things ?? nothing);
+			people.update();
+			staying.update();
+			detector.refine?.(people);
+			cut(tracks);
+			ground.locate(tracks);
+			ground.locate(objects);
+			detector.learn?.(frame, people, staying);
 			return tracks;
 		},
 		learn(rgb, luma) {

@@ -115,7 +115,7 @@ export function breadth(scan: Scan, t: number, s: TrackState): number {
 	const rightColumn = side(scan, column, 1, reach, top, bottom);
 	let left = leftColumn + BLEED;
 	let right = rightColumn - BLEED;
-	let both = leftColumn !== NOWHERE && rightColumn !== NOWHERE ? 1 : 0;
+	let both = 1;
 	if (leftColumn === NOWHERE || left > x - 0.1 * h) {
 		left = x - half;
 		both = 0;
@@ -135,7 +135,7 @@ export function breadth(scan: Scan, t: number, s: TrackState): number {
 		left = c - (ASPECT_SHELTERED / 2) * h;
 		right = c + (ASPECT_SHELTERED / 2) * h;
 		both = 1;
-	} else if (s.vx[t] < slow && s.vx[t] > -slow) {
+	} else if (Math.abs(s.vx[t]) < slow) {
 		const middle = (left + right) / 2;
 		const most = (right - left) / 2 - HALO * h;
 		left = middle - most;

@@ -100,7 +100,7 @@ export function createGait(ground: Ground, most: number): Gait {
 					row[0] = s.y[t] + s.h[t] / 2;
 					scaleAt();
 					const across = s.vx[t] / row[0];
-					const usual = SLIM + SPREAD * Math.min(1, (across < 0 ? -across : across) / PACE);
+					const usual = SLIM + SPREAD * Math.min(1, Math.abs(across) / PACE);
 					mean[t] += MEAN_UNSEEN * (usual - mean[t]);
 				}
 				setWidth(tracker, t);

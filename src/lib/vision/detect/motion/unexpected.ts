@@ -62,8 +62,7 @@ function settled(
 		const q = order[o];
 		const dx = s.x[q] - l - w / 2;
 		const dy = s.y[q] + s.h[q] / 2 - t - h;
-		if (s.hits[q] < 12 || s.still[q] < 6 || dx > 0.6 * tall || dx < -0.6 * tall) continue;
-		if (dy > 0.35 * tall || dy < -0.35 * tall) continue;
+		if (s.hits[q] < 12 || s.still[q] < 6 || Math.abs(dx) > 0.6 * tall || Math.abs(dy) > 0.35 * tall) continue;
 		const at = d.hint.indexOf(q);
 		if (at < 0 || at >= d.count) return true;
 	}
