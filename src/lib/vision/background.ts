@@ -49,7 +49,7 @@ interface Model {
 	readonly used: Uint8Array;
 	/** Pixels of a frame that need the general update: i at the first rate, ~i at the second. */
 	readonly busy: Int32Array;
-	/** The two learning rates of a frame: handed over in an array, numbers are not allocated. */
+	/** The two learning rates of a frame, and the weight `rise` makes room for: in an array, numbers are not allocated. */
 	readonly rates: Float64Array;
 }
 
@@ -66,7 +66,7 @@ export function createBackground({ width, height, components: most = 5 }: Backgr
 		variance: plane(),
 		used: new Uint8Array(n),
 		busy: new Int32Array(n),
-		rates: new Float64Array(2)
+		rates: new Float64Array(3)
 	};
 	const mean = model.mean.subarray(0, n);
 	let frames = 0;
@@ -183,7 +183,8 @@ function learn(model: Model, i: number, value: number, rate: number): boolean {
 				const k = alpha / w;
 				const mu = mean[at] + k * d;
 				const next = v + k * (d2 - v);
-				place = rise(model, i, at, w);
+				rates[2] = w;
+				place = rise(model, i, at);
 				mean[place] = mu;
 				variance[place] = next < VARIANCE_LEAST ? VARIANCE_LEAST : next > VARIANCE_MOST ? VARIANCE_MOST : next;
 			}
@@ -203,10 +204,10 @@ function learn(model: Model, i: number, value: number, rate: number): boolean {
 		// A new component, in the place of the lightest if there are too many.
 		if (modes < most) modes++;
 		const last = i + n * (modes - 1);
-		const w = modes > 1 ? alpha : 1;
+		rates[2] = modes > 1 ? alpha : 1;
 		for (let at = i; at < last; at += n) weight[at] *= keep;
-		const at = rise(model, i, last, w);
-		weight[at] = w;
+		const at = rise(model, i, last);
+		weight[at] = rates[2];
 		mean[at] = value;
 		variance[at] = VARIANCE_INITIAL;
 	}
@@ -214,8 +215,9 @@ function learn(model: Model, i: number, value: number, rate: number): boolean {
 	return background;
 }
 
-/** Moves lighter components of pixel `i` down to make room for one of weight `w`, now at `at`; returns its new place. */
-function rise({ n, weight, mean, variance }: Model, i: number, at: number, w: number): number {
+/** Moves lighter components of pixel `i` down to make room for the one now at `at`; returns its new place. */
+function rise({ n, weight, mean, variance, rates }: Model, i: number, at: number): number {
+	const w = rates[2];
 	for (; at > i && w >= weight[at - n]; at -= n) {
 		weight[at] = weight[at - n];
 		mean[at] = mean[at - n];

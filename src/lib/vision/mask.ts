@@ -1,5 +1,5 @@
 import type { Background } from './background';
-import { createEmpty, type Empty } from './empty';
+import { createEmpty, learnEmpty, shareOf, type Empty } from './empty';
 import { createShade, type Shade } from './shade';
 
 /** From raw foreground to a clean mask: faint people brought out, shadows and specks removed. */
@@ -63,16 +63,15 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 		empty,
 		shade
 	};
-	let frames = 0;
 
 	return {
 		mask,
 		colours: empty.colours,
 		shade: shade.range,
 		clean(raw, luma, { mean, variance }, rgb) {
-			empty.learn(++frames, raw, rgb);
+			learnEmpty(empty, raw, rgb);
 			shade.fade();
-			settle(state, sift(state, raw, luma, mean, variance, frames), luma, mean, rgb);
+			settle(state, sift(state, raw, luma, mean, variance), luma, mean, rgb);
 			if (shadows) shade.find();
 		}
 	};
@@ -80,17 +79,16 @@ export function createMask({ width, height, shadows }: MaskOptions): MaskCleaner
 
 /** Finds what may be foreground: where most of the 3 × 3 neighbours are, or what differs by itself. Returns how many. */
 function sift(
-	{ width: w, height, maybe, noise }: State,
+	{ width: w, height, maybe, noise, empty }: State,
 	raw: Uint8Array,
 	luma: Uint8Array,
 	mean: Float32Array,
-	variance: Float32Array,
-	frame: number
+	variance: Float32Array
 ): number {
 	// The noise, from one pixel in 64.
 	let sum = 0;
 	let count = 0;
-	for (let i = frame & 63; i < variance.length; i += 64) {
+	for (let i = empty.frames & 63; i < variance.length; i += 64) {
 		sum += variance[i];
 		count++;
 	}
@@ -132,7 +130,7 @@ function settle(
 		const i = sure ? maybe[k] : ~maybe[k];
 		if (!sure && !differ(i, width, luma, mean, faint)) continue;
 		solid[i] = 1;
-		const share = empty.share(i, rgb);
+		const share = shareOf(empty, i, rgb);
 		if (share < from || share >= to) {
 			mask[i] = 1;
 			if (from < 1) close(state, i);

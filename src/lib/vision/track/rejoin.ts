@@ -33,7 +33,15 @@ export function joinTurns(s: Slots): void {
 
 /** Track `a` is where and what `t` is now, and `t` is forgotten. */
 function become(s: Slots, a: number, t: number): void {
-	for (const values of [s.x, s.y, s.w, s.h, s.vx, s.vy, s.lastX, s.lastY, s.matched]) values[a] = values[t];
+	s.x[a] = s.x[t];
+	s.y[a] = s.y[t];
+	s.w[a] = s.w[t];
+	s.h[a] = s.h[t];
+	s.vx[a] = s.vx[t];
+	s.vy[a] = s.vy[t];
+	s.lastX[a] = s.lastX[t];
+	s.lastY[a] = s.lastY[t];
+	s.matched[a] = s.matched[t];
 	s.missed[a] = 0;
 	s.hits[a]++;
 	s.missed[t] = GONE;
