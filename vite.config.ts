@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { posix } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -25,10 +26,40 @@ const SHARED = [
 	{ name: 'rules', test: /lib\/(rules|watch|vision|recording)/ }
 ].map((group) => ({ ...group, minShareCount: 2, includeDependenciesRecursively: false }));
 
+/**
+ * Has a worker ask for a chunk and for all that it imports at once. A page is told by `modulepreload` links; a worker would
+ * find out what a chunk imports when it has read it.
+ */
+const askAtOnce = (): Plugin => ({
+	name: 'ask-at-once',
+	generateBundle(_, bundle) {
+		const importsOf = (file: string, seen = new Set<string>()): Set<string> => {
+			const chunk = bundle[file];
+			if (chunk?.type === 'chunk')
+				for (const other of chunk.imports) if (!seen.has(other)) importsOf(other, seen.add(other));
+			return seen;
+		};
+		for (const [file, chunk] of Object.entries(bundle)) {
+			if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+			const here = importsOf(file).add(file);
+			chunk.code = chunk.code.replace(/import\((['"`])([^'"`]+)\1\)/g, (asked, _quote, address: string) => {
+				const target = posix.join(posix.dirname(file), address);
+				const others = [...importsOf(target)].filter((other) => !here.has(other));
+				const addresses = others.map((other) => `./${posix.relative(posix.dirname(file), other)}`);
+				return addresses.length ? `(${JSON.stringify(addresses)}.map(a=>import(a).catch(()=>{})),${asked})` : asked;
+			});
+		}
+	}
+});
+
 export default defineConfig({
 	plugins: [sveltekit(), storyEntry],
 	build: { target: 'es2022' },
-	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } },
+	worker: {
+		format: 'es',
+		plugins: () => [askAtOnce()],
+		rolldownOptions: { output: { codeSplitting: { groups: SHARED } } }
+	},
 	test: {
 		include: ['tests/{unit,content,build}/**/*.test.ts'],
 		maxWorkers: 2,

@@ -14,6 +14,8 @@ import { createInkScreen, createMarkScreen, type InkScreen, type Screen } from '
 
 /** Elements of the SVG made for one picture: about 4 ms of a slow phone. */
 const MADE_AT_ONCE = 60;
+/** Milliseconds within which a picture is asked for when something new has come. */
+const SOON = 400;
 const UNCHANGED = { patches: [], complete: true };
 const NOTHING = { night: 0, patches: [], painted: false, complete: true, flat: false };
 /** Bitmaps of a picture, which change hands. */
@@ -114,12 +116,14 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 		() => lang,
 		(chapter) => {
 			reply({ type: 'prepared', chapter });
-			readings(chapter);
+			tellSoon();
 		},
 		(chapter, error) => reply({ type: 'lost', what: 'scene', chapter, error })
 	);
-	const tellReadings = createReadings(chapters, reply);
-	const readings = (chapter: string) => tellReadings(chapter, recording, params);
+	const tell = createReadings(chapters, reply);
+	const readings = (chapter: string) => tell(chapter, recording, params);
+	/** After the picture that is asked for now: words beside pictures that are far away can wait, but not for ever. */
+	const tellSoon = () => setTimeout(() => Object.keys(chapters.labels).forEach(readings), SOON);
 
 	function start(seed: number, name: string): void {
 		diff = createDiff(name, MADE_AT_ONCE);
@@ -174,12 +178,14 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 
 	async function open(files: RecordingFiles): Promise<void> {
 		try {
-			const { unpack } = await import('../recording/unpack');
-			recording = unpack(files, (waiting as Waiting).recording.street, masks ?? undefined);
+			recording = (await import('../recording/unpack')).unpack(
+				files,
+				(waiting as Waiting).recording.street,
+				masks ?? undefined
+			);
 			epoch++;
 			reply({ type: 'recorded' });
-			// After the picture that is asked for now: words beside pictures that are far away can wait, but not for ever.
-			setTimeout(() => Object.keys(chapters.labels).forEach(readings));
+			tellSoon();
 		} catch (error) {
 			reply({ type: 'lost', what: 'recording', error: String(error) });
 		}

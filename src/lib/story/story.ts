@@ -86,7 +86,6 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	const announcer = createAnnouncer(find('#now'));
 	const linked = timeline.indexOf(stepOfHash(location.hash));
 	let motion = wantsMotion();
-
 	// What a page has failed to import it may not ask for again.
 	const again = () => (stage.host === 'page' ? location.reload() : stage.again());
 	const whole = createWhole({ notice: find('.lost'), words, announce: announcer.say, again });
@@ -125,6 +124,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			scroll.go(index, motion);
 			sign(timeline, scroll.position);
 		},
+		first: whole.first,
 		announce: announcer.say,
 		setMotion(on) {
 			keepMotion(on);
@@ -172,7 +172,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	}
 
 	watchMarkers(find('.panels'), words.close);
-	followHash(timeline, (index) => scroll.go(index));
+	followHash(timeline, scroll.go);
 	followKeys(SCROLLING_KEYS, strip.step);
 	addEventListener('keydown', ({ key }) => key === 'Escape' && announcer.clear());
 

@@ -13,6 +13,8 @@ export interface StripOptions {
 	/** Puts the picture now on stage in words. */
 	describe(): void;
 	setMotion(on: boolean): void;
+	/** Resolves when what the reader opened is there, or cannot be: the strip waits for that unless it is used. */
+	first: Promise<void>;
 	/** Says a text through the page's one live region. */
 	announce(text: string): void;
 }
@@ -32,7 +34,7 @@ export interface Strip {
  * again when the strip lives.
  */
 export function createStrip(options: StripOptions): Strip {
-	const { target, timeline, go, announce, setMotion } = options;
+	const { target, timeline, first, go, announce, setMotion } = options;
 	const state = { index: 0, motion: true };
 	let reader: Reader | null = null;
 	let waking: Promise<void> | null = null;
@@ -91,7 +93,7 @@ export function createStrip(options: StripOptions): Strip {
 			const moved = next.index !== undefined && next.index !== state.index;
 			Object.assign(state, next);
 			if (reader) Object.assign(reader, next);
-			else if (state.index > 0) need();
+			else if (state.index > 0) void first.then(need);
 			if (next.motion !== undefined)
 				for (const e of document.querySelectorAll<HTMLInputElement>('[data-motion-switch]'))
 					if (!(reader && target.contains(e))) e.checked = state.motion;
