@@ -31,7 +31,7 @@ interface Evaluated {
 
 /**
  * What the scene gives of a place. Without the recording, of a frame that asked for it only what is drawn is kept.
- * `fault` hears of scenes that throw.
+ * A scene that throws is told of by `reply`.
  */
 function evaluate(
 	{ chapter, step, progress, steps, view, life, params }: Wanted,
@@ -39,7 +39,7 @@ function evaluate(
 	chapters: Chapters,
 	recording: Recording | null,
 	waiting: Waiting,
-	fault: (where: string, error: string) => void
+	reply: (reply: Reply) => void
 ): Evaluated {
 	const lacks = chapters.lacks(chapter);
 	if (lacks) return { frame: null, lacks };
@@ -55,7 +55,7 @@ function evaluate(
 		return { frame: { night: frame.night, ink, marks: [] }, lacks: 'recording' };
 	} catch (error) {
 		// A scene need not hold without what it is of.
-		if (recording) fault(`${chapter}.${step}`, String(error));
+		if (recording) reply({ type: 'fault', where: `${chapter}.${step}`, error: String(error) });
 		return { frame: null, lacks: recording ? 'scene' : 'recording' };
 	}
 }
@@ -141,9 +141,7 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	/** What a place looks like now, with what it takes to have it on the page. */
 	function picture(wanted: Wanted): Picture {
 		if (!waiting) return { place: null, lacks: null, ...NOTHING };
-		const { frame: next, lacks } = evaluate(wanted, lang, chapters, recording, waiting, (where, error) =>
-			reply({ type: 'fault', where, error })
-		);
+		const { frame: next, lacks } = evaluate(wanted, lang, chapters, recording, waiting, reply);
 		if (!next || !canvas || !wanted.view.width || !wanted.view.height) return { place: null, lacks, ...NOTHING };
 		const painted = canvas.paint(next, wanted.view, wanted.ratio, wanted.moving, epoch);
 		if (!painted) return { place: null, lacks: 'canvas', ...NOTHING };
@@ -178,11 +176,8 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 
 	async function open(files: RecordingFiles): Promise<void> {
 		try {
-			recording = (await import('../recording/unpack')).unpack(
-				files,
-				(waiting as Waiting).recording.street,
-				masks ?? undefined
-			);
+			const { unpack } = await import('../recording/unpack');
+			recording = unpack(files, (waiting as Waiting).recording.street, masks ?? undefined);
 			epoch++;
 			reply({ type: 'recorded' });
 			tellSoon();
