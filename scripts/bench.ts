@@ -149,7 +149,7 @@ async function inChromium() {
 				const frames = [];
 				while (film.next()) frames.push([film.rgb.slice(), film.luma.slice(), film.time]);
 				globalThis.run = () => {
-					const p = createFilmObserver(filmSetup());
+					const p = createObserver(filmSetup());
 					const times = [];
 					frames.forEach(([rgb, luma, time], i) => {
 						const start = performance.now();
