@@ -1,3 +1,4 @@
+import type { paintSetting } from '../drawing/settings';
 import type { Recording } from '../recording/types';
 import type { Params, Scene } from '../picture/frame';
 import type { Cue } from './cues';
@@ -10,6 +11,8 @@ export interface SceneModule {
 	/** Frames whose sensor layers the chapter would show moving: made anew while the reader is there, if that can be. */
 	masks?: (recording: Recording) => { from: number; to: number };
 	reads?: (recording: Recording, params: Params) => Record<string, number>;
+	/** What paints drawn settings (`setting` ink), where the chapter shows some. */
+	settings?: typeof paintSetting;
 }
 
 /** Chapters in the order of the story, each with the module of its scene; loaded as the reader comes near. */

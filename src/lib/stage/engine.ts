@@ -115,6 +115,8 @@ export function createEngine(parts: EngineParts): (message: Message) => void {
 	const chapters = createChapters(
 		() => lang,
 		(chapter) => {
+			const { settings } = chapters.module(chapter)!;
+			if (environment && settings) environment.settings = settings;
 			reply({ type: 'prepared', chapter });
 			tellSoon();
 		},

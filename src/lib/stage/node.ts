@@ -1,6 +1,7 @@
 import { createCanvas, GlobalFonts, Path2D as NodePath, type Canvas } from '@napi-rs/canvas';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paintSetting } from '../drawing/settings';
 import type { Recording } from '../recording/types';
 import type { Frame } from '../picture/frame';
 import { paintMarks } from './marks';
@@ -25,6 +26,7 @@ export function createNodeStage(recording: Recording, fonts: string): NodeStage 
 			GlobalFonts.register(readFileSync(path), name);
 		}
 	const painter = createPainter({
+		settings: paintSetting,
 		street: recording.street,
 		createSurface(width, height) {
 			const canvas = createCanvas(width, height);

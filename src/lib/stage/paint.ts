@@ -2,7 +2,7 @@ import { fit, type Camera } from '../camera/camera';
 import { paintBackdrop, paintStreet } from '../drawing/street';
 import { toneOf } from '../drawing/palette';
 import { paintPerson } from '../drawing/person';
-import { paintSetting } from '../drawing/settings';
+import type { paintSetting } from '../drawing/settings';
 import { createSprites, type Stamp } from '../drawing/sprites';
 import type { Pen } from '../drawing/types';
 import type { Frame, Ink, SensorLayer } from '../picture/frame';
@@ -31,6 +31,8 @@ export interface Environment {
 	street: Street;
 	/** Keep people pre-drawn, as pages do for speed; stills are drawn anew, stroke by stroke. */
 	sprites?: boolean;
+	/** How drawn settings are painted: a chapter that has some brings it, since the first view needs none. */
+	settings?: typeof paintSetting;
 }
 
 export interface Painter {
@@ -128,7 +130,8 @@ function createSettings(env: Environment) {
 				if (turn.exact || Number.isNaN(known.at) || turn.renewed < RENEWED) {
 					known.at = ink.at;
 					turn.renewed++;
-					paintSetting(known.surface.pen as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
+					if (!env.settings) throw new Error('A chapter with drawn settings must bring what paints them');
+					env.settings(known.surface.pen as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
 				} else turn.stale = true;
 			}
 			if (w !== own) turn.stale = true;

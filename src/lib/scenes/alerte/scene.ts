@@ -24,6 +24,7 @@ import { unsaid } from './unsaid';
 import { waiting } from './waiting';
 
 export { CUES as cues };
+export { paintSetting as settings } from '../../drawing/settings';
 
 /**
  * One alert and what becomes of it: it leaves the square, runs down the streets to the centre, becomes a row, then one

@@ -18,6 +18,7 @@ import { aroundNine, gameTiles, MOVES, screensInView, tilesAt, type Tile } from 
 import { chosenScreen, offScreens, screens } from './wall';
 
 export { CUES as cues };
+export { paintSetting as settings } from '../../drawing/settings';
 
 /**
  * The supervision centre: the square draws back into its town, whose streams run to one house; night falls, the house's

@@ -13,6 +13,7 @@ import { studies } from './studies';
 import { words } from './words';
 
 export { CUES as cues };
+export { paintSetting as settings } from '../../drawing/settings';
 
 /** 22 circles among 1,939; the study they belong to among others; what is answered to it; and the next chapter's poster. */
 export const scene: Scene = (c) => {
