@@ -59,10 +59,12 @@ async function describe(stage: Stage, step: string): Promise<string> {
 	return `${says || alt} ${counts}`.trim();
 }
 
-/** Letters that come later move what is below them; a reader who has not moved since is led to their step again. */
+/**
+ * Letters that come later move what is below them; a reader who has not moved since is led to their step again. At the top
+ * of the page they can wait for the first picture; above a step that was linked to they must not move much.
+ */
 const lettered = (scroll: Scroll, linked: number, first: Promise<void>): Promise<unknown> =>
-	first
-		.then(loadItalic)
+	(linked > 0 ? loadItalic() : first.then(loadItalic))
 		.then(() => document.fonts.ready)
 		.then(() => linked > 0 && scroll.position.index === linked && !scroll.touched && scroll.go(linked));
 
