@@ -47,7 +47,7 @@ export function createContext({ labels, life = 0, lang, chapter, ...rest }: Cont
 		lang,
 		life,
 		say(key, vars) {
-			const text = labels[chapter]?.[key] ?? labels.common?.[key] ?? labels.people?.[key];
+			const text = labels[chapter]?.[key];
 			if (text === undefined) throw new Error(`No label "${key}" in content/figures/${chapter}.yaml`);
 			return fill(lang, text, vars);
 		},

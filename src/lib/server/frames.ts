@@ -4,6 +4,7 @@ import { viewOfWindow, WINDOWS, type Size } from '../picture/view';
 import { loadRecording } from '../recording/node';
 import type { Recording } from '../recording/types';
 import { CHAPTERS, SCENES, type SceneModule } from '../scenes/index';
+import { labelsOf } from './labels';
 import { getLabels, getStory } from './site';
 
 /** Where a reader is, in what and with what. */
@@ -71,7 +72,7 @@ export async function openFrames(): Promise<Frames> {
 					steps: names,
 					view,
 					lang,
-					labels: (labels[lang] ??= getLabels(lang)),
+					labels: { [chapter]: labelsOf((labels[lang] ??= getLabels(lang)), chapter) },
 					params
 				})
 			);

@@ -3,6 +3,16 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Labels, Lang } from '../picture/context';
 
+/** Chapters that call the people of the square by name, or say why they are there. */
+const NAMED = ['place', 'vision', 'maraudage', 'attroupement'];
+
+/** The labels a chapter's scene and controls may ask for, and no others: each chapter's are a file that is sent. */
+export const labelsOf = (labels: Labels, chapter: string): Record<string, string> => ({
+	...(NAMED.includes(chapter) ? labels.people : {}),
+	...labels.common,
+	...labels[chapter]
+});
+
 /**
  * Reads the labels of the figures, content/figures/CHAPTER.yaml: `key: { fr: …, en: … }`.
  * A missing language stops the build with file and key.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../picture/context';
 import { CHAPTERS } from '../scenes/index';
-import { readLabels } from '../server/labels';
+import { labelsOf, readLabels } from '../server/labels';
 import { FACES } from './faces';
 import type { Assets } from './assets';
 
@@ -17,7 +17,7 @@ export function assetsFromDisk(root: string, lang: Lang): Assets {
 	return {
 		async labels(chapter) {
 			if (!CHAPTERS.includes(chapter)) throw new Error(`labels: the story has no chapter "${chapter}"`);
-			return { ...all.people, ...all.common, ...all[chapter] };
+			return labelsOf(all, chapter);
 		},
 		recording: async () => ({
 			recording: read('src/generated/recording.bin', 'generate'),

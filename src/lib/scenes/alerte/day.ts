@@ -77,9 +77,15 @@ export function tally(
 	const marks: Mark[] = [
 		letter('day', 'news', chart.left, head, phone ? 14 : 19, c.say('day', { cameras: c.number(a.cameras) }), {
 			fill: PALE,
+			halo: 'night',
 			opacity: shown
 		}),
-		letter('day-count', 'grot', chart.left, base, size, text, { fill: 'paper', fact: 'f17', opacity: shown }),
+		letter('day-count', 'grot', chart.left, base, size, text, {
+			fill: 'paper',
+			halo: 'night',
+			fact: 'f17',
+			opacity: shown
+		}),
 		letter('day-every', 'news', fits ? beside : chart.left, fits ? base : base + (phone ? 18 : 28), line, often, {
 			fill: PALE,
 			fact: 'f17',

@@ -66,7 +66,7 @@ export function aid(c: SceneContext, opacity: number, t: number): Mark[] {
 	return [
 		upright('aid-end', right, middle, mix(middle, end, t), { stroke: UMBER, width: 2, dash: '5 5', opacity }),
 		{ type: 'text', key: 'aid-name', x: left, y, text: name, ...hand(c.view), weight: 600, opacity },
-		letter('aid-value', 'mono', valueX, y, numbers, value, { opacity, fact: 'f01' })
+		letter('aid-value', 'mono', valueX, y, numbers, value, { halo: SKY, opacity, fact: 'f01' })
 	];
 }
 

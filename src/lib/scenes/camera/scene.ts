@@ -126,7 +126,8 @@ function cutting(c: SceneContext, at: Read): Frame {
 /** The eye goes up to the sky with the ribbon, which becomes the first bar of a chart. */
 function bill(c: SceneContext, at: Read): Frame {
 	const { free: f } = c.view;
-	const children = [...heading(c, at('chart')), ...aid(c, at('chart'), at('aid')), ...prices(c, at('prices'))];
+	// What the State's part is called reads over the prices that come down past it.
+	const children = [...heading(c, at('chart')), ...prices(c, at('prices')), ...aid(c, at('chart'), at('aid'))];
 	const opacity = at('stays');
 	return {
 		...cutting(c, at),

@@ -15,9 +15,11 @@ export const CUES = cues({
 
 	split: ['solved', 0.02, 0.42],
 
-	shrunk: ['other-studies', 0.02, 0.3],
+	/** The numbers have been read. */
+	read: ['other-studies', 0, 0.1],
+	shrunk: ['other-studies', 0.06, 0.34],
 	/** The pictures have come up. */
-	panels: even(['other-studies', 0.04, 0.42]),
+	panels: even(['other-studies', 0.1, 0.46]),
 
 	/** The clock of the pictures' street. */
 	clock: even('other-studies', 'replies'),

@@ -30,7 +30,7 @@ export const scene: Scene = (c) => {
 		...stack(
 			firms(view, { circled: at('circled'), ground: at('ground'), counted, left: at('left') }),
 			circles(view, moved),
-			words(c, moved, at('number')),
+			words(c, moved, at('number'), at('read')),
 			studies(
 				c,
 				{ panels: at('panels'), turned: at('turned'), greened: at('greened'), joined },

@@ -17,9 +17,9 @@ interface Told {
 }
 
 /** The numbers and what each counts: all cases, the 22 among all, the 22 among the solved. */
-export function words(c: SceneContext, m: Moved, number: number): Layer {
+export function words(c: SceneContext, m: Moved, number: number, read: number): Layer {
 	const { portrait } = c.view;
-	const gone = 1 - ease(m.shrunk, 0, 0.5);
+	const gone = 1 - read;
 	const filled = ease(m.filled, 0, 0.3);
 	const all: Told = {
 		key: 'all',
@@ -37,7 +37,7 @@ export function words(c: SceneContext, m: Moved, number: number): Layer {
 		key: 'solved',
 		big: c.say('percent', { n: c.number(100 * SHARE_OF_SOLVED, 2) }),
 		caption: c.say('solved', { video: WITH_VIDEO, solved: SOLVED }),
-		look: { fill: 'solved', opacity: gone * ease(m.split, 0.55, 1), fact: 'f03' }
+		look: { fill: 'solved', opacity: gone * ease(m.split, 0.8, 1), fact: 'f03' }
 	};
 	return { marks: portrait ? upright(c, all, video, solved) : wide(c, all, video, solved) };
 }
