@@ -17,7 +17,7 @@ const storyEntry: Plugin = {
 };
 
 /**
- * What scenes share, in three files: left to itself the bundler makes some twenty, which a worker can only ask for one
+ * What most scenes share, in three files: left to itself the bundler makes some twenty, which a worker can only ask for one
  * after the other as it reads what each imports. The first chapter needs the first of them alone.
  */
 const SHARED = [
@@ -41,13 +41,16 @@ const askAtOnce = (): Plugin => ({
 		};
 		for (const [file, chunk] of Object.entries(bundle)) {
 			if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+			let found = 0;
 			const here = importsOf(file).add(file);
 			chunk.code = chunk.code.replace(/import\((['"`])([^'"`]+)\1\)/g, (asked, _quote, address: string) => {
+				found++;
 				const target = posix.join(posix.dirname(file), address);
 				const others = [...importsOf(target)].filter((other) => !here.has(other));
 				const addresses = others.map((other) => `./${posix.relative(posix.dirname(file), other)}`);
 				return addresses.length ? `(${JSON.stringify(addresses)}.map(a=>import(a).catch(()=>{})),${asked})` : asked;
 			});
+			if (chunk.dynamicImports.length && !found) this.error(`${file} is written in a way its imports are not found in`);
 		}
 	}
 });

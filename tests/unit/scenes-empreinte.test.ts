@@ -80,6 +80,8 @@ describe('the scene', () => {
 		const shapes = (step: number, progress: number) => at(step, progress).ink.filter((i) => i.type === 'shape');
 		for (const step of [1, 2, 3]) {
 			const next = new Set(shapes(step + 1, 0).map((i) => i.d));
+			expect(next.size).toBeGreaterThan(0);
+			expect(shapes(step, 1).length).toBeGreaterThan(0);
 			expect(shapes(step, 1).filter((i) => i.opacity !== 0 && !next.has(i.d))).toEqual([]);
 		}
 	});

@@ -36,9 +36,9 @@ describe('the message', () => {
 describe('the house', () => {
 	it('lets him walk without a jump, on floors and stairs only', () => {
 		let before = whereabouts(walked(0));
-		for (let n = 0.005; n < WALKS; n += 0.005) {
+		for (let n = 0.001; n < WALKS; n += 0.001) {
 			const now = whereabouts(walked(n));
-			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${n}`).toBeLessThan(0.35);
+			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${n}`).toBeLessThan(0.1);
 			expect(now.y).toBeGreaterThanOrEqual(0);
 			expect(now.y).toBeLessThan(ROOF);
 			if (now.pose !== 'walk') expect(LEVELS.some((y) => Math.abs(now.y - y) < 0.13)).toBe(true);

@@ -1,7 +1,5 @@
 /** Colours of the night chapters: what glows, what is switched off, and what is written beside it. */
 
-/** What people and their own camera are marked with; never the machine's red. */
-export const AMBER = '#E0B13A';
 /** Words of the second rank (11:1 on night). */
 export const PALE = '#C9CDD2';
 /** Whatever the reader is to follow, and letters on the signal. */

@@ -334,13 +334,6 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 	};
 }
 
-/** Names of each chapter's steps, without reading the text. */
-export function readStepNames(folder: string): Record<string, string[]> {
-	const files = readdirSync(join(folder, 'fr')).filter((f) => f.endsWith('.md'));
-	const heads = files.map((f) => readHead(join(folder, 'fr', f)).head);
-	return Object.fromEntries(heads.map(({ id, steps }) => [id, steps.map((s) => s.name)]));
-}
-
 /** Stops the build where a chapter's steps are not the same, in name or rest, as in its other language. */
 function compareSteps(file: string, otherFile: string): void {
 	const own = readHead(file).head.steps;

@@ -31,9 +31,6 @@ const outlineOf = (chapters: Chapter[]): ChapterOutline[] =>
 		steps: c.steps.map((s) => s.name)
 	}));
 
-/** Chapters and steps of a language, without their text. */
-export const storyOutline = (lang: Lang): ChapterOutline[] => outlineOf(getStory(lang, ''));
-
 /** Everything the text of the story is made of. `up` leads from the page to the language's root. */
 export function storyPage(lang: Lang, up: string, flat: boolean): StoryPage {
 	const chapters = getStory(lang, up);

@@ -128,9 +128,9 @@ function createSettings(env: Environment) {
 			known.seen = turn.number;
 			if (known.at !== ink.at) {
 				if (turn.exact || Number.isNaN(known.at) || turn.renewed < RENEWED) {
+					if (!env.settings) throw new Error('A chapter with drawn settings must bring what paints them');
 					known.at = ink.at;
 					turn.renewed++;
-					if (!env.settings) throw new Error('A chapter with drawn settings must bring what paints them');
 					env.settings(known.surface.pen as unknown as Pen, ink.name, ink.seed, ink.at, w, h, { drained });
 				} else turn.stale = true;
 			}

@@ -76,7 +76,7 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 			clearTimeout(rest);
 			rest = setTimeout(() => {
 				moving = false;
-				// The page may have been moved since the last picture: whoever hears of a rest asks where the reader is.
+				// Where the reader is now is shown as it is at rest, before anybody hears of the rest.
 				update();
 				rested();
 			}, REST);

@@ -111,10 +111,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		steps: all('[data-step]'),
 		chapters: all('.steps > section'),
 		moved,
-		rested() {
-			sign(timeline, scroll.position);
-			show();
-		},
+		rested: () => sign(timeline, scroll.position),
 		resized: () => stage.resize(viewNow(element), ratioNow())
 	});
 	const strip = createStrip({
@@ -155,7 +152,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		strip.follow({ index });
 		void answer(id);
 		// The chapter that comes next is there before it is reached.
-		if (index) void whole.first.then(() => stage.prepare(timeline.chapterAt(index + 4).id));
+		if (index) void whole.first.then(() => stage.prepare(timeline.chapterAt(scroll.position.index + 4).id));
 	}
 
 	/** The controls of a step answer as soon as they can. */

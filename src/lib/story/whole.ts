@@ -11,7 +11,7 @@ export interface Whole {
 	reflect(state: StageState): void;
 	/** The controls of a step answer now. */
 	answer(step: string): void;
-	/** Resolves when a step was first shown whole, or was first said not to be: the rest can be fetched now. */
+	/** Resolves when a step's picture was first whole, or was first said not to be: the rest can be fetched now. */
 	readonly first: Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function createWhole({ notice, words, again, announce }: WholeOptions): W
 		else delete root.dataset.live;
 		if (lost) root.dataset.fallback = lost;
 		else delete root.dataset.fallback;
-		if (root.dataset.live || lost) first.keep();
+		if (live || lost) first.keep();
 		if (lost === said) return;
 		said = lost;
 		if (!lost) return;

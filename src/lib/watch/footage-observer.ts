@@ -25,7 +25,8 @@ export const createObserver = (setup: Setup, study?: Study): Observer =>
  */
 export function createFootageObserver(setup: Setup, study?: Study): Observer {
 	const { fps } = setup;
-	const { by, learn } = setup.footage ?? { by: 1, learn: 0 };
+	if (!setup.footage) throw new RangeError('The setup is for a film, the source is footage');
+	const { by, learn } = setup.footage;
 	const intake = createIntake(setup.width, setup.height, by);
 	const { width, height } = intake;
 	const known = setup.camera === 'calibrate' ? null : scaled(setup.camera, by, width, height);

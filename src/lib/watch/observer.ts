@@ -57,6 +57,7 @@ export function observerOf(
 
 /** The machine for clean pictures through a known camera. */
 export function createFilmObserver(setup: Setup, study?: Study): Observer {
+	if (setup.footage) throw new RangeError('The setup is for footage, the source is a film');
 	if (setup.camera === 'calibrate') throw new RangeError('Only footage calibrates itself');
 	const machine = createMachine(setup, setup.width, setup.height, 1, study);
 	const pipeline = machine.start(setup.camera);

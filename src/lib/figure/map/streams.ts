@@ -1,6 +1,6 @@
 import type { Ink } from '../../picture/frame';
 import { ease } from '../motion';
-import { AMBER } from '../night';
+import { AMBER } from '../colours';
 import type { Town } from '../town/plan';
 import { along } from '../town/town';
 import type { Look } from './look';

@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { BOUNDS } from '../../centre/day';
-import { AMBER } from '../../figure/night';
+import { AMBER } from '../../figure/colours';
 import { wrap } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';

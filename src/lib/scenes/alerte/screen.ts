@@ -4,7 +4,7 @@ import { GROUND } from '../../drawing/palette';
 import { cameraIn, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
-import { AMBER } from '../../figure/night';
+import { AMBER } from '../../figure/colours';
 import { slab } from '../../figure/place';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';

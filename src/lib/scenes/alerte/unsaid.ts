@@ -1,5 +1,5 @@
 import { ease } from '../../figure/motion';
-import { AMBER } from '../../figure/night';
+import { AMBER } from '../../figure/colours';
 import { wrap } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';

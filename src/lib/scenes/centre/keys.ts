@@ -1,4 +1,4 @@
-import { AMBER } from '../../figure/night';
+import { AMBER } from '../../figure/colours';
 import { GROUPS } from '../../figure/wall/feeds';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';

@@ -1,5 +1,6 @@
 import { FOUND } from '../../centre/published';
-import { AMBER, PALE } from '../../figure/night';
+import { AMBER } from '../../figure/colours';
+import { PALE } from '../../figure/night';
 import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';

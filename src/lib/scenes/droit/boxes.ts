@@ -1,4 +1,5 @@
 import { boxMarks } from '../../figure/boxes';
+import { overlap } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
@@ -7,9 +8,6 @@ import type { Layer } from '../layers';
 import { ON_SIGNAL } from './layout';
 import type { Shot } from './refusal';
 import { boxAt } from './seen';
-
-const overlaps = (a: Rect, b: Rect): boolean =>
-	a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 
 const within = (a: Rect, b: Rect): boolean =>
 	a.x >= b.x && a.x + a.w <= b.x + b.w && a.y + a.h <= b.y + b.h && a.y >= b.y;
@@ -28,7 +26,7 @@ export function boxes(
 		opacity: 0.7 * shown,
 		only: (b) => {
 			const r = viewBox(b, camera);
-			return !own.has(b.id) && !(hers && overlaps(r, hers)) && !overlaps(r, figure) && within(r, clip);
+			return !own.has(b.id) && !(hers && overlap(r, hers)) && !overlap(r, figure) && within(r, clip);
 		}
 	});
 	return { marks: hers && shown > 0 ? [...others, ...herBox(c, hers, boxed.id, shown)] : others };

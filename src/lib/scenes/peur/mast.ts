@@ -1,3 +1,4 @@
+import { POLE } from '../../figure/metals';
 import { ease } from '../../figure/motion';
 import { place, slab } from '../../figure/place';
 import type { Ink, View } from '../../picture/frame';
@@ -30,7 +31,7 @@ export function mast(view: View, shown: number, up: number): Layer {
 				fill: '#000000',
 				opacity: 0.25 * opacity
 			},
-			line(slab(u - 0.06 * k, top, 0.12 * k, v - top), '#4A5257'),
+			line(slab(u - 0.06 * k, top, 0.12 * k, v - top), POLE),
 			line(slab(u - 0.15 * k, v - 0.46 * k, 0.3 * k, 0.46 * k, 3), '#3C4347'),
 			{ type: 'shape', d: on(ARM), stroke: '#0E0F10', width: 9 * s, opacity },
 			{ type: 'shape', d: on(ARM), stroke: '#6C757A', width: Math.max(1, 9 * s - 3), opacity },

@@ -1,3 +1,4 @@
+import { CARD } from '../../figure/colours';
 import { letter, letters } from '../../figure/lettering';
 import { ease, stagger } from '../../figure/motion';
 import { slab } from '../../figure/place';
@@ -74,7 +75,7 @@ export function podium(c: SceneContext, risen: number, parted: number): Layer {
 function block(r: Rect, d: number, front: string): Ink[] {
 	const shape = (path: string, fill: string): Ink => ({ type: 'shape', d: path, fill, stroke: 'ink', width: 1.7 });
 	return [
-		shape(`M${r.x} ${r.y}l${d} ${-d * 0.6}h${r.w}l${-d} ${d * 0.6}Z`, '#FBF7EE'),
+		shape(`M${r.x} ${r.y}l${d} ${-d * 0.6}h${r.w}l${-d} ${d * 0.6}Z`, CARD),
 		shape(`M${r.x + r.w} ${r.y}l${d} ${-d * 0.6}v${r.h}l${-d} ${d * 0.6}Z`, '#B8AD98'),
 		shape(slab(r.x, r.y, r.w, r.h), front)
 	];

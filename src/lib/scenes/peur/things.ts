@@ -1,3 +1,4 @@
+import { STEEL } from '../../figure/metals';
 import { oval, place, slab } from '../../figure/place';
 import type { Ink } from '../../picture/frame';
 
@@ -33,7 +34,7 @@ export const THINGS: Record<string, (ink: Ink[], x: number, y: number, h: number
 			ink.push({ type: 'shape', d: place(d, x, y, h / 100), fill, stroke, width, round: true });
 		const hoop = 'M-34 0L-34 -48C-34 -78 34 -78 34 -48L34 0';
 		put(hoop, 'none', 0.09 * h);
-		put(hoop, 'none', 0.055 * h, '#B9C0C4');
+		put(hoop, 'none', 0.055 * h, STEEL);
 		const chain = 'M-34 -34C-52 -30 -56 -8 -40 -3M-34 -34C-20 -34 -10 -20 -14 -6';
 		put(chain, 'none', 0.07 * h);
 		put(chain, 'none', 0.036 * h, '#E8B23A');

@@ -1,3 +1,4 @@
+import { POLE } from '../../figure/metals';
 import { project, type Camera } from '../../camera/camera';
 import { CREAM, ZINC } from '../../figure/pictogram';
 import type { Ink } from '../../picture/frame';
@@ -27,7 +28,6 @@ const PLACES: [number, number][] = Array.from({ length: MOST }, (_, i) => [
 
 const HEIGHT = 4.4;
 /** The poles: darker than the cameras, so that a thousand still read as lines. */
-const METAL = '#4A5257';
 const spot = { u: 0, v: 0, k: 0 };
 
 /** One mast for each camera of the town, planted on the square and seen through its camera, the far ones first. */
@@ -63,7 +63,7 @@ export function mastsInk(camera: Camera, cameras: number, opacity: number): Ink[
 		const width = Math.max(0.6, Math.min(1.6, k0 / 44));
 		out.push(
 			{ type: 'shape', d: shade, fill: 'ink', opacity: 0.14 * opacity },
-			{ type: 'shape', d: poles, fill: METAL, stroke: 'ink', width, opacity },
+			{ type: 'shape', d: poles, fill: POLE, stroke: 'ink', width, opacity },
 			{ type: 'shape', d: bodies, fill: CREAM, stroke: 'ink', width, opacity },
 			{ type: 'shape', d: hoods, fill: ZINC, stroke: 'ink', width, opacity }
 		);
