@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CUES } from '../../src/lib/scenes/entreprise/cues';
+import { walksAt } from '../../src/lib/scenes/entreprise/scene';
 import { EMPLOYEES } from '../../src/lib/scenes/entreprise/data';
 import { DESKS } from '../../src/lib/figure/firm/furniture';
 import { FIRMS, firmAt, marketAt } from '../../src/lib/figure/firm/market';
@@ -7,7 +9,7 @@ import { LEVELS, ROOF } from '../../src/lib/figure/firm/section';
 import { whereabouts, WALKS } from '../../src/lib/figure/firm/walk';
 import type { Frame } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
-import { expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
+import { expectClearTexts, expectNoJump, framesOf, names, steps, stepsOf } from '../kit';
 
 const at = framesOf('entreprise');
 
@@ -35,10 +37,12 @@ describe('the message', () => {
 
 describe('the house', () => {
 	it('lets him walk without a jump, on floors and stairs only', () => {
-		let before = whereabouts(walked(0));
-		for (let n = 0.001; n < WALKS; n += 0.001) {
-			const now = whereabouts(walked(n));
-			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${n}`).toBeLessThan(0.1);
+		const walksOf = (t: number) =>
+			walksAt(CUES({ chapter: 'entreprise', steps: names.entreprise, step: Math.floor(t) + 1, progress: t % 1 }));
+		let before = whereabouts(walksOf(0));
+		for (let n = 0.001; n < steps.entreprise; n += 0.001) {
+			const now = whereabouts(walksOf(n));
+			expect(Math.hypot(now.x - before.x, now.y - before.y), `at ${n}`).toBeLessThan(0.35);
 			expect(now.y).toBeGreaterThanOrEqual(0);
 			expect(now.y).toBeLessThan(ROOF);
 			if (now.pose !== 'walk') expect(LEVELS.some((y) => Math.abs(now.y - y) < 0.13)).toBe(true);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { AID } from '../../src/lib/centre/published';
 import { describe, expect, it } from 'vitest';
 import { sensorCamera } from '../../src/lib/camera/camera';
 import { camerasAMast, mastsInk, MOST } from '../../src/lib/scenes/questions/masts';
 import {
 	AGENTS_PER_CAMERA,
-	AID,
 	BOUNDS,
 	computeTown,
 	DEFAULTS,

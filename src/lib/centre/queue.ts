@@ -13,6 +13,18 @@ export function alertOfNour(recording: Recording): RecordedAlert | null {
 export const frameOfAlert = (recording: Recording): number =>
 	alertOfNour(recording)?.frame ?? Math.floor(recording.frames / 4);
 
+/** The box that alert is about, at a frame. */
+export function boxOfAlert(recording: Recording, frame: number) {
+	const track = alertOfNour(recording)?.track;
+	return recording.boxesAt(frame).find((b) => b.id === track);
+}
+
+/** What comes in after that alert. */
+export const laterAlerts = (recording: Recording): RecordedAlert[] => {
+	const from = frameOfAlert(recording);
+	return queueOf(recording).filter((q) => q.frame > from);
+};
+
 /** Frames before Nour's alert. */
 export const BEFORE = 24;
 

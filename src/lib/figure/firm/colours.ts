@@ -13,9 +13,8 @@ export const OAT = '#EAD9BF';
 export const ROSE = '#E6C9B4';
 export const MIST = '#CFE0E2';
 export const STONE = '#D8CBB4';
-export const OCHRE = '#C99A3F';
-export const BLUE = '#44587A';
-export const LAMP = '#F7DFA0';
+export { BLUE, OCHRE } from '../pictogram';
+export { LAMP } from '../night';
 /** Walls of the rooms, floor by floor from the ground, and of the staircase. */
 export const ROOM = [OAT, CREAM, '#E9E4D2', '#EEDCC8'] as const;
 export const STAIRWELL = '#DED2BC';

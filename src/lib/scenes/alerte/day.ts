@@ -1,5 +1,5 @@
 import { computeDay, type Assumptions } from '../../centre/day';
-import { frameOfAlert, queueOf } from '../../centre/queue';
+import { laterAlerts } from '../../centre/queue';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { mix } from '../../figure/motion';
@@ -33,8 +33,7 @@ export function closing(c: SceneContext, chart: DayChart, toDot: number, rounded
 	const { recording, view } = c;
 	const rows = rowsOf(view);
 	const last = listFrame(c, 1, 1);
-	const from = frameOfAlert(recording);
-	const below = queueOf(recording).filter((q) => q.frame > from && q.frame <= last).length;
+	const below = laterAlerts(recording).filter((q) => q.frame <= last).length;
 	const r = chart.r * 1.5;
 	const dot = { x: chart.x[chart.own] - r, y: chart.y[chart.own] - r, w: 2 * r, h: 2 * r };
 	return {

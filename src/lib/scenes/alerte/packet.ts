@@ -1,4 +1,4 @@
-import { alertOfNour } from '../../centre/queue';
+import { boxOfAlert } from '../../centre/queue';
 import { mixRects } from '../../figure/inset';
 import { lookAt, windowsAt } from '../../figure/map/look';
 import { mix } from '../../figure/motion';
@@ -28,8 +28,7 @@ function stops(c: SceneContext, m: Journey): { from: Rect; x: number; y: number;
 	const { recording, view } = c;
 	const { free } = view;
 	const { now, camera, tile } = squareAt(c, m);
-	const track = alertOfNour(recording)?.track;
-	const box = recording.boxesAt(now).find((b) => b.id === track);
+	const box = boxOfAlert(recording, now);
 	const { house } = town();
 	const { start, run } = runOf(m.run);
 	const end = along(town(), start, run) ?? [house.x, house.y];

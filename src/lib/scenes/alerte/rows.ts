@@ -1,4 +1,4 @@
-import { frameOfAlert, queueOf } from '../../centre/queue';
+import { frameOfAlert, laterAlerts } from '../../centre/queue';
 import { ease, mix } from '../../figure/motion';
 import { wallRow } from '../../figure/wall/wall';
 import type { Rect, SceneContext, View } from '../../picture/frame';
@@ -44,7 +44,7 @@ export const rowRect = (g: Rows, place: number): Rect => ({ x: g.x, y: g.y + pla
 /** World frame of the list: it goes on after Nour's alert until hers stands near the foot. */
 export function listFrame({ recording, view }: SceneContext, slot: number, pushed: number): number {
 	const at = frameOfAlert(recording);
-	const later = queueOf(recording).filter((q) => q.frame > at);
+	const later = laterAlerts(recording);
 	const end = later[Math.min(later.length, rowsOf(view).count - 1) - 1]?.frame ?? at;
 	return mix(at, end, pushed) - 1.3 * recording.fps * (1 - slot);
 }

@@ -1,5 +1,5 @@
 import { project } from '../../camera/camera';
-import { alertOfNour, frameOfAlert } from '../../centre/queue';
+import { boxOfAlert, frameOfAlert } from '../../centre/queue';
 import { GROUND } from '../../drawing/palette';
 import { cameraIn, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
@@ -25,8 +25,7 @@ export function picture(
 	const clip = { ...rect, h: Math.max(4, rect.h - panel.strip * m.grown * (1 - m.away)) };
 	const at = frameOfAlert(recording);
 	const camera = cameraIn(clip, undefined, { zoom: 4.2, focus: focusOfNour(c, at), at: [0.5, 0.62] });
-	const track = alertOfNour(recording)?.track;
-	const box = recording.boxesAt(at).find((b) => b.id === track);
+	const box = boxOfAlert(recording, at);
 	return {
 		ink: [
 			{ type: 'shape', d: slab(rect.x, rect.y, rect.w, rect.h, 3), fill: SCREEN, stroke: 'paper', width: 1.6 },

@@ -1,14 +1,13 @@
-import { ease } from '../../figure/motion';
+import { stagger } from '../../figure/motion';
 import { AMBER } from '../../figure/colours';
 import { wrap } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import type { Panel } from './layout';
 
-/** Sentences, when each comes as the telling goes on, and how long it takes to. */
 const SENTENCES = 4;
-const APART = 7 / 29;
-const COMING = 8 / 29;
+/** Part of its coming that each shares with the one before. */
+const SHARED = 1 / 8;
 
 /** What stands beside the screen, in the hand of the story: a title, and one sentence after the other. */
 export function unsaid(c: SceneContext, { screen }: Panel, shown: number, telling: number, kept: number): Layer {
@@ -34,8 +33,7 @@ export function unsaid(c: SceneContext, { screen }: Panel, shown: number, tellin
 	let y = top + (lines.length - 1) * title * 1.1 + size * 1.5;
 	for (let n = 1; n <= SENTENCES; n++) {
 		const rows = wrap(c.say(`unsaid.${n}`), size, 'news', max);
-		const from = (n - 1) * APART;
-		const opacity = ease(telling, from, from + COMING) * kept;
+		const opacity = stagger(telling, n - 1, SENTENCES, SHARED) * kept;
 		marks.push(
 			...rows.map((text, i): Mark => ({
 				type: 'text',

@@ -1,4 +1,4 @@
-import { clockOf, frameOfAlert, queueOf } from '../../centre/queue';
+import { clockOf, frameOfAlert, laterAlerts } from '../../centre/queue';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
 import { GREY, PALE, RAISED } from '../../figure/night';
@@ -17,7 +17,7 @@ export function waiting(c: SceneContext, panel: Panel, seconds: number, shown: n
 	const { recording, view } = c;
 	const start = frameOfAlert(recording);
 	const now = start + seconds * recording.fps;
-	const later = queueOf(recording).filter((q) => q.frame > start);
+	const later = laterAlerts(recording);
 	const arrived = arrivals(c, later, now);
 	const sum = arrived.reduce((n, v) => n + v, 0);
 	// Those nearest the screen came first; the oldest slide under it when there are too many.

@@ -1,4 +1,5 @@
 import { letter } from '../../figure/lettering';
+import { across, down } from '../../figure/line';
 import { mix, span, stagger } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
@@ -12,13 +13,6 @@ const sizesOf = ({ shape }: View) =>
 /** What is written on rows, on the sky. */
 const hand = (view: View) => ({ font: 'news' as const, size: sizesOf(view).words, halo: SKY });
 
-/** How a line is drawn. */
-type Line = { stroke: string; width: number; dash?: string; opacity: number };
-
-function upright(key: string, x: number, y1: number, y2: number, look: Line): Mark {
-	return { type: 'line', key, x1: x, x2: x, y1, y2, ...look };
-}
-
 /** Title and axis. */
 export function heading(c: SceneContext, opacity: number): Mark[] {
 	const phone = c.view.shape === 'phone';
@@ -31,7 +25,7 @@ export function heading(c: SceneContext, opacity: number): Mark[] {
 			return { type: 'text', key: `chart-title${i}`, x: x(0), y, text, size, font: 'grot', opacity };
 		}),
 		...x.ticks(4).flatMap((v): Mark[] => [
-			upright(`tick${v}`, x(v), first + sizesOf(c.view).thick, end, {
+			down(`tick${v}`, x(v), first + sizesOf(c.view).thick, end, {
 				stroke: 'ink',
 				width: 1,
 				opacity: 0.2 * opacity
@@ -41,7 +35,7 @@ export function heading(c: SceneContext, opacity: number): Mark[] {
 				key: `tick-text${v}`,
 				x: x(v),
 				y: end + 17,
-				text: v === 0 ? '0' : `${c.number(v)} €`,
+				text: v === 0 ? '0' : c.say('price', { n: c.number(v) }),
 				size: phone ? 12 : 13,
 				font: 'mono',
 				anchor: v === 0 ? 'start' : 'middle',
@@ -64,7 +58,7 @@ export function aid(c: SceneContext, opacity: number, t: number): Mark[] {
 	const value = c.say('aid.value', { euros: c.number(Math.round(AID_PER_CAMERA)) });
 	const valueX = left + measure(name, words, 'news') + (phone ? 8 : 14);
 	return [
-		upright('aid-end', right, middle, mix(middle, end, t), { stroke: UMBER, width: 2, dash: '5 5', opacity }),
+		down('aid-end', right, middle, mix(middle, end, t), { stroke: UMBER, width: 2, dash: '5 5', opacity }),
 		{ type: 'text', key: 'aid-name', x: left, y, text: name, ...hand(c.view), weight: 600, opacity },
 		letter('aid-value', 'mono', valueX, y, numbers, value, { halo: SKY, opacity, fact: 'f01' })
 	];
@@ -83,13 +77,15 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 	const [left, a, b] = [x(0), x(low), x(high)];
 	const y = mix(rows.first, rows.first + rows.step * row, come);
 	const one = high === low;
-	const text = one ? `${c.number(low)} €` : `${c.number(low)}–${c.number(high)} €`;
+	const text = one
+		? c.say('price', { n: c.number(low) })
+		: c.say('price.range', { low: c.number(low), high: c.number(high) });
 	const pad = one ? thick * 0.5 : 0;
 	const beside = b + pad + 10 + measure(text, numbers, 'mono') < free.x + free.w;
 	const told = span(come, 0.7, 1);
 	const i = row - 1;
 	return [
-		{ type: 'line', key: `stem${i}`, x1: left, x2: a - pad, y1: y, y2: y, stroke: 'ink', width: 1.6, opacity: come },
+		across(`stem${i}`, y, left, a - pad, { stroke: 'ink', width: 1.6, opacity: come }),
 		{
 			type: 'rect',
 			key: `bar${i}`,

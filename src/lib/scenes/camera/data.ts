@@ -1,3 +1,4 @@
+import { AID } from '../../centre/published';
 import { SKY_AT } from '../../figure/poses';
 
 /** Cost of a camera, in euros: f02 (and c19 for Le Goff's figure through Jusquiame). */
@@ -8,8 +9,7 @@ export const COSTS = [
 	{ key: 'saintdizier', low: 10_000, high: 10_000, fact: 'f02' }
 ];
 
-/** State aid, 2007–2013: f01. */
-export const AID = { euros: 148_000_000, cameras: 26_614 };
+/** State aid: f01. */
 export const AID_PER_CAMERA = AID.euros / AID.cameras;
 
 /** Recordings are destroyed within a month at most: f15. The month is drawn as thirty days. */

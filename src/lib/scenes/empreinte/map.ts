@@ -73,7 +73,7 @@ const fans = new Map<string, string>();
 
 /** The first `n` of `of` flights as one path of thin curves. */
 export function fan(map: Atlantic, n: number, of: number): string {
-	const key = `${n}/${of}/${map.paris[0]}/${map.reach}`;
+	const key = [n, of, ...map.paris, ...map.newYork, ...map.across, map.reach].join('/');
 	let d = fans.get(key);
 	if (d !== undefined) return d;
 	if (fans.size > 40) fans.clear();

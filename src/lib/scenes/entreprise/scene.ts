@@ -79,7 +79,8 @@ function told(c: SceneContext, s: Section, at: Read): Layer[] {
 /** The clock's whole run: as long as the steps it runs through. */
 const STEPS = 6;
 
-const walksAt = (at: Read): number[] => [
+/** How far each of his walks has come. */
+export const walksAt = (at: Read): number[] => [
 	at('walkToMeeting'),
 	at('walkToKitchen'),
 	at('walkToDesk'),

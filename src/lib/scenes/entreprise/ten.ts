@@ -1,6 +1,6 @@
 import { TEN } from '../../figure/firm/people';
 import { FLOOR, LEVELS, px, py, ROOF, type Section } from '../../figure/firm/section';
-import { ease, mix } from '../../figure/motion';
+import { mix, stagger } from '../../figure/motion';
 import { wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
@@ -26,7 +26,7 @@ export function ten({ view }: SceneContext, line: number, off: number): Layer {
 	if (off >= 1) return {};
 	return {
 		ink: TEN.flatMap(({ look }, i): Ink[] => {
-			const come = ease(line, i / 19, (i + 10) / 19);
+			const come = stagger(line, i, TEN.length, 0.9);
 			if (come <= 0) return [];
 			const walks = come < 1 || off > 0;
 			const x = mix(free.x + free.w + 80 + i * 30, left + i * step, come) - off * (free.w + 200);

@@ -9,7 +9,8 @@ import { stack, type Layer } from '../layers';
 import { alerts, watchers } from './crowd';
 import type { Layout } from './layout';
 import { camerasAMast } from './masts';
-import { computeTown, GRENOBLE, readTown, type TownBill } from './town';
+import { GRENOBLE } from '../../centre/published';
+import { computeTown, readTown, type TownBill } from './town';
 import { sentences } from './words';
 
 /** A town's answers under the three questions, `answers` 0 to 1 as they come one after the other. */

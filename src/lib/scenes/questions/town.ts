@@ -1,3 +1,4 @@
+import { AID } from '../../centre/published';
 /** What a town's cameras are counted with. The reader sets the first six. */
 export interface TownInput {
 	cameras: number;
@@ -35,14 +36,10 @@ export interface TownBill {
 export const PRICE = { low: 8650, high: 36000 };
 /** Euros a year to run one camera, Cour des comptes 2011 (fact f02). */
 export const RUNNING = 7400;
-/** State aid and the cameras it helped to install, 2007 to 2013 (fact f01). */
-export const AID = { euros: 148_000_000, cameras: 26_614 };
 /** About a dozen agents for a hundred cameras live, day and night: ministry, 2013 (fact f02). */
 export const AGENTS_PER_CAMERA = 12 / 100;
 /** False alerts per camera and day: the middle of a maker's own test, 2019, at its best (fact f17). */
 export const FALSE_ALERTS = 2.5;
-/** The Grenoble study: cases looked at, cases solved with images (fact f03). */
-export const GRENOBLE = { cases: 1939, solved: 22 };
 
 export const BOUNDS: Record<keyof TownInput, { least: number; most: number; step: number }> = {
 	cameras: { least: 1, most: 5000, step: 1 },

@@ -59,7 +59,9 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 			const { kind, name, says } = entry;
 			const y = panel.y + picture + 10 + i * line;
 			const marks = entry.has ? [brick(`brick.${kind}`, kind, x, y + 2, bw, 14)] : [];
-			marks.push(letter(`says.${kind}`, 'news', x + bw + 8, y + 14, 14, `${name} : ${says}`, weightOf(entry)));
+			marks.push(
+				letter(`says.${kind}`, 'news', x + bw + 8, y + 14, 14, c.say('entry', { name, says }), weightOf(entry))
+			);
 			if (entry.asked) marks.push(outline('lit', { x: x - 6, y: y - 1, w: panel.w - 2 * pad + 12, h: line }, 2));
 			return marks;
 		})

@@ -1,9 +1,8 @@
+import { GRENOBLE } from '../../centre/published';
 import type { PictogramName } from '../../figure/pictogram';
 
-/** The study carried out in four areas of the Grenoble conurbation (fact f03). */
-export const CASES = 1939;
-/** Cases solved with a clue or a piece of evidence from video (f03). */
-export const WITH_VIDEO = 22;
+/** All cases, and those solved with a clue or a piece of evidence from video (f03). */
+export const { cases: CASES, solved: WITH_VIDEO } = GRENOBLE;
 /** The same 22 as a share of the solved cases only, as published (f03). */
 export const SHARE_OF_SOLVED = 0.0587;
 

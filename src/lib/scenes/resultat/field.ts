@@ -41,7 +41,7 @@ let last: { key: string; field: Field } | null = null;
 /** The field laid out in the free part of a view. Circles have one size: the same mark is always one case. */
 export function fieldOf(view: View): Field {
 	const { free } = view;
-	const key = [free.x, free.y, free.w, free.h, view.portrait].join();
+	const key = [free.x, free.y, free.w, free.h, view.shape, view.portrait].join();
 	if (last?.key !== key) last = { key, field: lay(view) };
 	return last.field;
 }
