@@ -1,13 +1,13 @@
 import type { Pen } from '../drawing/types';
 import { hash, random, sine } from '../maths';
-import type { Street } from '../street/types';
+import type { Instant, Street } from '../street/types';
 import { fit, MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera, type Pose } from './camera';
 import { createRaster } from './raster/raster';
 
 /** The painter's two functions (lib/drawing/street.ts); any others of the same form do. */
 export interface Paint {
-	paintBackdrop(pen: Pen, street: Street, camera: Camera): void;
-	paintStreet(pen: Pen, street: Street, camera: Camera): void;
+	paintBackdrop(pen: Pen, now: Instant, camera: Camera): void;
+	paintStreet(pen: Pen, now: Instant, camera: Camera): void;
 }
 
 export interface SensorOptions {
@@ -34,8 +34,11 @@ export interface Sensor {
 	readonly rgb: Uint8ClampedArray;
 	/** Its luminance (ITU-R BT.601). */
 	readonly luma: Uint8Array;
-	/** Takes the picture of a frame into `rgb` and `luma`; any frame, whole or not, in any order. Seeks the street. */
-	expose(frame: number): void;
+	/**
+	 * Takes the picture of a frame into `rgb` and `luma`; any frame, whole or not, in any order. Gives the street as it then
+	 * is. Without noise it is what many pictures would come to.
+	 */
+	expose(frame: number, noisy?: boolean): Instant;
 }
 
 /** Samples of unit noise; a power of two. */
@@ -43,7 +46,7 @@ const SAMPLES = 1 << 15;
 
 /**
  * A small camera: the street drawn at sensor size, blurred slightly, under an exposure that drifts, with gaussian
- * noise. A pure function of street, seed and frame; allocates nothing per frame. Throws RangeError on a bad size.
+ * noise. A pure function of street, seed and frame; allocates nothing per frame of its own. Throws RangeError on a bad size.
  */
 export function createSensor(options: SensorOptions): Sensor {
 	const { street, paint, width = SENSOR_WIDTH, height = SENSOR_HEIGHT, pose = MAST, seed = street.seed } = options;
@@ -57,6 +60,7 @@ export function createSensor(options: SensorOptions): Sensor {
 	// Noise common to the three channels and noise of each: luminance then deviates by `noise`.
 	const common = normal(hash(seed, 1), 0.9075 * noise * 16);
 	const single = normal(hash(seed, 2), 0.6275 * noise * 16);
+	const silence = new Int16Array(common.length);
 	let ready = false;
 
 	return {
@@ -65,19 +69,19 @@ export function createSensor(options: SensorOptions): Sensor {
 		camera,
 		rgb,
 		luma,
-		expose(frame) {
-			if (!ready) {
-				street.seek(frame);
-				paint.paintBackdrop(backdrop, street, camera);
-				ready = true;
-			}
-			street.seek(frame);
+		expose(frame, noisy = true) {
+			const now = street.at(frame);
+			if (!ready) paint.paintBackdrop(backdrop, now, camera);
+			ready = true;
 			raster.copyFrom(backdrop);
-			paint.paintStreet(raster, street, camera);
+			paint.paintStreet(raster, now, camera);
 			blurAcross(raster.data, across, width, height);
-			const t = frame / street.fps;
+			const t = now.time;
 			const gain = 1 + drift * (0.7 * sine(t / 41 + 0.13) + 0.3 * sine(t / 9.7));
-			develop(across, width, height, Math.round(gain * 4096), hash(seed, Math.floor(frame)), common, single, rgb, luma);
+			const key = hash(seed, Math.floor(frame));
+			const [shared, own] = noisy ? [common, single] : [silence, silence];
+			develop(across, width, height, Math.round(gain * 4096), key, shared, own, rgb, luma);
+			return now;
 		}
 	};
 }

@@ -54,7 +54,7 @@ export function findFailures(scenes: { agents: number; seed: number; seconds: nu
 		const numberOf = new Map<number, { id: number; frame: number; picture: Picture; focus: number[] }>();
 		for (const { frame, people: tracks, layers } of observe(film, setup)) {
 			if (frame < 0) continue;
-			const all = truthAt(film.street, film.sensor.camera);
+			const all = truthAt(film.now, film.sensor.camera);
 			const seen = all.filter((t) => t.visible >= VISIBLE);
 			const boxes: number[] = [];
 			const ids: number[] = [];

@@ -1,6 +1,6 @@
 import type { People } from '../rules/index';
 import { truthAt, VISIBLE } from '../street/truth';
-import type { Street } from '../street/types';
+import type { Instant } from '../street/types';
 import type { Tracks } from '../vision/index';
 import { filmSource, observe, type DetectorSetup, type Film } from '../watch/index';
 import { FPS } from '../camera/camera';
@@ -38,7 +38,6 @@ export function runScene(options: SceneOptions, detector?: DetectorSetup): Outco
 	const matter = options.matter ?? 'crossing';
 	const setup = sceneSetup(matter, detector);
 	const film = filmOf(options);
-	const { street } = film;
 	const truths: Sequence = [];
 	const results: Sequence = [];
 	const judge = createJudge(matter);
@@ -47,13 +46,13 @@ export function runScene(options: SceneOptions, detector?: DetectorSetup): Outco
 
 	for (const seen of observe(film, setup)) {
 		followed.read(frames++, seen.tracker, seen.detections);
-		const all = truthAt(street, film.sensor.camera);
+		const all = truthAt(film.now, film.sensor.camera);
 		if (seen.frame >= 0) {
 			const visible = all.filter((t) => t.visible >= VISIBLE);
 			truths.push({ ids: visible.map((t) => t.person), boxes: visible.flatMap((t) => [t.x, t.y, t.w, t.h]) });
 			results.push(boxesIn(seen.people));
 		}
-		if (matter !== 'crossing') judge.step(seen, all, peopleOn(street), thingsOn(street));
+		if (matter !== 'crossing') judge.step(seen, all, peopleOn(film.now), thingsOn(film.now));
 	}
 	const late = afterwards(followed.tracklets, frames, FPS, PIXELS_LATE).slice(BEFORE);
 	return {
@@ -75,8 +74,8 @@ function boxesIn({ count, id, x, y, w, h }: Tracks): Sequence[number] {
 	return out;
 }
 
-function peopleOn(street: Street): People {
-	const present = street.people.filter((p) => p.present);
+function peopleOn(now: Instant): People {
+	const present = now.people.filter((p) => p.present);
 	return {
 		count: present.length,
 		id: present.map((p) => p.id),
@@ -85,8 +84,8 @@ function peopleOn(street: Street): People {
 	};
 }
 
-function thingsOn(street: Street): People {
-	const lying = street.things.map((t, i) => ({ t, i })).filter(({ t }) => t.present);
+function thingsOn(now: Instant): People {
+	const lying = now.things.map((t, i) => ({ t, i })).filter(({ t }) => t.present);
 	return {
 		count: lying.length,
 		id: lying.map(({ i }) => i),

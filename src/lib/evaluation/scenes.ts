@@ -1,10 +1,11 @@
-import { Plan, inObstacle } from '../street/plan';
+import { inObstacle, personAt, Plan } from '../street/plan';
 import type { Itinerary, Point } from '../street/itinerary';
 import { passerLook } from '../street/looks';
 import { random, sine, type Random } from '../maths';
 import { LIGHTS, type Weather } from '../street/light';
 import { BENCHES } from '../street/places';
-import type { Street, Thing } from '../street/types';
+import { blank } from '../street/things';
+import type { Draft, Instant, Person, Street, Thing } from '../street/types';
 import type { Line, Zone } from '../rules/index';
 import { FPS } from '../camera/camera';
 
@@ -63,8 +64,7 @@ export function createScene(options: SceneOptions): Street {
 	if (!(seconds > 0 && seconds <= 3600)) throw new RangeError(`A scene lasts up to 3600 seconds, not ${seconds}`);
 	const plan = new Plan(seed, []);
 	const chance = random(seed * 7919 + 17);
-	const things: Thing[] = [];
-	const drops: { thing: Thing; from: number; to: number; carrier: number; until: number }[] = [];
+	const drops: { thing: Thing; from: number; to: number }[] = [];
 	let left = agents;
 
 	if (matter === 'loitering') {
@@ -96,19 +96,7 @@ export function createScene(options: SceneOptions): Street {
 				3
 			);
 			const arrives = part.itinerary.legs.find((l) => l.kind === 'stay')?.t0 ?? t;
-			const thing: Thing = {
-				kind: 'bag',
-				x,
-				y,
-				z: 0,
-				hx: 1,
-				hy: 0,
-				phase: 0,
-				present: false,
-				colour: chance.pick(BAGS)
-			};
-			things.push(thing);
-			drops.push({ thing, from: arrives + 1, to: Math.max(arrives + 1, stays), carrier: part.person.id, until: stays });
+			drops.push({ thing: blank('bag', chance.pick(BAGS), x, y), from: arrives + 1, to: Math.max(arrives + 1, stays) });
 		}
 	}
 	// Each place in the scene is taken by one group after another, from the lead to the end.
@@ -119,32 +107,31 @@ export function createScene(options: SceneOptions): Street {
 		while (t < seconds) t = crossing(plan, chance, t, size, matter);
 	}
 
-	const light = { ...LIGHTS[weather] };
-	const street = {
+	const light = LIGHTS[weather];
+	const shelter = (person: Draft<Person>) => {
+		person.shelter = light.rain > 0.5 && person.look.umbrella && person.pose !== 'bench' ? 1 : 0;
+	};
+	function make(frame: number): Instant {
+		const t = frame / FPS;
+		return {
+			frame,
+			time: t,
+			people: plan.parts.map((part) => personAt(part, t, shelter)),
+			things: drops.map(({ thing, from, to }) => ({ ...thing, present: t >= from && t < to })),
+			light,
+			tramX: NaN,
+			sway: 0.6 * sine(t / 3.7) + 0.3 * sine(t / 1.9 + 0.2) + 0.1 * sine(t / 0.83)
+		};
+	}
+	let latest: Instant | undefined;
+	return {
 		seed,
 		seconds,
 		fps: FPS,
 		lead: LEAD,
-		frame: 0,
 		people: plan.parts.map((p) => p.person),
-		things,
-		light,
-		tramX: NaN,
-		sway: 0,
-		tick: () => street.seek(street.frame + 1),
-		seek(frame: number): void {
-			const t = frame / FPS;
-			street.frame = frame;
-			for (const p of plan.parts) {
-				p.itinerary.at(t, p.person);
-				p.person.shelter = light.rain > 0.5 && p.person.look.umbrella && p.person.pose !== 'bench' ? 1 : 0;
-			}
-			street.sway = 0.6 * sine(t / 3.7) + 0.3 * sine(t / 1.9 + 0.2) + 0.1 * sine(t / 0.83);
-			for (const d of drops) d.thing.present = t >= d.from && t < d.to;
-		}
-	} satisfies Street;
-	street.seek(-LEAD * FPS);
-	return street;
+		at: (frame) => (latest?.frame === frame ? latest : (latest = make(frame)))
+	};
 }
 
 const BAGS = ['#B4523C', '#44587A', '#2E2B2A', '#46685E'] as const;

@@ -1,6 +1,9 @@
 import type { Camera } from '../camera/camera';
+import { LEARNED, type Network } from '../vision/detect/learned/index';
+import type { Calibration } from '../vision/footage/calibration';
 import {
 	boxesOf,
+	createLearnedObserver,
 	createObserver,
 	footageSetup,
 	footageSource,
@@ -14,33 +17,45 @@ import type { Sequence } from './metrics';
 import { afterwards, clip, createFollowed, PIXELS_LATE, type Tracklet } from './tracklets';
 import { openVideo } from './y4m';
 
+export interface Watched {
+	/** What is said at each frame that is looked at, and up to a second after it (see `afterwards`). */
+	online: Sequence;
+	late: Sequence;
+	/** Null where the network looked, which needs none. */
+	calibration: Calibration | null;
+	/** Frames looked at in each state, or with what trouble. */
+	states: Record<string, number>;
+}
+
 /**
  * Runs a YUV4MPEG2 video through the machine; boxes come back in the video's own pixels. The beginning of the video is
  * read once before: people are already there in the first frame, and without a calibration their height at each row is
  * unknown. In frames between two that were looked at, boxes seen in both are in between.
  * @param known the camera, in the video's pixels
- * @returns `online`: what is said at each frame that is looked at; `late`: up to a second after it (see `afterwards`)
+ * @param network finds people in place of motion; it sees the video's own pixels, or averages of them where there are too many
  */
-export function watch(
-	file: string,
-	known?: Partial<Camera>,
-	detector?: DetectorSetup
-): { online: Sequence; late: Sequence; camera: Camera } {
+export function watch(file: string, known?: Partial<Camera>, detector?: DetectorSetup, network?: Network): Watched {
 	const video = openVideo(file);
 	try {
-		const setup = setupOf(file, video, known, detector);
-		const observer = createObserver(setup);
+		const whole = setupOf(file, video, known, detector);
+		const setup: Setup = network ? { ...whole, footage: undefined } : whole;
+		const observer = network
+			? createLearnedObserver(setup, network, LEARNED.highThresh).observer
+			: createObserver(setup);
 		const { fps } = setup;
-		const by = setup.footage?.by ?? 1;
+		const { by } = observer.now;
 		const [width, height] = [Math.floor(video.width / by), Math.floor(video.height / by)];
 		const online: Sequence = [];
 		/** Everybody followed, anew each time the scene was learned, with what their numbers are raised by. */
 		const epochs: { before: number; tracklets: Tracklet[] }[] = [];
 		let followed = createFollowed();
+		const states: Record<string, number> = {};
 		/** How far each frame was moved to lie on the others. */
 		const moved: number[][] = [];
 		for (const seen of observe(footageSource(video, setup), setup, observer)) {
 			const boxes = boxesOf(seen);
+			const state = seen.trouble ?? seen.state;
+			states[state] = (states[state] ?? 0) + 1;
 			online.push({ ids: boxes.map((b) => b.id), boxes: boxes.flatMap((b) => [b.x, b.y, b.w, b.h]) });
 			moved.push([seen.dx, seen.dy, 0, 0]);
 			if (seen.epoch === epochs.length) {
@@ -59,7 +74,8 @@ export function watch(
 		return {
 			online: between(online, every, video.read),
 			late: between(late, every, video.read),
-			camera: observer.camera!
+			calibration: observer.calibration,
+			states
 		};
 	} finally {
 		video.close();

@@ -1,4 +1,4 @@
-import type { Person } from './types';
+import type { Draft, Person } from './types';
 
 /** What Nour does to say no, one act after another, from frame BASE of the recording; seconds each. */
 export const ACTS = [
@@ -48,19 +48,18 @@ function raised(seconds: number, act: ActId): number {
 }
 
 /**
- * Puts Nour where the acts have her, `seconds` after BASE. Until she leaves she keeps her place and her small shifts of
- * weight as the street has them; before BASE nothing is changed. `home` is where she stands when she sets off.
- * Writes position, heading, pose, gait and umbrella of `p` in place.
+ * Nour as the acts have her, `seconds` after BASE. Until she leaves she keeps her place and her small shifts of weight as
+ * the street has them; before BASE nothing is other. `home` is where she stands when she sets off.
  */
-export function act(p: Person, seconds: number, home: readonly [number, number]): void {
-	if (seconds < 0) return;
+export function act(nour: Person, seconds: number, home: readonly [number, number]): Person {
+	if (seconds < 0) return nour;
 	const { leave, back } = SPANS;
-	p.shelter = raised(seconds, 'umbrella');
+	const p: Draft<Person> = { ...nour, shelter: raised(seconds, 'umbrella') };
 	if (seconds < leave.from) {
-		if (p.pose !== 'stand') return;
+		if (p.pose !== 'stand') return p;
 		p.hx = 0;
 		p.hy = seconds >= back.from ? 1 : -1;
-		return;
+		return p;
 	}
 	p.pose = 'stand';
 	p.speed = 0;
@@ -79,11 +78,12 @@ export function act(p: Person, seconds: number, home: readonly [number, number])
 			p.pose = 'walk';
 			p.speed = PACE;
 			p.phase = (gone / STRIDE) % 1;
-			return;
+			return p;
 		}
 		left -= length;
 		[ax, ay] = [bx, by];
 	}
 	p.hx = 0;
 	p.hy = -1;
+	return p;
 }

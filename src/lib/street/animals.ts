@@ -1,4 +1,5 @@
 import { hash, sine, smooth } from '../maths';
+import { blank } from './things';
 import type { Thing } from './types';
 
 /** When a flock takes fright: they fly off at `from` and are back at `to`, seconds. */
@@ -17,8 +18,11 @@ export interface Pigeon {
 const TURN = 2.4;
 const FLIGHT = 3.2;
 
-/** Writes a pigeon's place at an instant: pecking about, or flying off and back. */
-export function pigeonAt(p: Pigeon, frights: readonly Fright[], t: number, out: Thing): void {
+const GREY = '#9AA3AE';
+
+/** A pigeon at an instant: pecking about, or flying off and back. */
+export function pigeonAt(p: Pigeon, frights: readonly Fright[], t: number): Thing {
+	const out = blank('pigeon', GREY);
 	const late = (hash(p.seed, 7) % 1000) / 1600;
 	const now = t / TURN + late;
 	const k = Math.floor(now);
@@ -43,7 +47,7 @@ export function pigeonAt(p: Pigeon, frights: readonly Fright[], t: number, out: 
 		if (fly <= 0) continue;
 		if (fly >= 1) {
 			out.present = false;
-			return;
+			return out;
 		}
 		const side = hash(p.seed, 9) % 2 ? 1 : -1;
 		const dir = back < away ? -side : side;
@@ -53,8 +57,9 @@ export function pigeonAt(p: Pigeon, frights: readonly Fright[], t: number, out: 
 		out.hx = back < away ? -dir : dir;
 		out.hy = 0;
 		out.phase = 6 * t - Math.floor(6 * t);
-		return;
+		return out;
 	}
+	return out;
 }
 
 const spot = (seed: number, k: number, axis: number): number => ((hash(seed + 31 * axis, k) % 2001) - 1000) / 1000;

@@ -1,5 +1,5 @@
 import { clamp, cosine, random, sine, smooth, smoothArea, type Random } from '../maths';
-import type { Doing, Person, Pose } from './types';
+import type { Doing, Draft, Person, Pose } from './types';
 
 export type Point = readonly [x: number, y: number];
 
@@ -261,7 +261,7 @@ export class Itinerary {
 	}
 
 	/** Writes the state at an instant into `out`; false (and `present` false) when the person is not there. */
-	at(t: number, out: Person): boolean {
+	at(t: number, out: Draft<Person>): boolean {
 		const legs = this.legs;
 		out.present = t >= this.begin && t < this.end;
 		if (!out.present) return false;
@@ -275,7 +275,7 @@ export class Itinerary {
 		return true;
 	}
 
-	private staying(leg: Leg, t: number, out: Person): void {
+	private staying(leg: Leg, t: number, out: Draft<Person>): void {
 		const since = t - leg.t0;
 		const left = leg.t1 - t;
 		const free = smooth(since / 1.5) * smooth(left / 1.5);
@@ -306,7 +306,7 @@ export class Itinerary {
 				: Math.min(leg.joinIn ? 1 : smooth(since / SETTLE), leg.joinOut ? 1 : smooth(left / SETTLE));
 	}
 
-	private walking(leg: Leg, t: number, out: Person): void {
+	private walking(leg: Leg, t: number, out: Draft<Person>): void {
 		const since = t - leg.t0;
 		const d = distance(leg, since);
 		along(leg, d);
@@ -389,7 +389,7 @@ function distance(leg: Leg, since: number): number {
 }
 
 /** Turns `out` from one direction towards another by a share of the way; both are unit vectors. */
-function face(out: Person, ax: number, ay: number, bx: number, by: number, share: number): void {
+function face(out: Draft<Person>, ax: number, ay: number, bx: number, by: number, share: number): void {
 	let u = smooth(share);
 	if (u >= 1) {
 		out.hx = bx;

@@ -2,7 +2,7 @@ import { Itinerary, type Point } from './itinerary';
 import { hash, random } from '../maths';
 import { OBSTACLES, TRAM } from './places';
 import { tramAt, type TramPass } from './tram';
-import type { Character, Person } from './types';
+import type { Character, Draft, Person } from './types';
 
 /** Instants a second at which ways are compared. */
 const RATE = 5;
@@ -18,6 +18,7 @@ interface Track {
 }
 
 export interface Part {
+	/** As long as they are not there. */
 	person: Person;
 	itinerary: Itinerary;
 }
@@ -144,7 +145,16 @@ export function way(text: string, end?: Point): Point[] {
 export const shift = (points: readonly Point[], aside: number, keep = 0): Point[] =>
 	points.map(([x, y], i) => (i < points.length - keep ? [x, y + aside] : [x, y]));
 
-export function person(id: number, role: Role): Person {
+/** Somebody at an instant, made anew where they are there; `finish` may still change it. */
+export function personAt({ person, itinerary }: Part, t: number, finish: (now: Draft<Person>) => void): Person {
+	if (!(t >= itinerary.begin && t < itinerary.end)) return person;
+	const now: Draft<Person> = { ...person };
+	itinerary.at(t, now);
+	finish(now);
+	return now;
+}
+
+function person(id: number, role: Role): Person {
 	return {
 		...role,
 		id,

@@ -3,10 +3,11 @@ import { pigeonAt } from './animals';
 import type { Itinerary } from './itinerary';
 import { sine, smooth } from '../maths';
 import { LIGHTS } from './light';
-import { person as blank } from './plan';
+import { personAt } from './plan';
 import { FRIGHTS, LEAD, PIGEONS, planSquare } from './square';
 import { tramAt } from './tram';
-import type { Person, Street, Thing } from './types';
+import { blank } from './things';
+import type { Draft, Instant, Light, Person, Street, Thing } from './types';
 
 export interface StreetOptions {
 	/** Default 7, the story's square. */
@@ -25,9 +26,8 @@ export interface StreetOptions {
 export const STREET_SECONDS = 252;
 
 /**
- * A street that lives: who is there, where, doing what, at any frame. Everything is a pure function of the options and
- * the frame; `seek` goes anywhere at once (negative frames too, down to -lead * fps, where the square is still empty).
- * Throws RangeError on a frame rate that is not positive.
+ * A street that lives: who is there, where, doing what, at any frame, negative ones too, down to -lead * fps, where the
+ * square is still empty. Throws RangeError on a frame rate that is not positive.
  */
 export function createStreet({
 	seed = 7,
@@ -39,85 +39,83 @@ export function createStreet({
 	if (!(fps > 0)) throw new RangeError(`A street needs a frame rate above 0, not ${fps}`);
 	const plan = planSquare(seed);
 	const people = plan.parts.map((p) => p.person);
-	const ways = plan.parts.map((p) => p.itinerary);
-	const light = { ...LIGHTS[weather] };
-	const dry = { ...light };
-	const pigeons = PIGEONS.map((): Thing => thing('pigeon', '#9AA3AE'));
+	const dry = LIGHTS[weather];
 	const brought = (kind: Thing['kind']) =>
-		plan.parts.flatMap((part) => {
-			const { brings } = part.person;
-			return brings?.kind === kind ? [{ part, thing: thing(kind, brings.colour) }] : [];
+		plan.parts.flatMap(({ person, itinerary }) => {
+			const { brings } = person;
+			return brings?.kind === kind ? [{ owner: person.id, itinerary, colour: brings.colour }] : [];
 		});
 	const dogs = brought('dog');
-	const bikes = brought('bicycle').map((b) => ({ ...b, parked: parking(b.part.itinerary) }));
-	const things = [...pigeons, ...dogs.map((d) => d.thing), ...bikes.map((b) => b.thing)];
-	const probe = blank(-1, { reason: '', look: people[0].look });
+	const bikes = brought('bicycle').map((b) => ({ ...b, parked: parking(b.itinerary) }));
 
-	const street = {
+	function lightAt(t: number): Light {
+		const wet = rain ? smooth((t - rain[0]) / 4) * smooth((rain[1] - t) / 4) : dry.rain;
+		return { ...dry, rain: wet, sun: dry.sun * (1 - wet) };
+	}
+	function make(frame: number): Instant {
+		const t = frame / fps;
+		const light = lightAt(t);
+		const shelter = (person: Draft<Person>) => openUmbrella(person, light.rain);
+		const now = plan.parts.map((part) => personAt(part, t, shelter));
+		return {
+			frame,
+			time: t,
+			people: now,
+			things: [
+				...PIGEONS.map((p) => pigeonAt(p, FRIGHTS, t)),
+				...dogs.map((d) => follow(now[d.owner], d.itinerary, t, d.colour)),
+				...bikes.map((b) => wheel(now[b.owner], b.parked, t, b.colour))
+			],
+			light,
+			tramX: tramAt(plan.passes, t),
+			sway: 0.6 * sine(t / 3.7) + 0.3 * sine(t / 1.9 + 0.2) * sine(t / 23) + 0.1 * sine(t / 0.83)
+		};
+	}
+	/** Several ask for the same instant of a picture. */
+	let latest: Instant | undefined;
+	return {
 		seed,
 		seconds,
 		fps,
 		lead: LEAD,
-		frame: 0,
 		people,
-		things,
-		light,
-		tramX: NaN,
-		sway: 0,
-		tick: () => street.seek(street.frame + 1),
-		seek(frame: number): void {
-			const t = frame / fps;
-			street.frame = frame;
-			for (let i = 0; i < ways.length; i++) ways[i].at(t, people[i]);
-			street.tramX = tramAt(plan.passes, t);
-			street.sway = 0.6 * sine(t / 3.7) + 0.3 * sine(t / 1.9 + 0.2) * sine(t / 23) + 0.1 * sine(t / 0.83);
-			const wet = rain ? smooth((t - rain[0]) / 4) * smooth((rain[1] - t) / 4) : dry.rain;
-			light.rain = wet;
-			light.sun = dry.sun * (1 - wet);
-			for (const p of people)
-				p.shelter = p.look.umbrella && (p.pose === 'stand' || p.pose === 'walk') ? smooth(wet * 3 - 1) : 0;
-			for (let i = 0; i < pigeons.length; i++) pigeonAt(PIGEONS[i], FRIGHTS, t, pigeons[i]);
-			for (const d of dogs) follow(d.part.person, d.part.itinerary, t, d.thing, probe);
-			for (const b of bikes) wheel(b.part.person, b.parked, t, b.thing);
-		}
-	} satisfies Street;
-	street.seek(0);
-	return street;
+		at: (frame) => (latest?.frame === frame ? latest : (latest = make(frame)))
+	};
 }
 
-const thing = (kind: Thing['kind'], colour: string): Thing => ({
-	kind,
-	x: 0,
-	y: 0,
-	z: 0,
-	hx: 1,
-	hy: 0,
-	phase: 0,
-	present: false,
-	colour
-});
+/** Opens somebody's umbrella in the rain, where they have one and a hand for it. */
+export function openUmbrella(person: Draft<Person>, rain: number): Person {
+	const { look, pose } = person;
+	person.shelter = look.umbrella && (pose === 'stand' || pose === 'walk') ? smooth(rain * 3 - 1) : 0;
+	return person;
+}
 
 /** A dog trots ahead of its owner, now on one side, now on the other. */
-function follow(owner: Person, way: Itinerary, t: number, out: Thing, probe: Person): void {
-	out.present = owner.present && way.at(t + 0.8, probe);
-	if (!out.present) return;
+function follow(owner: Person, way: Itinerary, t: number, colour: string): Thing {
+	const dog = blank('dog', colour);
+	const ahead: Draft<Person> = { ...owner };
+	if (!owner.present || !way.at(t + 0.8, ahead)) return dog;
 	const aside = 0.55 * sine(t / 6.3) + 0.2 * sine(t / 2.1);
-	out.x = probe.x - aside * probe.hy;
-	out.y = probe.y + aside * probe.hx;
-	out.hx = probe.hx;
-	out.hy = probe.hy;
-	out.phase = 2.2 * probe.phase - Math.floor(2.2 * probe.phase);
+	dog.present = true;
+	dog.x = ahead.x - aside * ahead.hy;
+	dog.y = ahead.y + aside * ahead.hx;
+	dog.hx = ahead.hx;
+	dog.hy = ahead.hy;
+	dog.phase = 2.2 * ahead.phase - Math.floor(2.2 * ahead.phase);
+	return dog;
 }
 
 /** A bicycle is wheeled along by its rider, and stands where they left it until they take it again. */
-function wheel(rider: Person, parked: Parking, t: number, out: Thing): void {
-	out.present = rider.present;
+function wheel(rider: Person, parked: Parking, t: number, colour: string): Thing {
+	const bicycle = blank('bicycle', colour);
 	const led = 1 - smooth(t - parked.from + 1) + smooth((t - parked.to) / 1.2);
-	out.x = parked.x + (rider.x + 0.1 - parked.x) * led;
-	out.y = parked.y + (rider.y + 0.5 - parked.y) * led;
-	out.hx = led > 0.5 ? rider.hx : 1;
-	out.hy = led > 0.5 ? rider.hy : 0;
-	out.phase = led > 0.5 ? rider.phase : 0;
+	bicycle.present = rider.present;
+	bicycle.x = parked.x + (rider.x + 0.1 - parked.x) * led;
+	bicycle.y = parked.y + (rider.y + 0.5 - parked.y) * led;
+	bicycle.hx = led > 0.5 ? rider.hx : 1;
+	bicycle.hy = led > 0.5 ? rider.hy : 0;
+	bicycle.phase = led > 0.5 ? rider.phase : 0;
+	return bicycle;
 }
 
 interface Parking {

@@ -1,7 +1,7 @@
 import { project, type Camera } from '../camera/camera';
 import { clamp, cosine } from '../maths';
 import { BAKERY, BENCH, BENCHES, CART, COLUMN, LAMP_HEIGHT, LAMPS, PLANTERS, SHELTER, TRAM, TREES } from './places';
-import type { Person, Street } from './types';
+import type { Instant, Person } from './types';
 
 /** Share of somebody that must be seen before a machine can be blamed for missing them. */
 export const VISIBLE = 0.35;
@@ -240,13 +240,12 @@ function hide(face: readonly number[], shift: number, c: Camera): void {
 const TRAM_SIDE = wall(0, TRAM.length, TRAM.y0, 0.2, TRAM.height);
 
 /**
- * Everyone present whose silhouette touches the image, in the order of `street.people`, as the street is now (call
- * `seek` first). Hiding is found by drawing identities far to near, furniture and tram included, at the camera's size.
- * Level cameras only: throws RangeError on a tilted one.
+ * Everyone present whose silhouette touches the image, in the order of the street's people. Hiding is
+ * found by drawing identities far to near, furniture and tram included, at the camera's size. Level cameras only: throws RangeError on a tilted one.
  */
-export function truthAt(street: Street, camera: Camera): Truth[] {
+export function truthAt(now: Instant, camera: Camera): Truth[] {
 	if (camera.sin !== 0) throw new RangeError('Truth needs a level camera');
-	const { people } = street;
+	const { people } = now;
 	const size = camera.width * camera.height;
 	if (ids.length < size) ids = new Int16Array(size);
 	ids.fill(FURNITURE, 0, size);
@@ -256,7 +255,7 @@ export function truthAt(street: Street, camera: Camera): Truth[] {
 		i < people.length ? people[i].y : i < n - 1 ? SCREENS[i - people.length].y : TRAM.y0;
 	let count = 0;
 	for (let i = 0; i < n; i++) {
-		if (i < people.length ? !people[i].present : i === n - 1 && Number.isNaN(street.tramX)) continue;
+		if (i < people.length ? !people[i].present : i === n - 1 && Number.isNaN(now.tramX)) continue;
 		let j = count++;
 		for (; j > 0 && depth(order[j - 1]) < depth(i); j--) order[j] = order[j - 1];
 		order[j] = i;
@@ -286,7 +285,7 @@ export function truthAt(street: Street, camera: Camera): Truth[] {
 				groundY: people[i].y
 			});
 		} else if (i < n - 1) for (const face of SCREENS[i - people.length].faces) hide(face, 0, camera);
-		else hide(TRAM_SIDE, street.tramX, camera);
+		else hide(TRAM_SIDE, now.tramX, camera);
 	}
 	const seen = new Int32Array(people.length);
 	for (let i = 0; i < size; i++) if (ids[i] >= 0) seen[ids[i]]++;

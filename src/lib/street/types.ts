@@ -1,4 +1,4 @@
-/** What is on the square at one instant. Metres and seconds; world axes as in lib/camera/camera.ts. */
+/** Who and what is on the square. Metres and seconds; world axes as in lib/camera/camera.ts. */
 export type Pose = 'walk' | 'stand' | 'sit' | 'crouch' | 'bench';
 
 /** What somebody busies themselves with, beyond their pose. */
@@ -91,80 +91,95 @@ export interface Character {
 	embrace?: string;
 }
 
-export interface Person extends Character {
+/** Somebody of a street, wherever they are. */
+export interface Somebody extends Character {
 	/** Stable for the whole street: index in `people`. Not the machine's id. */
-	id: number;
+	readonly id: number;
 	/** The name of one of the people of the story ('nour', 'marcel', …) or '' for a passer-by. */
-	key: string;
+	readonly key: string;
 	/** Why they are here: a key of the reasons in content/figures/people.yaml; 'crossing' for passers-by. */
-	reason: string;
+	readonly reason: string;
+}
+
+/** Somebody as they are at an instant. */
+export interface Person extends Somebody {
 	/** False before they come and after they leave the street. */
-	present: boolean;
-	x: number;
-	y: number;
+	readonly present: boolean;
+	readonly x: number;
+	readonly y: number;
 	/** Unit vector they face. */
-	hx: number;
-	hy: number;
+	readonly hx: number;
+	readonly hy: number;
 	/** Metres a second. */
-	speed: number;
-	pose: Pose;
+	readonly speed: number;
+	readonly pose: Pose;
 	/** Gait phase, 0 to 1; one cycle is two steps. */
-	phase: number;
+	readonly phase: number;
 	/** 0 to 1: umbrella opened. */
-	shelter: number;
+	readonly shelter: number;
 	/** What they are doing now. */
-	doing?: Doing;
+	readonly doing?: Doing;
 	/** Head turned from the body: -1 to their left, 1 to their right. */
-	gaze?: number;
+	readonly gaze?: number;
 	/** 0 to 1: how far they have come into the pose (or out of it) after standing. */
-	settled?: number;
+	readonly settled?: number;
 }
 
 /** A thing that moves or that somebody left. */
 export interface Thing {
-	kind: 'bag' | 'pigeon' | 'dog' | 'bicycle' | 'cart';
-	x: number;
-	y: number;
-	z: number;
-	hx: number;
-	hy: number;
-	phase: number;
-	present: boolean;
-	colour: string;
+	readonly kind: 'bag' | 'pigeon' | 'dog' | 'bicycle' | 'cart';
+	readonly x: number;
+	readonly y: number;
+	readonly z: number;
+	readonly hx: number;
+	readonly hy: number;
+	readonly phase: number;
+	readonly present: boolean;
+	readonly colour: string;
 }
+
+/** Something while it is being written, by whoever makes it. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The weather and light, constant or changing in time. */
 export interface Light {
 	/** Ground shadow of a 1 m pole, metres: its tip relative to its foot. (0,0) on a grey day. */
-	shadowX: number;
-	shadowY: number;
+	readonly shadowX: number;
+	readonly shadowY: number;
 	/** 0 no shadow, 1 hard sun. */
-	sun: number;
+	readonly sun: number;
 	/** 0 day, 1 night. */
-	dusk: number;
+	readonly dusk: number;
 	/** 0 dry, 1 heavy rain. */
-	rain: number;
+	readonly rain: number;
+}
+
+/** A street at an instant: a value that nobody changes. */
+export interface Instant {
+	/** Frame; whole or not. */
+	readonly frame: number;
+	/** The same in seconds. */
+	readonly time: number;
+	/** Everybody of the street, present or not, in the order of its people. */
+	readonly people: readonly Person[];
+	readonly things: readonly Thing[];
+	readonly light: Light;
+	/** Left end of the tram in metres (length 26), or NaN when it is out of sight. */
+	readonly tramX: number;
+	/** -1 to 1: how far the trees lean. */
+	readonly sway: number;
 }
 
 export interface Street {
 	readonly seed: number;
 	/** Seconds of the street's life. */
 	readonly seconds: number;
-	/** Frames a second of `tick`. */
+	/** Frames a second. */
 	readonly fps: number;
 	/** Seconds of life before frame 0, at negative frames: the square fills from empty. */
 	readonly lead: number;
-	/** Frame now; may be fractional after `seek`. */
-	frame: number;
-	readonly people: Person[];
-	readonly things: Thing[];
-	readonly light: Light;
-	/** Left end of the tram in metres (length 26), or NaN when it is out of sight. */
-	tramX: number;
-	/** -1 to 1: how far the trees lean. */
-	sway: number;
-	/** Advances by one frame. Writes in place, allocates nothing. */
-	tick(): void;
-	/** Goes to any frame, whole or not, at once: the state is a pure function of seed and frame. */
-	seek(frame: number): void;
+	/** Everybody who is there at some time. */
+	readonly people: readonly Somebody[];
+	/** The street at any frame, whole or not: a pure function of the street and the frame. */
+	at(frame: number): Instant;
 }

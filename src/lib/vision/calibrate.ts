@@ -1,6 +1,8 @@
 import type { Camera } from '../camera/camera';
 import { createBackground } from './background';
 import { createBlobs } from './blobs';
+import { bandOf } from './footage/band';
+import { groundless, REASONS, type Calibration } from './footage/calibration';
 import { createMask } from './mask';
 import { PERSON_HEIGHT } from './types';
 
@@ -14,6 +16,8 @@ export interface Calibrator {
 	 * everywhere. Without walkers: as tall as what was shaped like a person; without that: a quarter of the image.
 	 */
 	camera(): Camera;
+	/** The same with whether to believe it; and where not, how tall people are without any camera. */
+	calibration(): Calibration;
 }
 
 /** Sights kept. */
@@ -37,6 +41,22 @@ const APART = 3;
 const ENOUGH = 12;
 /** Deviation from the line, as a part of the height, up to which a sight is explained by it. */
 const AGREE = 0.15;
+/** Sights of walkers from which a camera is believed, if it explains half of them or nearly all; and the part of the rows that they must be spread over. */
+const BELIEVED = 60;
+const BELIEVED_ALIKE = 20;
+const NEARLY = 0.8;
+const SPREAD = 0.1;
+/** Part of them that must agree on it, and the median error of all, as a part of the height. */
+const EXPLAINED = 0.5;
+const RESIDUAL = 0.17;
+/** Growth of people from row to row below which the camera hangs too high to be one, and above which it lies on the ground. */
+const HIGH = 0.05;
+const LOW = 1.2;
+/** Part of the picture's height from which people are too near to be seen whole. */
+const CLOSE = 0.55;
+/** Widest blob, over its height, that tells how large people are; frames it is followed for. */
+const BROAD = 0.9;
+const KEPT = 4;
 /** Part of the image that is foreground when it is the light or the camera that changed. */
 const SUDDEN = 0.6;
 
@@ -51,6 +71,8 @@ interface Chain {
 	readonly y: number;
 	frames: number;
 	walks: boolean;
+	/** Whether it may be one whole person; else it only tells of sizes. */
+	whole: boolean;
 	/** Foot and height in turn, every APART frames. */
 	readonly sights: number[];
 	seen: boolean;
@@ -65,15 +87,18 @@ export function createCalibrator(width: number, height: number): Calibrator {
 	const tall: number[] = [];
 	/** Heights of single blobs, walking or not. */
 	const alone: number[] = [];
+	/** Feet and heights of all that lasts, cut by the picture's edge or not. */
+	const lastingFoot: number[] = [];
+	const lastingTall: number[] = [];
 	let chains: Chain[] = [];
 	let frame = 0;
 
-	function follow(left: number, top: number, right: number, bottom: number): void {
+	function follow(left: number, top: number, right: number, bottom: number, whole: boolean): void {
 		const area = (right - left) * (bottom - top);
 		let chain: Chain | undefined;
 		let best = SAME;
 		for (const c of chains) {
-			if (c.seen) continue;
+			if (c.seen || c.whole !== whole) continue;
 			const w = Math.min(right, c.right) - Math.max(left, c.left);
 			const h = Math.min(bottom, c.bottom) - Math.max(top, c.top);
 			if (w <= 0 || h <= 0) continue;
@@ -84,11 +109,17 @@ export function createCalibrator(width: number, height: number): Calibrator {
 		}
 		if (!chain) {
 			const x = (left + right) / 2;
-			chains.push({ left, top, right, bottom, x, y: bottom, frames: 1, walks: false, sights: [], seen: true });
+			chains.push({ left, top, right, bottom, x, y: bottom, frames: 1, walks: false, whole, sights: [], seen: true });
 			return;
 		}
 		Object.assign(chain, { left, top, right, bottom, seen: true });
-		if (chain.frames++ % APART === 0) chain.sights.push(bottom, bottom - top);
+		const measured = chain.frames++ % APART === 0;
+		if (measured && chain.frames > KEPT && lastingFoot.length < MOST) {
+			lastingFoot.push(bottom);
+			lastingTall.push(bottom - top);
+		}
+		if (!whole) return;
+		if (measured) chain.sights.push(bottom, bottom - top);
 		const across = (left + right) / 2 - chain.x;
 		const down = bottom - chain.y;
 		const far = WALKED * (bottom - top);
@@ -101,9 +132,45 @@ export function createCalibrator(width: number, height: number): Calibrator {
 		chain.sights.length = 0;
 	}
 
+	function camera(): Camera {
+		const { slope, level } = line(foot, tall, alone, height);
+		// A level camera sees a person h = PERSON_HEIGHT (v - v0) / z tall; one far above is as good as level ground.
+		const v0 = -level / slope;
+		const z = PERSON_HEIGHT / slope;
+		return { x: 0, y: 0, z, sin: 0, cos: 1, f: 1.2 * height, u0: width / 2, v0, width, height };
+	}
+
+	/** How well a camera explains those who walked: the part of them it does, and the median error. */
+	function judge({ v0, z }: Camera): { explained: number; residual: number } {
+		const errors = Float64Array.from(foot, (v, k) => {
+			const model = (PERSON_HEIGHT * (v - v0)) / z;
+			return model > 0 ? Math.abs(tall[k] - model) / model : 1;
+		}).sort();
+		const n = errors.length;
+		return n
+			? { explained: errors.filter((e) => e < AGREE).length / n, residual: errors[n >> 1] }
+			: { explained: 0, residual: NaN };
+	}
+
 	return {
 		get count() {
 			return foot.length;
+		},
+		calibration() {
+			const found = camera();
+			const judged = judge(found);
+			const band = bandOf(lastingFoot, lastingTall, height);
+			const why = verdict(found, judged, foot, band.tall[Math.round(0.7 * height)] / height);
+			const sure = why === 'walkers';
+			return {
+				sure,
+				why,
+				reason: REASONS[why],
+				sights: foot.length,
+				...judged,
+				camera: sure ? found : groundless(width, height),
+				band: sure ? null : band
+			};
 		},
 		step(rgb, luma) {
 			background.apply(luma, raw);
@@ -125,22 +192,31 @@ export function createCalibrator(width: number, height: number): Calibrator {
 				const [left, top, right, bottom] = [blobs.left[c], blobs.top[c], blobs.right[c], blobs.bottom[c]];
 				const w = right - left;
 				const h = bottom - top;
-				if (left <= 2 || top <= 2 || right >= width - 2 || bottom >= height - 2) continue;
-				if (h < 8 || h < SMALL * height || h > LARGE * height) continue;
-				if (w < SLIM * h || w > WIDE * h || blobs.area[c] < FILLED * w * h) continue;
-				if (frame % APART === 0 && alone.length < MOST) alone.push(h);
-				follow(left, top, right, bottom);
+				if (h < 8 || h < SMALL * height) continue;
+				const cut = left <= 2 || top <= 2 || right >= width - 2 || bottom >= height - 2 || h > LARGE * height;
+				const whole = !cut && w >= SLIM * h && w <= WIDE * h && blobs.area[c] >= FILLED * w * h;
+				if (whole && frame % APART === 0 && alone.length < MOST) alone.push(h);
+				if (whole || (w < BROAD * h && left > 2 && right < width - 2)) follow(left, top, right, bottom, whole);
 			}
 			chains = chains.filter((c) => c.seen);
 		},
-		camera() {
-			const { slope, level } = line(foot, tall, alone, height);
-			// A level camera sees a person h = PERSON_HEIGHT (v - v0) / z tall; one far above is as good as level ground.
-			const v0 = -level / slope;
-			const z = PERSON_HEIGHT / slope;
-			return { x: 0, y: 0, z, sin: 0, cos: 1, f: 1.2 * height, u0: width / 2, v0, width, height };
-		}
+		camera
 	};
+}
+
+/** Whether a camera is to be believed, and if not, what speaks against it first. */
+function verdict(
+	{ z, height }: Camera,
+	{ explained, residual }: { explained: number; residual: number },
+	foot: number[],
+	large: number
+): keyof typeof REASONS {
+	if (foot.length < (explained > NEARLY ? BELIEVED_ALIKE : BELIEVED)) return large > CLOSE ? 'close' : 'few';
+	const rows = Float64Array.from(foot).sort();
+	if (rows[Math.floor(0.9 * rows.length)] - rows[Math.floor(0.1 * rows.length)] < SPREAD * height) return 'row';
+	const slope = PERSON_HEIGHT / z;
+	if (slope < HIGH || slope > LOW) return 'limit';
+	return explained < EXPLAINED || residual > RESIDUAL ? 'scatter' : 'walkers';
 }
 
 /** Least growth of people from row to row: a camera needs some. */

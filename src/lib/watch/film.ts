@@ -1,6 +1,7 @@
+import type { Pose } from '../camera/camera';
 import { createSensor, type Paint, type Sensor } from '../camera/sensor';
-import { paintBackdrop, paintStreet } from '../drawing/street';
-import type { Street } from '../street/types';
+import { createStreetPainter, type StreetPainter } from '../drawing/street';
+import type { Instant, Street } from '../street/types';
 import { createFilmObserver } from './observer';
 import type { Source } from './source';
 
@@ -18,30 +19,41 @@ export interface FilmOptions {
 	takes: readonly Take[];
 	/** Of the sensor's noise; default the street's. */
 	seed?: number;
+	/** Pixels; default the sensor's. */
+	width?: number;
+	height?: number;
+	/** Where the camera hangs; the mast by default. */
+	pose?: Pose;
 	/** Paints the street; default as it is drawn everywhere. */
-	paint?: typeof paintStreet;
+	paint?: Pick<StreetPainter, 'paintBackdrop' | 'paintStreet'>;
 }
 
-/** A film of a street by the simulated camera. The street stands at the frame last taken. */
+/** A film of a street by the simulated camera. */
 export interface Film extends Source {
-	readonly street: Street;
+	/** The street as it was at the frame last taken; at the first while none is. */
+	readonly now: Instant;
 	readonly sensor: Sensor;
 }
 
 /** Films a street: a pure function of its options. */
-export function filmSource({ street, takes, seed = street.seed, paint = paintStreet }: FilmOptions): Film {
+export function filmSource(options: FilmOptions): Film {
+	const { street, takes, seed = street.seed, pose, width, height, paint = createStreetPainter() } = options;
 	let take = 0;
 	let frame = takes[0]?.from ?? 0;
 	let empty: boolean | undefined;
-	const painter: Paint = { paintBackdrop, paintStreet: (pen, at, camera) => paint(pen, at, camera, { empty }) };
-	const sensor = createSensor({ street, paint: painter, seed });
-	const film = { observer: createFilmObserver, street, sensor, rgb: sensor.rgb, luma: sensor.luma, time: 0, next };
+	const painter: Paint = {
+		paintBackdrop: paint.paintBackdrop,
+		paintStreet: (pen, now, camera) => paint.paintStreet(pen, now, camera, { empty })
+	};
+	const sensor = createSensor({ street, paint: painter, seed, pose, width, height });
+	const { rgb, luma } = sensor;
+	const film = { observer: createFilmObserver, now: street.at(frame), sensor, rgb, luma, time: 0, next };
 
 	function next(): boolean {
 		while (take < takes.length && frame > takes[take].to) frame = takes[++take]?.from;
 		if (take === takes.length) return false;
 		empty = takes[take].empty;
-		sensor.expose(frame);
+		film.now = sensor.expose(frame);
 		film.time = frame / street.fps;
 		frame++;
 		return true;

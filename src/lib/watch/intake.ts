@@ -1,4 +1,5 @@
 import type { Colour } from './source';
+import { shrink } from './shrink';
 import { createSteady } from './steady';
 
 /** Makes pictures of a real camera into pictures for the machine: small, and without its shakes and jumps of exposure. */
@@ -49,21 +50,4 @@ export function createIntake(width: number, height: number, by: number): Intake 
 			steady = createSteady(w, h);
 		}
 	};
-}
-
-/**
- * Averages squares of `by` by `by` pixels.
- * @param channels bytes a pixel
- */
-function shrink(from: Colour, width: number, height: number, channels: number, by: number, to: Uint8Array): void {
-	const w = Math.floor(width / by);
-	const h = Math.floor(height / by);
-	for (let y = 0; y < h; y++)
-		for (let x = 0; x < w; x++)
-			for (let c = 0; c < channels; c++) {
-				let sum = 0;
-				for (let dy = 0; dy < by; dy++)
-					for (let dx = 0; dx < by; dx++) sum += from[((y * by + dy) * width + x * by + dx) * channels + c];
-				to[(y * w + x) * channels + c] = sum / (by * by) + 0.5;
-			}
 }

@@ -13,11 +13,14 @@ export type Study = PipelineOptions['study'];
 export interface Machine {
 	/** The observation, as whoever makes it writes it. */
 	readonly now: { -readonly [K in keyof Observation]: Observation[K] };
-	readonly camera: Camera | null;
+	camera: Camera | null;
 	/** Null until `start`. */
 	readonly pipeline: Pipeline | null;
-	/** Makes the pipeline, or makes it anew: all it has learned is forgotten. */
-	start(camera: Camera): Pipeline;
+	/**
+	 * Makes the pipeline, or makes it anew: all it has learned is forgotten.
+	 * @param own what is otherwise than the setup has it
+	 */
+	start(camera: Camera, own?: Partial<PipelineOptions>): Pipeline;
 	/** A picture begins; nothing is said of it yet. */
 	begin(rgb: Colour, luma: Uint8Array, time: number): void;
 	/** The picture shows these: the rules read them. */
@@ -44,6 +47,7 @@ export function createMachine(setup: Setup, width: number, height: number, by: n
 		time: 0,
 		state: 'learning',
 		epoch: 0,
+		trouble: null,
 		people: NOBODY,
 		objects: NOBODY,
 		alerts: NO_ALERTS,
@@ -63,10 +67,10 @@ export function createMachine(setup: Setup, width: number, height: number, by: n
 		now,
 		camera: null as Camera | null,
 		pipeline: null as Pipeline | null,
-		start(camera: Camera): Pipeline {
+		start(camera: Camera, own?: Partial<PipelineOptions>): Pipeline {
 			const { gated, shadows, components } = setup.detector;
 			machine.camera = camera;
-			const options = { width, height, camera, fps, gated, shadows, components, lane: setup.lane, study };
+			const options = { width, height, camera, fps, gated, shadows, components, lane: setup.lane, study, ...own };
 			return (machine.pipeline = createPipeline(options));
 		},
 		begin(rgb: Colour, luma: Uint8Array, time: number): void {
@@ -78,6 +82,7 @@ export function createMachine(setup: Setup, width: number, height: number, by: n
 		},
 		report(people: Tracks, objects: Tracks): Observation {
 			now.state = 'watching';
+			now.trouble = null;
 			now.people = people;
 			now.objects = objects;
 			for (let r = 0; r < rules.length; r++) {

@@ -17,6 +17,13 @@ export interface Box {
  */
 export type State = 'watching' | 'learning' | 'doubtful';
 
+/**
+ * What the machine knows to be wrong: `scale`, it could not find out how tall people are and goes by blobs; `flood`, more
+ * boxes than people have room for, and none is said; `moved`, the camera was knocked or the light has changed, and the
+ * scene is learned anew.
+ */
+export type Trouble = 'scale' | 'flood' | 'moved';
+
 /** What the machine makes of one picture. One object, overwritten by the next picture. */
 export interface Observation {
 	/** Counted at the setup's frame rate from the clock's zero. */
@@ -24,6 +31,8 @@ export interface Observation {
 	/** Seconds, as given. */
 	readonly time: number;
 	readonly state: State;
+	/** What is wrong, if anything is known to be. */
+	readonly trouble: Trouble | null;
 	/** Times the scene was learned anew because light or camera had changed. Whom it followed before is lost then. */
 	readonly epoch: number;
 	/** People with boxes in pixels looked at, numbers never used twice, and ground points; nobody unless watching. */
@@ -46,7 +55,7 @@ export interface Observation {
 }
 
 /** The boxes of an observation as plain objects, where they are in the picture as it was given. */
-export function boxesOf({ people, dx, dy, by }: Observation): Box[] {
+export function boxesOf({ people, dx, dy, by }: Pick<Observation, 'people' | 'dx' | 'dy' | 'by'>): Box[] {
 	return Array.from({ length: people.count }, (_, i) => ({
 		id: people.id[i],
 		x: (people.x[i] - dx) * by,

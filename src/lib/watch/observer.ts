@@ -1,5 +1,6 @@
 import type { Camera } from '../camera/camera';
 import type { RuleOf, RuleSetup } from '../rules/index';
+import type { Calibration } from '../vision/footage/calibration';
 import { createMachine, type Machine, type Study } from './machine';
 import type { Observation } from './observation';
 import type { Setup } from './setup';
@@ -20,6 +21,8 @@ export interface Observer {
 	readonly now: Observation;
 	/** The camera, known or found out, in pixels looked at; null until then. */
 	readonly camera: Camera | null;
+	/** How that camera was found, and how sure it is; null until then, and for films. */
+	readonly calibration: Calibration | null;
 	/** A rule of the setup as it runs: the very object that is in `setup.rules`. */
 	rule<R extends RuleSetup>(of: R): RuleOf<R>;
 	/** Of the state that later frames depend on: equal on every engine. */
@@ -50,6 +53,7 @@ export function observerOf(
 		get camera() {
 			return machine.camera;
 		},
+		calibration: null,
 		rule: machine.rule,
 		hash: machine.hash
 	};

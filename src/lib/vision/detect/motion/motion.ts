@@ -7,8 +7,8 @@ import { findExpected } from './expected';
 import { cover } from './gate';
 import { createGait } from './gait';
 import { learn } from './learn';
-import { createRefiner, type Study } from './refine';
-import { createScan } from './scan';
+import { createRefiner, type Refiner, type Study } from './refine';
+import { createScan, type Scan } from './scan';
 import { findUnexpected } from './unexpected';
 
 export interface MotionOptions {
@@ -20,6 +20,8 @@ export interface MotionOptions {
 	components?: number;
 	/** A lane where trams or cars run, as an installer marks it. */
 	lane?: Lane;
+	/** What moves the edges of reported boxes. Default: what was fitted on drawn people. */
+	refiner?: (scan: Scan) => Refiner;
 	/** Is shown what each reported box is refined by. */
 	study?: Study;
 }
@@ -51,7 +53,7 @@ export function createMotion(options: MotionOptions & Place): Detector {
 
 	const scan = createScan(width, height, ground, most, mask, cleaner.colours);
 	const gait = createGait(ground, most);
-	const refiner = createRefiner(scan, study);
+	const refiner = options.refiner ? options.refiner(scan) : createRefiner(scan, study);
 
 	return {
 		things: scan.things,
