@@ -82,3 +82,9 @@ function turn(out: Local, k: number, hx: number, hy: number, yu: number, yv: num
 	out.ur = k * hy - yu * hx;
 	out.vr = -yv * hx;
 }
+
+/** Where points of a thing's axes are seen: forward, right and up of its place, metres. */
+export const axes = (at: Local) => ({
+	X: (f: number, r: number, z: number): number => at.x + f * at.uf + r * at.ur + z * at.uz,
+	Y: (f: number, r: number, z: number): number => at.y + f * at.vf + r * at.vr + z * at.vz
+});

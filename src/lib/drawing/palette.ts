@@ -61,9 +61,9 @@ export class Tone {
 	private glows = new Map<string, Map<string, string>>();
 
 	constructor(
-		readonly drained: number,
-		readonly veil: number,
-		readonly night: number
+		readonly drained = 0,
+		readonly veil = 0,
+		readonly night = 0
 	) {}
 
 	/** A person's or a thing's colour in this tone. */
@@ -121,15 +121,17 @@ export class Tone {
 	}
 }
 
-const known: Tone[] = [];
+/** Gives the tone for settings from 0 to 1. */
+export type ToneOf = (drained?: number, veil?: number, night?: number) => Tone;
 
-/** The tone for these settings (each 0 to 1), remembered so that its mixed colours are kept from call to call. */
-export function toneOf(drained = 0, veil = 0, night = 0): Tone {
-	for (const t of known) if (t.drained === drained && t.veil === veil && t.night === night) return t;
-	const tone = new Tone(drained, veil, night);
-	if (known.length > 23) known.shift();
-	known.push(tone);
-	return tone;
+/** Tones that are remembered, so that their mixed colours are kept from picture to picture; of many the latest. */
+export function createTones(kept = 24): ToneOf {
+	const known: Tone[] = [];
+	return (drained = 0, veil = 0, night = 0) => {
+		for (const t of known) if (t.drained === drained && t.veil === veil && t.night === night) return t;
+		const tone = new Tone(drained, veil, night);
+		if (known.length >= kept) known.shift();
+		known.push(tone);
+		return tone;
+	};
 }
-
-export const DAY = toneOf();

@@ -1,11 +1,11 @@
-import { local, localFlat, type Local } from './frame';
-import { DAY, type Tone } from './palette';
+import type { Local } from './frame';
+import type { Tone } from './palette';
 import { backpack, crate, satchel, suitcase } from './people/bags';
 import { Body } from './people/body';
 import { subjectOf, type Figure } from './people/figure';
 import { paintTorso } from './people/garments';
 import { paintHair } from './people/hair';
-import { Head, paintHead } from './people/head';
+import { Head, paintHead, type Near } from './people/head';
 import { paintArm, paintLeg } from './people/limbs';
 import { paintNeck } from './people/neck';
 import { poseOf } from './people/pose';
@@ -13,44 +13,27 @@ import { map, umbrella } from './people/props';
 import { ANKLE, ELBOW, HAND, KNEE } from './people/skeleton';
 import type { Pen } from './types';
 
-export interface PersonOptions {
-	tone?: Tone;
+/** How a body is painted. */
+export interface Manner {
+	tone: Tone;
 	/** Ink width, pixels. */
-	line?: number;
+	line: number;
 	/** The head turns to the viewer. */
 	facing?: boolean;
+	/** 0 to 1, a cycle of some seconds: moves those who stand a little; weight from leg to leg, a look up, a hand that speaks. */
+	idle?: number;
+	/** Another than the figure's own. */
+	gesture?: Figure['gesture'];
+	/** Paints faces; there are none without it. */
+	near?: Near;
 }
 
-/**
- * Paints one person with the feet at pixel (x, y), `k` pixels per metre, seen level from straight in front.
- * Heading (1, 0) walks to the right, (0, -1) comes to the viewer, (0, 1) goes away.
- */
-export function paintPerson(
-	pen: Pen,
-	figure: Figure,
-	x: number,
-	y: number,
-	k: number,
-	{ tone = DAY, line = Math.min(2.6, 0.5 + k / 66), facing = false }: PersonOptions = {}
-): void {
-	const at = local();
-	localFlat(x, y, k, figure.hx, figure.hy, 0.12, at);
-	paintBody(pen, figure, at, tone, line, facing);
-}
-
-/**
- * Paints one person in a local frame of the camera. `idle` (0 to 1, a cycle of some seconds) moves those who stand a
- * little: weight from leg to leg, a look up from the phone, a hand that speaks.
- */
+/** Paints one person in a local frame of the camera. */
 export function paintBody(
 	pen: Pen,
 	who: Figure,
 	at: Local,
-	tone: Tone,
-	line: number,
-	facing: boolean,
-	idle = 0,
-	gesture = who.gesture
+	{ tone, line, facing = false, idle = 0, gesture = who.gesture, near }: Manner
 ): void {
 	pen.lineJoin = 'round';
 	pen.lineCap = 'round';
@@ -67,7 +50,7 @@ export function paintBody(
 	paintTorso(body);
 	if (who.look.bag && isSatchel(body)) satchel(body, who.look.bag);
 	paintNeck(body);
-	paintHead(head);
+	paintHead(head, near);
 	paintHair(head, false);
 	if (at.front < 0) paintBack(body);
 	if (arms.behind < 1) paintArm(body, far, false);

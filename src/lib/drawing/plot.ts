@@ -1,14 +1,12 @@
-import type { Camera } from '../camera/camera';
+import { project, type Camera } from '../camera/camera';
+import { local } from './frame';
 import type { Pen } from './types';
 import { INK, type Tone } from './palette';
+import type { Near } from './people/head';
 
 const MAX = 64;
 const NEAR = 0.6;
 const GUARD = 4000;
-const world = new Float64Array(MAX * 3);
-const kept = new Float64Array((MAX + 8) * 3);
-const flat = new Float64Array((MAX + 8) * 2);
-const cut = new Float64Array((MAX + 16) * 2);
 
 /** Width in pixels of the one ink line on a picture whose 16:9 view is `height` pixels high: 1.3 at 900, 0.45 at 180. */
 export function inkWidth(height: number): number {
@@ -26,17 +24,32 @@ export class Plot {
 	readonly line: number;
 	/** Step between the points of a circle: 1, or 2 on pictures too small to show more. */
 	readonly coarse: 1 | 2;
+	/** Where what was seen last is in the picture. */
+	readonly spot = { u: 0, v: 0, k: 0 };
+	/** The camera near the body or thing that is being drawn. */
+	readonly local = local();
 	private count = 0;
+	private readonly world = new Float64Array(MAX * 3);
+	private readonly kept = new Float64Array((MAX + 8) * 3);
+	private readonly flat = new Float64Array((MAX + 8) * 2);
+	private readonly cut = new Float64Array((MAX + 16) * 2);
 
 	constructor(
 		readonly pen: Pen,
 		readonly camera: Camera,
 		readonly tone: Tone,
-		lineScale = 1
+		lineScale = 1,
+		/** Paints faces; people have none without it. */
+		readonly near?: Near
 	) {
 		const c = camera;
 		this.line = inkWidth(Math.max(c.height, (c.width * 9) / 16)) * lineScale;
 		this.coarse = c.height < 300 ? 2 : 1;
+	}
+
+	/** Projects a point into `spot`. */
+	see(x: number, y: number, z: number): Plot['spot'] {
+		return project(this.camera, x, y, z, this.spot);
 	}
 
 	/** Starts a list of world points. */
@@ -48,6 +61,7 @@ export class Plot {
 	/** Adds a world point, metres. Points past the 64th are dropped. */
 	at(x: number, y: number, z: number): this {
 		if (this.count < MAX) {
+			const { world } = this;
 			const i = this.count++ * 3;
 			world[i] = x;
 			world[i + 1] = y;
@@ -138,7 +152,7 @@ export class Plot {
 
 	/** Adds the points to the pen's current path; false when nothing of them is in front of the lens and near the image. */
 	trace(close: boolean): boolean {
-		const c = this.camera;
+		const { camera: c, world, kept, flat, cut } = this;
 		let n = 0;
 		const total = this.count;
 		let px = 0;

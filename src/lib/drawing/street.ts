@@ -1,16 +1,17 @@
-import { project, type Camera } from '../camera/camera';
-import type { Person, Street } from '../street/types';
-import { local, localAt } from './frame';
-import { INK, toneOf } from './palette';
-import type { Figure } from './people/figure';
-import { paintBody } from './person';
-import { Plot } from './plot';
-import { BAKERY, TRAM } from '../street/places';
-import { CIRCLE, disc, SIDES } from './circle';
-import { paintFacades } from './facades';
-import { STILLS } from './furniture';
+import type { Camera } from '../camera/camera';
+import type { Instant } from '../street/types';
+import { TRAM } from '../street/places';
+import { paintFacades } from './facades/row';
+import { STILLS, type Still } from './furniture/stills';
 import { paintGround, paintSky } from './ground';
+import { createOrder, rank } from './order';
+import { createTones, INK, type ToneOf } from './palette';
+import type { Near } from './people/head';
+import { Plot } from './plot';
+import { paintRain } from './rain';
+import { personShadow, stillShadow, thingShadow, tramShadow } from './shadows';
 import type { Stamp } from './sprites';
+import { idleOf, meeting, paintStanding } from './standing';
 import { paintThing } from './things';
 import { paintTram } from './tram';
 import type { Pen } from './types';
@@ -24,6 +25,8 @@ export interface BackdropOptions {
 	night?: number;
 	/** Multiplies the width of the ink line. */
 	lineScale?: number;
+	/** Paints faces. Readers are given them, sensors are not. */
+	near?: Near;
 }
 
 export interface StreetOptions extends BackdropOptions {
@@ -41,269 +44,134 @@ export interface StreetOptions extends BackdropOptions {
 	stamp?: Stamp;
 }
 
-const at = local();
-const spot = { u: 0, v: 0, k: 0 };
 const has = (ids: ArrayLike<number> | undefined, id: number): boolean => {
 	if (ids) for (let i = 0; i < ids.length; i++) if (ids[i] === id) return true;
 	return false;
 };
 
-/** Paints everything still: sky, facades, ground, joints, tracks. Callers keep it while the camera stands still. */
-export function paintBackdrop(pen: Pen, street: Street, camera: Camera, o: BackdropOptions = {}): void {
-	const p = new Plot(pen, camera, toneOf(o.drained, o.veil, o.night ?? street.light.dusk), o.lineScale);
-	pen.save();
-	paintSky(p);
-	paintFacades(p);
-	paintGround(p);
-	pen.restore();
+/** Paints streets. What it remembers is for speed alone: the same is painted by any. */
+export interface StreetPainter {
+	readonly toneOf: ToneOf;
+	/** Paints everything still: sky, facades, ground, joints, tracks. Callers keep it while the camera stands still. */
+	paintBackdrop(pen: Pen, now: Pick<Instant, 'light'>, camera: Camera, o?: BackdropOptions): void;
+	/** Paints everything that moves or can stand before people, far to near: people, things, tram and street furniture. */
+	paintStreet(pen: Pen, now: Instant, camera: Camera, o?: StreetOptions): void;
 }
 
-/**
- * Where something stands in the order from far to near: its Y, except beside the bakery, which is deep: what stands on
- * the side the camera sees comes before it, what stands on the other side behind it.
- */
-function rank(x: number, y: number, cameraX: number): number {
-	const { x0, x1, y0, y1 } = BAKERY;
-	if (y <= y0 || y >= y1) return y;
-	const seen = cameraX < x0 ? x <= x0 : cameraX > x1 ? x >= x1 : false;
-	return seen ? y0 - 0.01 * (y1 - y) : y1 - 0.001 * (y1 - y);
-}
+export function createStreetPainter(): StreetPainter {
+	const toneOf = createTones();
+	const order = createOrder();
+	const plot = (pen: Pen, { light }: Pick<Instant, 'light'>, camera: Camera, o: BackdropOptions) =>
+		new Plot(pen, camera, toneOf(o.drained, o.veil, o.night ?? light.dusk), o.lineScale, o.near);
 
-let order = new Float64Array(256);
-let index = new Int32Array(256);
-
-/** Paints everything that moves or can stand before people, far to near: people, things, tram and street furniture. */
-export function paintStreet(pen: Pen, street: Street, camera: Camera, o: StreetOptions = {}): void {
-	const p = new Plot(pen, camera, toneOf(o.drained, o.veil, o.night ?? street.light.dusk), o.lineScale);
-	const { people, things, light } = street;
-	const n0 = people.length;
-	const n1 = n0 + things.length;
-	const n2 = n1 + STILLS.length;
-	const n3 = n2 + 1;
-	if (order.length < n3) {
-		order = new Float64Array(n3 * 2);
-		index = new Int32Array(n3 * 2);
-	}
-	let n = 0;
-	for (let i = 0; i < n3; i++) {
-		let y: number;
-		if (i < n0) {
+	/** Orders what is there from far to near: people first, then things, street furniture and the tram. */
+	function arrange({ people, things, tramX }: Instant, { x }: Camera, o: StreetOptions): void {
+		order.begin(people.length + things.length + STILLS.length + 1);
+		for (let i = 0; i < people.length; i++) {
 			const who = people[i];
 			if (o.empty || !who.present || (o.only && !has(o.only, who.id)) || has(o.hide, who.id)) continue;
-			y = rank(who.x, who.y, camera.x);
-		} else if (i < n1) {
-			const thing = things[i - n0];
+			order.add(i, rank(who.x, who.y, x));
+		}
+		for (let i = 0; i < things.length; i++) {
+			const thing = things[i];
 			if (!thing.present || (o.empty && thing.kind !== 'bicycle' && thing.kind !== 'cart')) continue;
-			y = rank(thing.x, thing.y, camera.x);
-		} else if (i < n2) y = STILLS[i - n1].y;
-		else {
-			if (o.empty || Number.isNaN(street.tramX)) continue;
-			y = TRAM.y0;
+			order.add(people.length + i, rank(thing.x, thing.y, x));
 		}
-		// Insertion into a list kept far to near.
-		let j = n++;
-		while (j > 0 && order[j - 1] < y) {
-			order[j] = order[j - 1];
-			index[j] = index[j - 1];
-			j--;
-		}
-		order[j] = y;
-		index[j] = i;
+		const stills = people.length + things.length;
+		for (let i = 0; i < STILLS.length; i++) order.add(stills + i, STILLS[i].y);
+		if (!o.empty && !Number.isNaN(tramX)) order.add(stills + STILLS.length, TRAM.y0);
 	}
-	o.stamp?.begin(camera, p.tone, p.line);
-	pen.save();
-	pen.lineJoin = 'round';
-	pen.lineCap = 'round';
-	if (o.shadows !== false) {
+
+	/** All shadows in one path, so that those that meet do not darken twice. */
+	function shadows(p: Plot, { people, things, light, tramX }: Instant): void {
+		const { pen, tone } = p;
 		const { shadowX: sx, shadowY: sy } = light;
+		const stills = people.length + things.length;
 		pen.beginPath();
-		for (let j = 0; j < n; j++) {
-			const i = index[j];
-			if (i < n0) {
-				const { x, y, height, pose } = people[i];
-				const low = pose === 'walk' || pose === 'stand' ? 1 : 0.6;
-				shadow(p, x, y, 0.26, 0.3, sx * height * low, sy * height * low);
-			} else if (i < n1) {
-				const { x, y, kind } = things[i - n0];
-				const small = kind === 'pigeon';
-				shadow(p, x, y, small ? 0.2 : 0.4, small ? 0.1 : 0.3, sx * (small ? 0.15 : 0.5), sy * (small ? 0.15 : 0.5));
-			} else if (i < n2) {
-				const f = STILLS[i - n1].shade;
-				if (f) shadow(p, f.x, f.y, f.rx, f.ry, sx * f.height, sy * f.height, f.crown);
-			} else p.floor(street.tramX + 0.4, street.tramX + TRAM.length, TRAM.y0 - 0.35, TRAM.y1, 0).trace(true);
+		for (let j = 0; j < order.count; j++) {
+			const i = order.at(j);
+			if (i < people.length) personShadow(p, people[i], sx, sy);
+			else if (i < stills) thingShadow(p, things[i - people.length], sx, sy);
+			else if (i < stills + STILLS.length) stillShadow(p, STILLS[i - stills], sx, sy);
+			else tramShadow(p, tramX);
 		}
-		pen.fillStyle = p.tone.of(INK);
+		pen.fillStyle = tone.of(INK);
 		const before = pen.globalAlpha;
-		pen.globalAlpha = before * (0.1 + 0.1 * light.sun) * (1 - 0.5 * p.tone.night);
+		pen.globalAlpha = before * (0.1 + 0.1 * light.sun) * (1 - 0.5 * tone.night);
 		pen.fill();
 		pen.globalAlpha = before;
 	}
-	const met = meeting(people);
-	const above = camera.sin > 0.9;
-	for (let j = 0; j < n; j++) {
-		const i = index[j];
-		if (i < n0 && !above)
-			paintPersonAt(
-				p,
-				people[i],
-				has(o.facing, people[i].id),
-				idleOf(street, i),
-				people[i].embrace ? met : undefined,
-				o.stamp
-			);
-		else if (i < n0) continue;
-		else if (i < n1) paintThing(p, things[i - n0]);
-		else if (i < n2) still(p, i - n1, street.sway, street.frame / street.fps, o);
-		else paintTram(p, street.tramX);
+
+	/** Everything itself, in the order. */
+	function bodies(p: Plot, now: Instant, o: StreetOptions): void {
+		const { people, things } = now;
+		const stills = people.length + things.length;
+		const met = meeting(people);
+		const above = p.camera.sin > 0.9;
+		for (let j = 0; j < order.count; j++) {
+			const i = order.at(j);
+			if (i < people.length) {
+				if (above) continue;
+				const who = people[i];
+				const gesture = who.embrace ? met : undefined;
+				paintStanding(p, who, { facing: has(o.facing, who.id), idle: idleOf(now, i), gesture, stamp: o.stamp });
+			} else if (i < stills) paintThing(p, things[i - people.length]);
+			else if (i < stills + STILLS.length) paintStill(p, i - stills, now, o);
+			else paintTram(p, now.tramX);
+		}
+		// On the plan people are points: no roof or tree hides one.
+		if (!above) return;
+		for (let j = 0; j < order.count; j++) {
+			const who = people[order.at(j)];
+			if (order.at(j) < people.length) paintStanding(p, who, { facing: false, idle: 0 });
+		}
 	}
-	// On the plan people are points: no roof or tree hides one.
-	if (above) for (let j = 0; j < n; j++) if (index[j] < n0) paintPersonAt(p, people[index[j]], false, 0, undefined);
-	if (light.rain > 0 && camera.sin < 0.5) rain(p, light.rain, street.frame);
-	pen.restore();
-}
 
-/**
- * Adds the shadow of something to the path: from a foot of half sizes rx, ry to a tip (sx, sy) away, rounded; with
- * `crown` metres, a round one as wide at the tip and nothing but a stem before it. All in one path, so that shadows that
- * meet do not darken twice.
- */
-function shadow(p: Plot, x: number, y: number, rx: number, ry: number, sx: number, sy: number, crown = 0): void {
-	p.start();
-	for (let i = 0; i < SIDES; i += 2) {
-		const a = CIRCLE[i * 2];
-		const b = CIRCLE[i * 2 + 1];
-		// The right half of the ring goes with the tip, a little narrower.
-		const t = a > 0 === sx > 0 ? 1 : 0;
-		p.at(x + rx * a + t * sx, y + ry * b * (t ? 0.85 : 1) + t * sy, 0);
-	}
-	p.trace(true);
-	if (!crown) return;
-	disc(p, x + sx * 0.8, y + sy * 0.8, crown * 1.25, 0, crown * 0.62).trace(true);
-}
-
-const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
-
-/** Slanted strokes, other ones at each frame. */
-function rain(p: Plot, much: number, frame: number): void {
-	const { pen, camera: c } = p;
-	const n = Math.round(110 * much);
-	const long = c.height * 0.045;
-	let h = Math.imul(Math.floor(frame) + 1, 2654435761) | 1;
-	const next = (): number => {
-		h ^= h << 13;
-		h ^= h >>> 17;
-		h ^= h << 5;
-		return (h >>> 0) / 4294967296;
+	return {
+		toneOf,
+		paintBackdrop(pen, now, camera, o = {}) {
+			const p = plot(pen, now, camera, o);
+			pen.save();
+			paintSky(p);
+			paintFacades(p);
+			paintGround(p);
+			pen.restore();
+		},
+		paintStreet(pen, now, camera, o = {}) {
+			const p = plot(pen, now, camera, o);
+			arrange(now, camera, o);
+			o.stamp?.begin(camera, p.tone, p.line);
+			pen.save();
+			pen.lineJoin = 'round';
+			pen.lineCap = 'round';
+			if (o.shadows !== false) shadows(p, now);
+			bodies(p, now, o);
+			if (now.light.rain > 0 && camera.sin < 0.5) paintRain(p, now.light.rain, now.frame);
+			pen.restore();
+		}
 	};
-	pen.beginPath();
-	for (let i = 0; i < n; i++) {
-		const x = next() * c.width;
-		const y = next() * c.height;
-		const l = long * (0.5 + next());
-		pen.moveTo(x, y);
-		pen.lineTo(x - l * 0.22, y + l);
-	}
-	const before = pen.globalAlpha;
-	pen.globalAlpha = before * 0.28;
-	p.inkStroke(0.8);
-	pen.globalAlpha = before;
 }
 
-const box = new Float64Array(4);
+/** Paints something still, or puts its picture down where those are kept. */
+function paintStill(p: Plot, index: number, { sway, time }: Instant, o: StreetOptions): void {
+	const still = STILLS[index];
+	const { camera, tone } = p;
+	if (!o.stamp || still.moves || camera.sin > 0 || still.reach.y0 - camera.y < 1) return still.paint(p, sway, time);
+	const box = boxOf(p, still);
+	if (box[2] < 0 || box[0] > camera.width || box[3] < 0 || box[1] > camera.height) return;
+	const anew = (pen: Pen) => still.paint(new Plot(pen, camera, tone, o.lineScale), sway, time);
+	if (!o.stamp.still(p.pen, index, box, anew)) still.paint(p, sway, time);
+}
 
-function still(p: Plot, index: number, sway: number, seconds: number, o: StreetOptions): void {
-	const s = STILLS[index];
-	if (!o.stamp || s.moves || p.camera.sin > 0) {
-		s.paint(p, sway, seconds);
-		return;
-	}
-	// Where it lies in the picture.
-	const { x0, x1, y0, y1, z } = s.reach;
-	const c = p.camera;
-	if (y0 - c.y < 1) {
-		s.paint(p, sway, seconds);
-		return;
-	}
-	box[0] = box[1] = Infinity;
-	box[2] = box[3] = -Infinity;
+/** Where something still lies in the picture: x0, y0, x1, y1. */
+function boxOf(p: Plot, { reach: { x0, x1, y0, y1, z } }: Still): [number, number, number, number] {
+	const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let i = 0; i < 8; i++) {
-		project(c, i & 1 ? x1 : x0, i & 2 ? y1 : y0, i & 4 ? z : 0, spot);
-		box[0] = Math.min(box[0], spot.u);
-		box[1] = Math.min(box[1], spot.v);
-		box[2] = Math.max(box[2], spot.u);
-		box[3] = Math.max(box[3], spot.v);
+		const { u, v } = p.see(i & 1 ? x1 : x0, i & 2 ? y1 : y0, i & 4 ? z : 0);
+		box[0] = Math.min(box[0], u);
+		box[1] = Math.min(box[1], v);
+		box[2] = Math.max(box[2], u);
+		box[3] = Math.max(box[3], v);
 	}
-	if (box[2] < 0 || box[0] > c.width || box[3] < 0 || box[1] > c.height) return;
-	const done = o.stamp.still(p.pen, index, box, (pen) => s.paint(new Plot(pen, c, p.tone, o.lineScale), sway, seconds));
-	if (!done) s.paint(p, sway, seconds);
-}
-
-/** Seconds of one cycle of small movements. */
-const CYCLE = 7.3;
-const idleOf = (street: Street, i: number): number => street.frame / street.fps / (CYCLE + 0.37 * (i % 5)) + i * 0.381;
-
-/** What two who were to meet do once they have: embrace while they stand, then walk with empty hands. */
-function meeting(people: readonly Person[]): Figure['gesture'] {
-	const a = people.find((p) => p.embrace);
-	const b = people.find((p) => p !== a && p.embrace && p.embrace === a?.embrace);
-	if (!a?.present || !b?.present) return undefined;
-	const d = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
-	if (d > 2.5 * 2.5) return undefined;
-	return d < 0.8 * 0.8 && a.pose === 'stand' && b.pose === 'stand' ? 'embrace' : 'free';
-}
-
-function paintPersonAt(
-	p: Plot,
-	who: Person,
-	facing: boolean,
-	idle: number,
-	gesture: Figure['gesture'],
-	stamp?: Stamp
-): void {
-	const c = p.camera;
-	let hx = who.hx;
-	let hy = who.hy;
-	if (facing && (who.pose === 'stand' || who.pose === 'walk')) {
-		const dx = c.x - who.x;
-		const dy = c.y - who.y;
-		const l = Math.sqrt(dx * dx + dy * dy) || 1;
-		hx = dx / l;
-		hy = dy / l;
-	}
-	if (!localAt(c, who.x, who.y, hx, hy, at)) return;
-	const reach = 2.4 * at.k;
-	if (at.x < -reach || at.x > c.width + reach || at.y < -reach || at.y > c.height + reach) return;
-	const line = p.line * Math.min(1.15, Math.max(0.6, Math.sqrt(at.k / 46)));
-	const t = smooth((c.sin - 0.72) / 0.26);
-	if (t < 1 && (gesture || !stamp?.person(p.pen, who, at, line, facing, idle)))
-		paintBody(p.pen, who, at, p.tone, line, facing, idle, gesture);
-	if (t > 0) paintDisc(p, who, at.k, t, line);
-}
-
-/** Radius of a person's disc on the plan, metres. */
-export const DISC = 0.32;
-
-function paintDisc(p: Plot, who: Person, k: number, t: number, line: number): void {
-	const { pen, tone, camera } = p;
-	project(camera, who.x, who.y, who.height * 0.6 * (1 - t), spot);
-	const u = spot.u;
-	const v = spot.v;
-	const r = DISC * k * t;
-	pen.strokeStyle = tone.of(INK);
-	pen.lineWidth = line;
-	pen.fillStyle = tone.of(who.look.coat);
-	const nx = who.hx;
-	const ny = -who.hy;
-	pen.beginPath();
-	pen.moveTo(u + nx * r * 1.5, v + ny * r * 1.5);
-	pen.lineTo(u - ny * r * 0.6 + nx * r * 0.7, v + nx * r * 0.6 + ny * r * 0.7);
-	pen.lineTo(u + ny * r * 0.6 + nx * r * 0.7, v - nx * r * 0.6 + ny * r * 0.7);
-	pen.closePath();
-	pen.fill();
-	pen.stroke();
-	pen.beginPath();
-	pen.moveTo(u + r, v);
-	pen.arc(u, v, r, 0, 2 * Math.PI);
-	pen.fill();
-	pen.stroke();
+	return box;
 }

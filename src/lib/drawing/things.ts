@@ -1,19 +1,17 @@
-import { project } from '../camera/camera';
 import type { Thing } from '../street/types';
-import { local, localAt, type Local } from './frame';
+import { axes, localAt } from './frame';
+import { pigeon } from './pigeon';
 import { INK } from './palette';
 import type { Plot } from './plot';
 import { CIRCLE, round, SIDES } from './circle';
 
-const at: Local = local();
-const spot = { u: 0, v: 0, k: 0 };
-const X = (f: number, r: number, z: number): number => at.x + f * at.uf + r * at.ur + z * at.uz;
-const Y = (f: number, r: number, z: number): number => at.y + f * at.vf + r * at.vr + z * at.vz;
-
 /** A bicycle upright at (x, y), its length along (hx, hy). */
 export function bicycle(p: Plot, x: number, y: number, hx: number, hy: number, colour: string): void {
+	const { pen, tone, local: at } = p;
 	if (!localAt(p.camera, x, y, hx, hy, at)) return;
-	const { pen, tone } = p;
+	const { X, Y } = axes(at);
+	const move = (f: number, z: number): void => pen.moveTo(X(f, 0, z), Y(f, 0, z));
+	const line = (f: number, z: number): void => pen.lineTo(X(f, 0, z), Y(f, 0, z));
 	const k = at.k;
 	if (at.x < -2 * k || at.x > p.camera.width + 2 * k) return;
 	const r = 0.33;
@@ -32,15 +30,15 @@ export function bicycle(p: Plot, x: number, y: number, hx: number, hy: number, c
 	pen.lineWidth = Math.max(p.line, 0.03 * k);
 	pen.stroke();
 	pen.beginPath();
-	move(pen, -0.52, r);
-	line(pen, -0.08, 0.3);
-	line(pen, -0.2, 0.82);
-	line(pen, -0.52, r);
-	move(pen, -0.08, 0.3);
-	line(pen, 0.38, 0.76);
-	line(pen, -0.18, 0.74);
-	move(pen, 0.52, r);
-	line(pen, 0.36, 0.9);
+	move(-0.52, r);
+	line(-0.08, 0.3);
+	line(-0.2, 0.82);
+	line(-0.52, r);
+	move(-0.08, 0.3);
+	line(0.38, 0.76);
+	line(-0.18, 0.74);
+	move(0.52, r);
+	line(0.36, 0.9);
 	pen.strokeStyle = tone.of(INK);
 	pen.lineWidth = 0.05 * k + 1.5 * p.line;
 	pen.stroke();
@@ -58,21 +56,18 @@ export function bicycle(p: Plot, x: number, y: number, hx: number, hy: number, c
 	pen.stroke();
 }
 
-const move = (pen: Plot['pen'], f: number, z: number): void => pen.moveTo(X(f, 0, z), Y(f, 0, z));
-const line = (pen: Plot['pen'], f: number, z: number): void => pen.lineTo(X(f, 0, z), Y(f, 0, z));
-
 const BLOOM = ['#D99AAC', '#E8C25A', '#F6F0E0', '#A48BC0', '#E3A878', '#EFD9A8', '#C98BA6'];
 
 /** A bed of flowers between x0 and x1 at (y, z): leaves first, then heads. */
 export function flowers(p: Plot, x0: number, x1: number, y: number, z: number): void {
-	const { pen, tone, camera } = p;
+	const { pen, tone, spot } = p;
 	const n = Math.max(3, Math.round((x1 - x0) / 0.17));
 	pen.beginPath();
 	for (let pass = 0; pass < 2; pass++) {
 		pen.fillStyle = pass ? tone.of('#86A079') : tone.of(INK);
 		pen.beginPath();
 		for (let i = 0; i <= n; i++) {
-			project(camera, x0 + ((x1 - x0) * i) / n, y + 0.1, z + 0.08, spot);
+			p.see(x0 + ((x1 - x0) * i) / n, y + 0.1, z + 0.08);
 			const r = 0.17 * spot.k + (pass ? 0 : p.line * 0.8);
 			pen.moveTo(spot.u + r, spot.v);
 			pen.arc(spot.u, spot.v, r, 0, 2 * Math.PI);
@@ -110,12 +105,10 @@ function bloom(
 	i: number,
 	grow: number
 ): void {
-	project(
-		p.camera,
+	const spot = p.see(
 		x0 + ((x1 - x0) * (i + 0.3 + row * 0.4)) / n,
 		y + 0.15 - row * 0.3,
-		z + 0.24 - row * 0.1 + 0.06 * ((i * 3) % 4),
-		spot
+		z + 0.24 - row * 0.1 + 0.06 * ((i * 3) % 4)
 	);
 	const r = (0.07 + 0.012 * ((i * 2 + row) % 3)) * spot.k + grow;
 	p.pen.moveTo(spot.u + r, spot.v);
@@ -124,6 +117,7 @@ function bloom(
 
 /** Paints a thing that moves or was left. */
 export function paintThing(p: Plot, thing: Thing): void {
+	const { local: at } = p;
 	if (!localAt(p.camera, thing.x, thing.y, thing.hx, thing.hy, at)) return;
 	const k = at.k;
 	if (at.x < -3 * k || at.x > p.camera.width + 3 * k || at.y < -4 * k || at.y > p.camera.height + 3 * k) return;
@@ -134,82 +128,10 @@ export function paintThing(p: Plot, thing: Thing): void {
 	else handcart(p, thing);
 }
 
-function pigeon(p: Plot, thing: Thing): void {
-	const { pen, tone } = p;
-	if (p.camera.sin > 0.7) {
-		// From above: a body and a tail along its heading.
-		pen.beginPath();
-		pen.moveTo(X(0.2, 0, thing.z), Y(0.2, 0, thing.z));
-		pen.quadraticCurveTo(
-			X(0.05, 0.13, thing.z),
-			Y(0.05, 0.13, thing.z),
-			X(-0.26, 0.06, thing.z),
-			Y(-0.26, 0.06, thing.z)
-		);
-		pen.lineTo(X(-0.26, -0.06, thing.z), Y(-0.26, -0.06, thing.z));
-		pen.quadraticCurveTo(X(0.05, -0.13, thing.z), Y(0.05, -0.13, thing.z), X(0.2, 0, thing.z), Y(0.2, 0, thing.z));
-		pen.closePath();
-		pen.fillStyle = tone.of(thing.colour);
-		pen.fill();
-		p.inkStroke(0.7);
-		return;
-	}
-	// From afar a little larger than life, as a hand draws them; near the eye no more than life-size.
-	const s = at.k * (1.15 - 0.5 * Math.min(1, Math.max(0, (at.k - 30) / 70)));
-	const d = at.side < 0 ? -1 : 1;
-	const flying = thing.z > 0.05;
-	const x = at.x + thing.z * at.uz;
-	const y = at.y + thing.z * at.vz;
-	// Pecking: the head goes down for a part of the cycle.
-	const peck = flying ? 0 : thing.phase > 0.7 ? 1 : 0;
-	const squash = 0.45 + 0.55 * Math.abs(at.side);
-	const q = d * squash * s;
-	if (!flying) {
-		pen.beginPath();
-		pen.moveTo(x - 0.02 * q, y - 0.06 * s);
-		pen.lineTo(x - 0.02 * q, y);
-		pen.moveTo(x + 0.05 * q, y - 0.06 * s);
-		pen.lineTo(x + 0.05 * q, y);
-		p.inkStroke(0.9, tone.of('#B9705A'));
-	}
-	const hy = peck ? -0.06 : -0.27;
-	const hx = peck ? 0.25 : 0.17;
-	pen.beginPath();
-	pen.moveTo(x - 0.25 * q, y - 0.08 * s);
-	pen.quadraticCurveTo(x - 0.02 * q, y - 0.26 * s, x + 0.1 * q, y - 0.2 * s);
-	pen.quadraticCurveTo(x + (hx - 0.07) * q, y + (hy - 0.06) * s, x + hx * q, y + (hy - 0.03) * s);
-	pen.quadraticCurveTo(x + (hx + 0.06) * q, y + hy * s, x + (hx + 0.01) * q, y + (hy + 0.05) * s);
-	pen.quadraticCurveTo(x + 0.17 * q, y - 0.04 * s, x + 0.02 * q, y - 0.05 * s);
-	pen.quadraticCurveTo(x - 0.12 * q, y - 0.04 * s, x - 0.25 * q, y - 0.08 * s);
-	pen.closePath();
-	pen.fillStyle = tone.of(thing.colour);
-	pen.fill();
-	p.inkStroke(0.8);
-	if (flying) {
-		const up = thing.phase % 0.5 < 0.25 ? -0.34 : 0.1;
-		pen.beginPath();
-		pen.moveTo(x - 0.12 * q, y - 0.16 * s);
-		pen.quadraticCurveTo(x - 0.2 * q, y + (up - 0.12) * s, x - 0.1 * q, y + (up - 0.16) * s);
-		pen.quadraticCurveTo(x + 0.06 * q, y + (up * 0.5 - 0.1) * s, x + 0.08 * q, y - 0.17 * s);
-		pen.closePath();
-		pen.fillStyle = tone.shade(thing.colour);
-		pen.fill();
-		p.inkStroke(0.8);
-	} else if (s > 24) {
-		pen.beginPath();
-		pen.moveTo(x - 0.14 * q, y - 0.1 * s);
-		pen.quadraticCurveTo(x, y - 0.08 * s, x + 0.06 * q, y - 0.15 * s);
-		p.inkStroke(0.65);
-		pen.beginPath();
-		pen.arc(x + (hx + 0.005) * q, y + hy * s, 0.012 * s, 0, 2 * Math.PI);
-		pen.fillStyle = tone.of(INK);
-		pen.fill();
-	}
-}
-
 function dog(p: Plot, thing: Thing): void {
 	const { pen, tone } = p;
-	const k = at.k;
+	const { X, Y } = axes(p.local);
+	const { k } = p.local;
 	const w = 0.065 * k;
 	const swing = thing.phase < 0.5 ? thing.phase * 4 - 1 : 3 - thing.phase * 4;
 	const fur = tone.of(thing.colour);
@@ -271,7 +193,7 @@ function dog(p: Plot, thing: Thing): void {
 }
 
 function bag(p: Plot, thing: Thing): void {
-	const { pen, tone } = p;
+	const { pen, tone, local: at } = p;
 	const k = at.k;
 	const x = at.x + thing.z * at.uz;
 	const y = at.y + thing.z * at.vz;

@@ -5,10 +5,13 @@ import type { Plot } from './plot';
 const RIDERS = ['#44587A', '#C99A3F', '#7A4A5E', '#9AA894', '#B98467', '#5f7383', '#E6C9B4'];
 const SKINS = ['#E0B08E', '#8d5a3c', '#D8A27F', '#6f452e', '#E8C0A0'];
 
+/** By day and by night. */
+const PANES = ['#8CA5AE', '#F3DFA0'] as const;
+
 /** Paints the tram with its left end at `x`, people sitting behind its windows. */
 export function paintTram(p: Plot, x: number): void {
 	const t = p.tone;
-	const { length, y0, y1, floor, height: h, doors } = TRAM;
+	const { length, y0, y1, floor, height: h } = TRAM;
 	const end = x + length;
 	const c = p.camera;
 	const k = c.f / Math.max(1, (y0 - c.y) * c.cos + c.z * c.sin);
@@ -45,8 +48,17 @@ export function paintTram(p: Plot, x: number): void {
 		p.floor(a, a + 4, y0 + 0.5, y1 - 0.5, h + 0.12).face(t.of('#C9C3B4'), 0.75);
 		p.wall(a, a + 4, y0 + 0.5, h, h + 0.12).face(t.of('#B9B3A5'), 0.75);
 	}
-	// Windows, then those behind them, then doors.
-	const glass = t.glow('#8CA5AE', '#F3DFA0');
+	const glass = t.glow(...PANES);
+	windows(p, x, k, glass);
+	doorsOf(p, x, glass);
+	ends(p, x, glass);
+	pantograph(p, x + length / 2);
+}
+
+/** Windows, then those behind them. */
+function windows(p: Plot, x: number, k: number, glass: string): void {
+	const { length, y0, doors } = TRAM;
+	const end = x + length;
 	for (let pass = 0; pass < 2; pass++) {
 		let from = x + 1.5;
 		if (!pass) p.open();
@@ -66,6 +78,11 @@ export function paintTram(p: Plot, x: number): void {
 		}
 		if (!pass) p.paint(glass, 0.85);
 	}
+}
+
+function doorsOf(p: Plot, x: number, glass: string): void {
+	const t = p.tone;
+	const { y0, floor, doors } = TRAM;
 	p.open();
 	for (const d of doors) p.wall(x + d - 0.85, x + d + 0.85, y0 - 0.01, floor + 0.05, 2.95).add();
 	p.paint(t.of('#E4DDCD'), 0.85);
@@ -78,7 +95,12 @@ export function paintTram(p: Plot, x: number): void {
 	p.open();
 	for (const d of doors) p.segment(x + d, y0 - 0.02, floor + 0.05, x + d, y0 - 0.02, 2.95).add(false);
 	p.inkStroke(0.8);
-	// Windscreens at both ends, lights under them, joints between cars.
+}
+
+/** Windscreens at both ends, joints between cars. */
+function ends(p: Plot, x: number, glass: string): void {
+	const { length, y0, floor, height: h } = TRAM;
+	const end = x + length;
 	p.start()
 		.at(end - 1.3, y0 - 0.01, 1.4)
 		.at(end - 0.1, y0 - 0.01, 1.4)
@@ -97,8 +119,10 @@ export function paintTram(p: Plot, x: number): void {
 		p.segment(j - 0.12, y0 - 0.01, floor, j - 0.12, y0 - 0.01, h).rule(0.8);
 		p.segment(j + 0.12, y0 - 0.01, floor, j + 0.12, y0 - 0.01, h).rule(0.8);
 	}
-	// Pantograph.
-	const m = x + length / 2;
+}
+
+function pantograph(p: Plot, m: number): void {
+	const { y0, height: h } = TRAM;
 	p.start()
 		.at(m - 0.8, y0 + 1.2, h + 0.1)
 		.at(m + 0.3, y0 + 1.2, h + 0.75)

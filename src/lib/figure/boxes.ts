@@ -1,5 +1,9 @@
 import type { Camera } from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
+import { letter } from './lettering';
+import { down } from './line';
+import { path } from './marks';
+import { WHITE } from './night';
 import type { Mark, Rect } from '../picture/frame';
 import { measure } from './text';
 import { viewBox } from './square';
@@ -35,12 +39,7 @@ export function clockMarks(key: string, x: number, y: number, r: number, share: 
 	const hand = clockHand(x, y, r, share);
 	return [
 		{ type: 'circle', key: `${key}-face`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.4 },
-		{
-			type: 'path',
-			key: `${key}-hand`,
-			d: hand,
-			fill: 'signal'
-		}
+		path(`${key}-hand`, hand, { fill: 'signal' })
 	];
 }
 
@@ -94,17 +93,7 @@ export function boxMarks(recording: Recording, at: number, camera: Camera, optio
 		if (y < 2 || r.y - height - y > 4 * height) continue;
 		taken.push({ x, y, w, h: height });
 		if (r.y - height - y > 2)
-			labels.push({
-				type: 'line',
-				key: `lead-${b.id}`,
-				x1: r.x + 6,
-				y1: r.y,
-				x2: r.x + 6,
-				y2: y + height,
-				stroke: 'signal',
-				width: 1,
-				opacity
-			});
+			labels.push(down(`lead-${b.id}`, r.x + 6, r.y, y + height, { stroke: 'signal', width: 1, opacity }));
 		labels.push(
 			{
 				type: 'rect',
@@ -113,23 +102,12 @@ export function boxMarks(recording: Recording, at: number, camera: Camera, optio
 				y,
 				w,
 				h: height,
-				fill: h ? 'signal-text' : '#FFFFFF',
+				fill: h ? 'signal-text' : WHITE,
 				stroke: 'signal',
 				width: 1,
 				opacity
 			},
-			{
-				type: 'text',
-				key: `id-${b.id}`,
-				x: x + 4,
-				y: y + size + 1,
-				text,
-				size,
-				font: 'mono',
-				weight: 600,
-				fill: h ? '#FFFFFF' : 'signal-text',
-				opacity
-			}
+			letter(`id-${b.id}`, 'mono', x + 4, y + size + 1, size, text, { fill: h ? WHITE : 'signal-text', opacity })
 		);
 	}
 	return [...frames, ...labels];

@@ -27,7 +27,18 @@ export const letter = (
 	...look
 });
 
-/** The same wrapped to `max` pixels, one mark a line, first baseline at `y`. */
+/** The same in the hand's regular weight, for what is read rather than looked at. */
+export const regular = (
+	key: string,
+	font: Font,
+	x: number,
+	y: number,
+	size: number,
+	text: string,
+	look: Look = {}
+): Mark => ({ type: 'text', key, x, y, text, size, font, ...look });
+
+/** The first wrapped to `max` pixels, one mark a line, first baseline at `y`. */
 export const letters = (
 	key: string,
 	font: Font,

@@ -21,11 +21,8 @@ export function framedPicture(view: View): Rect {
 export function nourAt(recording: Recording, seconds: number): Person {
 	const { street, fps } = recording;
 	const known = street.people.find((p) => p.key === 'nour');
-	const copy = (at: number): Person => {
-		if (known) {
-			street.seek((BASE + at) * fps);
-			return { ...known };
-		}
+	const own = (at: number): Person => {
+		if (known) return street.at((BASE + at) * fps).people[known.id];
 		const [x, y] = HOMES.nour;
 		return {
 			id: -1,
@@ -43,10 +40,8 @@ export function nourAt(recording: Recording, seconds: number): Person {
 			...CAST.nour
 		};
 	};
-	const home = copy(SPANS.leave.from);
-	const p = copy(seconds);
-	act(p, seconds, [home.x, home.y]);
-	return p;
+	const home = own(SPANS.leave.from);
+	return act(own(seconds), seconds, [home.x, home.y]);
 }
 
 const spot = { u: 0, v: 0, k: 0 };

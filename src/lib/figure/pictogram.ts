@@ -1,20 +1,29 @@
 import type { Mark } from '../picture/frame';
+import { BLUE, CREAM, DARK, GLASS, LIGHT, OCHRE, ON, YELLOW, ZINC } from './colours';
 
 /** A stroke of a pictogram: path on a grid of 32 by 32, fill ('none' for a bare line), outline ('' for none, default ink). */
 type Stroke = [d: string, fill?: string, line?: string, weight?: number];
 
-export const CREAM = '#F4EFE4';
-export const GLASS = '#A9C0C6';
+/** What single pictograms are painted with besides the page's hues. */
 const BRICK = '#B4523C';
-export const OCHRE = '#C99A3F';
-export const YELLOW = '#E8B23A';
-export const BLUE = '#44587A';
 const GREEN = '#3F6B63';
 const LEAF = '#7F9B72';
-export const ZINC = '#8E9AA3';
-export const DARK = '#2E2B2A';
 const SKIN = '#E0B08E';
-export const LIGHT = '#F7DFA0';
+const FLAME = '#DE9440';
+const SMOKE = '#CFC8BA';
+/** A lamp of a traffic light that is off. */
+const OFF = '#5A5654';
+/** Hair and wood, from light to dark. */
+const PLANK = '#9C8468';
+const FAIR = '#8a5a2b';
+const BROWN = '#6b4a2b';
+const POLE = '#6B4E33';
+/** Plaster, tarmac and clay: what is built, and lies behind what a pictogram is about. */
+const CLAY = '#D9CDB6';
+const PLASTER = '#F1E3CC';
+const TARMAC = '#D9D4C8';
+const SANDSTONE = '#EFE2C6';
+const JAMB = '#E2D8C6';
 
 const dot = (x: number, y: number, r: number): string =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
@@ -91,7 +100,7 @@ const DRAWINGS = {
 		['M10.6 2.4H21.4V24.4H10.6Z', DARK],
 		[dot(16, 7, 2.7), BRICK, ''],
 		[dot(16, 13.4, 2.7), OCHRE, ''],
-		[dot(16, 19.8, 2.7), '#8FB38A', '']
+		[dot(16, 19.8, 2.7), ON, '']
 	],
 	jam: [...car(0.8, 17.4, 14, OCHRE), ...car(16.6, 17.4, 14, ZINC), ...car(8.8, 28, 14, BLUE), ['M1 29.6H31', 'none']],
 	bus: [
@@ -101,9 +110,9 @@ const DRAWINGS = {
 		[dot(9, 25, 3) + dot(23, 25, 3), DARK]
 	],
 	forest: [
-		['M12.6 24.5H15.4V30H12.6Z', '#9C8468'],
+		['M12.6 24.5H15.4V30H12.6Z', PLANK],
 		['M14 2L22 13.4H18.6L24.4 25H3.6L9.4 13.4H6Z', LEAF],
-		['M24 30Q18.4 28 20.6 20.6Q22.8 23.4 24.4 18Q30.6 23.4 28.6 27.8Q27.2 30 24 30Z', '#DE9440'],
+		['M24 30Q18.4 28 20.6 20.6Q22.8 23.4 24.4 18Q30.6 23.4 28.6 27.8Q27.2 30 24 30Z', FLAME],
 		['M24.4 30Q21.8 28.6 24.2 24.6Q27.4 27 26.2 29Q25.6 30 24.4 30Z', LIGHT, '']
 	],
 	parking: [
@@ -116,7 +125,7 @@ const DRAWINGS = {
 		['M6.4 16V30', 'none', 'ink', 1.8],
 		['M2 2H10.8V17H2Z', DARK],
 		[dot(6.4, 5.4, 2.3), BRICK, ''],
-		[dot(6.4, 9.6, 1.7) + dot(6.4, 13.6, 1.7), '#5A5654', ''],
+		[dot(6.4, 9.6, 1.7) + dot(6.4, 13.6, 1.7), OFF, ''],
 		['M10 20H13.4M9.6 23.4H12.4', 'none', 'ink', 1],
 		...car(14, 29.6, 17, ZINC)
 	],
@@ -133,7 +142,7 @@ const DRAWINGS = {
 	zfe: [
 		[dot(24, 7.6, 6.4), LEAF],
 		[dot(24, 7.6, 4), CREAM, 'ink', 0.8],
-		['M1.6 17.6Q0.6 14.4 3.6 13.8Q4.6 10.6 7.8 12Q11 11.4 11 14.6Q13 17 10.4 18.6Q6 20.6 1.6 17.6Z', '#CFC8BA'],
+		['M1.6 17.6Q0.6 14.4 3.6 13.8Q4.6 10.6 7.8 12Q11 11.4 11 14.6Q13 17 10.4 18.6Q6 20.6 1.6 17.6Z', SMOKE],
 		...car(9.4, 29.6, 21, OCHRE)
 	],
 	carpool: [
@@ -144,9 +153,9 @@ const DRAWINGS = {
 	],
 	crowd: [
 		...body(10.6, 24, 19, OCHRE),
-		...body(21.4, 24, 19, GREEN, '#8a5a2b'),
+		...body(21.4, 24, 19, GREEN, FAIR),
 		...body(5, 29.6, 20, BLUE),
-		...body(16, 30, 20, BRICK, '#6b4a2b'),
+		...body(16, 30, 20, BRICK, BROWN),
 		...body(27, 29.6, 20, ZINC)
 	],
 	loiter: [...body(12, 30, 27, YELLOW), [dot(25, 8.4, 6), CREAM], ['M25 8.4V2.4A6 6 0 0 1 31 8.4Z', DARK, '']],
@@ -158,7 +167,7 @@ const DRAWINGS = {
 		['M2 8V2H8M24 2H30V8M30 24V30H24M8 30H2V24', 'none', 'ink', 1.8]
 	],
 	search: [
-		['M2 5H27V20H2Z', '#D9CDB6'],
+		['M2 5H27V20H2Z', CLAY],
 		['M2 8H27M2 17H27M10.4 8V17M18.8 8V17', 'none', 'ink', 0.8],
 		['M4 6.5H25M4 18.5H25', 'none', DARK, 1.4],
 		['M24.6 24.6L30 30', 'none', 'ink', 3],
@@ -183,7 +192,7 @@ const DRAWINGS = {
 		['M12 18L24.6 6.4', 'none', CREAM, 1]
 	],
 	wrongway: [
-		['M2 6H30V12.6H2ZM2 19.4H30V26H2Z', '#D9CDB6'],
+		['M2 6H30V12.6H2ZM2 19.4H30V26H2Z', CLAY],
 		['M4 9.3H22M18.6 6.6L22.6 9.3L18.6 12', 'none', 'ink', 1.8],
 		['M28 22.7H12M15.4 20L11.4 22.7L15.4 25.4', 'none', BRICK, 2.2],
 		['M2 16H8M12 16H20M24 16H30', 'none', 'ink', 1]
@@ -205,7 +214,7 @@ const DRAWINGS = {
 	surge: [
 		...body(20.6, 24, 17, OCHRE),
 		...body(27, 28.6, 18, ZINC),
-		...body(14, 29.6, 19, GREEN, '#8a5a2b'),
+		...body(14, 29.6, 19, GREEN, FAIR),
 		['M9 10H1.6M5 6.6L1.4 10L5 13.4M7 18H1.6M5 14.6L1.4 18L5 21.4M7 26H1.6M5 22.6L1.4 26L5 29.4', 'none', 'ink', 1.6]
 	],
 	flame: [
@@ -221,14 +230,14 @@ const DRAWINGS = {
 		]
 	],
 	house: [
-		['M2.6 13H29.4V30H2.6Z', '#F1E3CC'],
+		['M2.6 13H29.4V30H2.6Z', PLASTER],
 		['M0.8 13L5 4H27L31.2 13Z', ZINC],
 		['M6 16.6H10.6V22H6ZM13.7 16.6H18.3V22H13.7ZM21.4 16.6H26V22H21.4Z', GLASS, 'ink', 0.8],
 		['M13.2 24.4H18.8V30H13.2Z', GREEN],
 		['M6 25H10.4V30M21.6 30V25H26', 'none', 'ink', 0.8]
 	],
 	carpark: [
-		['M1 5H31V29.6H1Z', '#D9D4C8'],
+		['M1 5H31V29.6H1Z', TARMAC],
 		['M1 5V17M8.5 5V17M16 5V17M23.5 5V17M31 5V17', 'none', CREAM, 1.6],
 		['M2.4 6.4H7.2V15.4H2.4Z', BLUE, 'ink', 0.8],
 		['M17.4 7H22.2V16H17.4Z', OCHRE, 'ink', 0.8],
@@ -249,7 +258,7 @@ const DRAWINGS = {
 		['M5 9.6H20.6V23.4H5Z', DARK],
 		[dot(12.8, 16.5, 5.4), CREAM, 'ink', 0.8],
 		[dot(12.8, 16.5, 1.6), ZINC, 'ink', 0.8],
-		[dot(25.2, 12, 1.5), '#8FB38A', 'ink', 0.8],
+		[dot(25.2, 12, 1.5), ON, 'ink', 0.8],
 		['M23.4 17.6H27M23.4 20.8H27', 'none', 'ink', 1],
 		['M6.4 26V28.6M25.6 26V28.6', 'none', 'ink', 1.8]
 	],
@@ -277,19 +286,19 @@ const DRAWINGS = {
 	],
 	hall: [
 		['M2 12L16 4L30 12Z', ZINC],
-		['M4 12H28V27H4Z', '#EFE2C6'],
+		['M4 12H28V27H4Z', SANDSTONE],
 		['M7 14.6H10V27H7ZM14.5 14.6H17.5V27H14.5ZM22 14.6H25V27H22Z', CREAM, 'ink', 0.9],
 		['M1.6 27H30.4V30H1.6Z', ZINC]
 	],
 	server: [
 		['M5 2H27V30H5Z', DARK],
 		['M7.6 5H24.4V10H7.6ZM7.6 12H24.4V17H7.6ZM7.6 19H24.4V24H7.6Z', ZINC, 'ink', 0.8],
-		[dot(10.4, 7.5, 1) + dot(10.4, 14.5, 1) + dot(10.4, 21.5, 1), '#8FB38A', ''],
+		[dot(10.4, 7.5, 1) + dot(10.4, 14.5, 1) + dot(10.4, 21.5, 1), ON, ''],
 		['M13.6 7.5H22.4M13.6 14.5H22.4M13.6 21.5H22.4M8 27H24', 'none', CREAM, 0.9]
 	],
 	sign: [
 		...body(12, 30, 21, YELLOW),
-		['M19 24V12', 'none', '#6B4E33', 2],
+		['M19 24V12', 'none', POLE, 2],
 		['M10 2H30V13H10Z', CREAM],
 		// No word: the same sign serves both languages.
 		['M16.6 4.6L23.4 10.4M23.4 4.6L16.6 10.4', 'none', 'ink', 1.6]
@@ -310,9 +319,9 @@ const DRAWINGS = {
 		['M16 1.8H22.6L21 3.8L22.6 5.8H16Z', BLUE, 'ink', 0.8],
 		['M9.6 12L16 6.6L22.4 12Z', ZINC],
 		['M2 14.4L5 11.6H27L30 14.4Z', ZINC],
-		['M3.4 14.4H28.6V29.6H3.4Z', '#F1E3CC'],
+		['M3.4 14.4H28.6V29.6H3.4Z', PLASTER],
 		['M6 17.6H10V22H6ZM22 17.6H26V22H22ZM14 16.8H18V20.4H14Z', GLASS, 'ink', 0.8],
-		['M13 29.6V25Q13 22.6 16 22.6Q19 22.6 19 25V29.6Z', '#9C8468'],
+		['M13 29.6V25Q13 22.6 16 22.6Q19 22.6 19 25V29.6Z', PLANK],
 		['M6 25H10V29.6M26 29.6V25H22V29.6', 'none', 'ink', 0.8]
 	],
 	ledger: [
@@ -330,14 +339,14 @@ const DRAWINGS = {
 		['M10 24.6H14', 'none', 'ink', 0.9]
 	],
 	door: [
-		['M4 2.4H28V29.6H4Z', '#E2D8C6'],
+		['M4 2.4H28V29.6H4Z', JAMB],
 		['M8 6H24V29.6H8Z', ZINC],
 		['M8 9.6H24M8 13.2H24M8 16.8H24M8 20.4H24M8 24H24', 'none', 'ink', 0.8],
 		['M14 27H18', 'none', 'ink', 1.8],
 		['M4 29.6H28', 'none', 'ink', 1.6]
 	],
 	bowl: [
-		['M2.6 14H29.4Q28.6 25 20 27.4V29.6H12V27.4Q3.4 25 2.6 14Z', '#D9CDB6'],
+		['M2.6 14H29.4Q28.6 25 20 27.4V29.6H12V27.4Q3.4 25 2.6 14Z', CLAY],
 		['M2.6 14A13.4 3.6 0 0 1 29.4 14A13.4 3.6 0 0 1 2.6 14Z', CREAM],
 		['M8 14A8 1.8 0 0 1 24 14', 'none', 'ink', 0.7],
 		['M21.6 12L28.6 3.4Q30.4 1.6 31 3Q31.2 4.4 29.8 5.4L23.4 12.6', ZINC]

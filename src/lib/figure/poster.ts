@@ -1,5 +1,13 @@
-import { place, slab } from './place';
+import { GROUND } from '../drawing/palette';
 import type { Ink, Rect, View } from '../picture/frame';
+import { drawn } from './inks';
+import { CREAM, DARK, LIGHT, ZINC } from './colours';
+import { place, slab } from './place';
+
+/** A promise's country: a sky without a cloud, hills from far to near, trees darker than any of them. */
+const SKY = '#DCE6E4';
+const HILLS = ['#CBD6C2', '#B7C6A9', '#9DB58F', '#88A57B'] as const;
+const LEAVES = '#6F8F63';
 
 /** The poster's own units: its drawing is 100 by 128 of them, stretched to its rectangle. */
 export const POSTER = { w: 100, h: 128 };
@@ -53,17 +61,17 @@ export function landscapeInk(r: Rect, clip: Rect, opacity = 1, sun = true): Ink[
 	const tall = r.h / POSTER.h;
 	const put = (d: string, fill: string, stroke = 'ink') =>
 		out.push({ type: 'shape', d: place(d, r.x, r.y, u, tall), fill, stroke, width: 1.4, clip, opacity });
-	put(slab(0, 0, POSTER.w, POSTER.h), '#DCE6E4', 'none');
+	put(slab(0, 0, POSTER.w, POSTER.h), SKY, 'none');
 	if (sun) out.push(...sunInk(...onPoster(r, SUN.x, SUN.y), SUN.r * u, clip, opacity));
-	put('M0 36Q18 24 34 33Q52 22 70 32Q86 26 100 30L100 60L0 60Z', '#CBD6C2');
-	put('M0 42Q25 27 52 37Q80 47 100 33L100 128L0 128Z', '#B7C6A9');
-	put('M0 76Q30 62 60 71Q84 79 100 67L100 128L0 128Z', '#9DB58F');
-	put('M0 106Q40 95 100 104L100 128L0 128Z', '#88A57B');
+	put('M0 36Q18 24 34 33Q52 22 70 32Q86 26 100 30L100 60L0 60Z', HILLS[0]);
+	put('M0 42Q25 27 52 37Q80 47 100 33L100 128L0 128Z', HILLS[1]);
+	put('M0 76Q30 62 60 71Q84 79 100 67L100 128L0 128Z', HILLS[2]);
+	put('M0 106Q40 95 100 104L100 128L0 128Z', HILLS[3]);
 	const [a, b, c, d, e, f, g] = ROAD.map((p) => p.join(' '));
 	const road = place(`M${a}Q${b} ${c}Q${d} ${e}Q${f} ${g}`, r.x, r.y, u, tall);
 	const wide = 5.4 * Math.min(u, tall);
 	out.push({ type: 'shape', d: road, fill: 'none', stroke: 'ink', width: wide + 2.6, clip, opacity });
-	out.push({ type: 'shape', d: road, fill: 'none', stroke: '#EFE4CF', width: wide, clip, opacity });
+	out.push({ type: 'shape', d: road, fill: 'none', stroke: GROUND, width: wide, clip, opacity });
 	// Trees on the hills.
 	const crowns: number[] = [];
 	let trunks = '';
@@ -79,19 +87,11 @@ export function landscapeInk(r: Rect, clip: Rect, opacity = 1, sun = true): Ink[
 		const [x, y, q] = crowns.slice(i, i + 3);
 		leaves += `M${x - q} ${y}a${q} ${q} 0 1 0 ${2 * q} 0a${q} ${q} 0 1 0 ${-2 * q} 0Z`;
 	}
-	out.push({ type: 'shape', d: leaves, fill: '#6F8F63', stroke: 'ink', width: 1.2, clip, opacity });
-	out.push({
-		type: 'shape',
-		d: place('M92 36L92 8L84 8', r.x, r.y, u, tall),
-		fill: 'none',
-		stroke: 'ink',
-		width: 2.4,
-		clip,
-		opacity
-	});
-	put('M67 7L83 3.6L85 11L69 14.4Z', '#F4EFE4');
-	put('M67 7L83 3.6L83.8 6.4L67.8 9.8Z', '#8E9AA3');
-	put('M66 8L67.4 7.7L68.8 13.2L67.4 13.5Z', '#2E2B2A');
+	out.push({ type: 'shape', d: leaves, fill: LEAVES, stroke: 'ink', width: 1.2, clip, opacity });
+	out.push(drawn(place('M92 36L92 8L84 8', r.x, r.y, u, tall), 'none', 2.4, { clip, opacity }));
+	put('M67 7L83 3.6L85 11L69 14.4Z', CREAM);
+	put('M67 7L83 3.6L83.8 6.4L67.8 9.8Z', ZINC);
+	put('M66 8L67.4 7.7L68.8 13.2L67.4 13.5Z', DARK);
 	return out;
 }
 
@@ -110,13 +110,5 @@ const TREES: [number, number, number][] = [
 
 /** A flat sun with its outline. */
 export const sunInk = (x: number, y: number, r: number, clip?: Rect, opacity = 1): Ink[] => [
-	{
-		type: 'shape',
-		d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`,
-		fill: '#F7DFA0',
-		stroke: 'ink',
-		width: 1.4,
-		clip,
-		opacity
-	}
+	drawn(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`, LIGHT, 1.4, { clip, opacity })
 ];

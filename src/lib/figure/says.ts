@@ -20,13 +20,12 @@ const THIN = 0.6;
 const FAINT = 0.3;
 
 function peopleIn({ camera, at, only, clip }: Street, { street }: Recording): number {
-	street.seek(at);
 	const left = clip?.x ?? 0;
 	const top = clip?.y ?? 0;
 	const right = clip ? clip.x + clip.w : camera.width;
 	const bottom = clip ? clip.y + clip.h : camera.height;
 	let n = 0;
-	for (const p of street.people) {
+	for (const p of street.at(at).people) {
 		if (!p.present || (only && !only.includes(p.id))) continue;
 		// The middle of the body decides.
 		project(camera, p.x, p.y, p.height / 2, spot);

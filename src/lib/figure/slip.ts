@@ -5,6 +5,7 @@ interface Look {
 	stroke?: string;
 	width?: number;
 	opacity?: number;
+	fact?: string;
 }
 
 /** A slip of paper with a line round it: what words and numbers lie on over a drawing. */

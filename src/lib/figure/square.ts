@@ -9,9 +9,12 @@ import {
 	type Fit,
 	type Pose
 } from '../camera/camera';
+import { clockOf } from '../centre/queue';
 import type { Box, Recording } from '../recording/types';
 import type { Mark, Rect, SceneContext, View } from '../picture/frame';
 import type { Person } from '../street/types';
+import { regular } from './lettering';
+import { path } from './marks';
 
 /** How the square is framed on each kind of stage: the same pose, nearer and centred on its subject on a phone. */
 export function frameSquare(view: View, pose: Pose = MAST, { zoom = 1, focus = [0.449, 0.62] }: Fit = {}): Camera {
@@ -55,9 +58,8 @@ export const placed = (recording: Recording, at: number, camera: Camera, ids: nu
 	place(recording, at, camera, (p) => ids.includes(p.id));
 
 function place(recording: Recording, at: number, camera: Camera, chosen: (p: Person) => boolean): Placed[] {
-	recording.street.seek(at);
 	const out: Placed[] = [];
-	for (const person of recording.street.people) {
+	for (const person of recording.street.at(at).people) {
 		if (!person.present || !chosen(person)) continue;
 		project(camera, person.x, person.y, 0, spot);
 		const { u, v, k } = spot;
@@ -69,7 +71,7 @@ function place(recording: Recording, at: number, camera: Camera, chosen: (p: Per
 					: person.height;
 		const top = v - k * height * camera.cos;
 		if (u < 0 || u > camera.width || v < 8 || top > camera.height) continue;
-		out.push({ person: { ...person }, x: u, y: v, k, top });
+		out.push({ person, x: u, y: v, k, top });
 	}
 	return out;
 }
@@ -94,32 +96,21 @@ export function viewfinder(c: SceneContext, at: number, t: number, night = false
 	const { width: w, height: h } = c.view;
 	const m = c.view.portrait || w < 700 ? 10 : 22;
 	const l = 26 * t;
-	const bottom = c.view.portrait ? h - m : h - m - 52;
+	const bottom = c.view.portrait || c.view.shape === 'tall' ? h - m : h - m - 52;
 	const ink = night ? 'paper' : 'ink';
 	const corner = (x: number, y: number, sx: number, sy: number) => `M${x} ${y + sy * l}V${y}H${x + sx * l}`;
-	const seconds = Math.floor(at / c.recording.fps);
-	const clock = `17:${String(40 + Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+	const clock = clockOf(c.recording, at);
 	return [
-		{
-			type: 'path',
-			key: 'finder',
-			d: corner(m, m, 1, 1) + corner(w - m, m, -1, 1) + corner(m, bottom, 1, -1) + corner(w - m, bottom, -1, -1),
-			stroke: ink,
-			width: 2,
-			opacity: t
-		},
-		{
-			type: 'text',
-			key: 'finder-clock',
-			x: w - m - 12,
-			y: m + 24,
-			text: c.say('camera.clock', { clock }),
-			size: c.view.portrait ? 12 : 14,
-			font: 'mono',
+		path(
+			'finder',
+			corner(m, m, 1, 1) + corner(w - m, m, -1, 1) + corner(m, bottom, 1, -1) + corner(w - m, bottom, -1, -1),
+			{ stroke: ink, width: 2, opacity: t }
+		),
+		regular('finder-clock', 'mono', w - m - 12, m + 24, c.view.portrait ? 12 : 14, c.say('camera.clock', { clock }), {
 			anchor: 'end',
 			halo: night ? 'night' : 'paper',
 			fill: ink,
 			opacity: t
-		}
+		})
 	];
 }

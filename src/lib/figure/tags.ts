@@ -1,4 +1,7 @@
 import type { Mark, Rect } from '../picture/frame';
+import { regular } from './lettering';
+import { down } from './line';
+import { slip } from './slip';
 import { measure, wrap } from './text';
 
 export interface Tag {
@@ -38,52 +41,20 @@ export function tagMarks(tags: Tag[], bounds: Rect, size: number, max = 190): Ma
 		if (!free) continue;
 		taken.push({ x: x - w / 2, y, w, h });
 		const opacity = tag.shown;
+		const lead = down(`${tag.key}-lead`, tag.x, y + h, tag.y - 3, { stroke: 'ink', width: 1.2, opacity });
+		// One that would run through another's words goes behind them.
+		const behind = taken.some((t) => t.y > y && tag.x > t.x && tag.x < t.x + t.w);
+		if (behind) marks.unshift(lead);
 		marks.push(
-			{
-				type: 'line',
-				key: `${tag.key}-lead`,
-				x1: tag.x,
-				y1: y + h,
-				x2: tag.x,
-				y2: tag.y - 3,
-				stroke: 'ink',
-				width: 1.2,
-				opacity
-			},
-			{
-				type: 'rect',
-				key: `${tag.key}-back`,
-				x: x - w / 2,
-				y,
-				w,
-				h,
-				fill: 'paper',
-				stroke: 'ink',
-				width: 1.2,
-				opacity
-			},
-			{
-				type: 'text',
-				key: `${tag.key}-name`,
-				x,
-				y: y + size * 1.05,
-				text: tag.name,
-				size,
-				font: 'grot',
-				anchor: 'middle',
-				opacity
-			},
-			...lines.map((text, i): Mark => ({
-				type: 'text',
-				key: `${tag.key}-${i}`,
-				x,
-				y: y + size * 1.05 + (i + 1) * size * 1.08,
-				text,
-				size: size * 0.95,
-				font: 'news',
-				anchor: 'middle',
-				opacity
-			}))
+			...(behind ? [] : [lead]),
+			slip(`${tag.key}-back`, { x: x - w / 2, y, w, h }, { width: 1.2, opacity }),
+			regular(`${tag.key}-name`, 'grot', x, y + size * 1.05, size, tag.name, { anchor: 'middle', opacity }),
+			...lines.map((text, i): Mark =>
+				regular(`${tag.key}-${i}`, 'news', x, y + size * 1.05 + (i + 1) * size * 1.08, size * 0.95, text, {
+					anchor: 'middle',
+					opacity
+				})
+			)
 		);
 	}
 	return marks;

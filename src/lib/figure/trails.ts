@@ -2,6 +2,8 @@ import { line } from 'd3';
 import { project, type Camera } from '../camera/camera';
 import type { Recording } from '../recording/types';
 import type { Ink } from '../picture/frame';
+import { curve } from './curve';
+import { painted } from './inks';
 
 const spot = { u: 0, v: 0, k: 0 };
 
@@ -23,25 +25,14 @@ export function trailInk(recording: Recording, at: number, camera: Camera, secon
 		whole += draw(thin) ?? '';
 		fresh += draw(thin.slice(Math.floor(thin.length * 0.55))) ?? '';
 	}
-	const path = (d: string, width: number, o: number): Ink => ({
-		type: 'shape',
-		d,
-		stroke: 'signal',
-		width,
-		round: true,
-		opacity: opacity * o
-	});
+	const path = (d: string, width: number, o: number): Ink =>
+		painted(d, { stroke: 'signal', width, round: true, opacity: opacity * o });
 	return whole ? [path(whole, 1.6, 0.75), path(fresh, 3, 0.95)] : [];
 }
 
 /** A ground polygon through the camera. */
-export function groundPath(polygon: [number, number][], camera: Camera): string {
-	return (
-		polygon
-			.map(([x, y], i) => `${i ? 'L' : 'M'}${project(camera, x, y, 0, spot).u.toFixed(1)} ${spot.v.toFixed(1)}`)
-			.join('') + 'Z'
-	);
-}
+export const groundPath = (polygon: [number, number][], camera: Camera): string =>
+	`${curve(polygon.map(([x, y]) => [project(camera, x, y, 0, spot).u, spot.v]))}Z`;
 
 /** A ground point through the camera. */
 export const groundPoint = (x: number, y: number, camera: Camera): { x: number; y: number; k: number } => {

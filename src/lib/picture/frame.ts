@@ -139,9 +139,7 @@ export interface View {
 	height: number;
 	/** The one question of size scenes ask: what moves, what is left out and how large words are hang on it. */
 	shape: Shape;
-	/** How much larger than usual words are set, for a projector: 1 elsewhere. */
-	type: number;
-	/** Phone in portrait: drawing above, text below. */
+	/** A phone upright: drawing above, text below, and little room. */
 	portrait: boolean;
 	/** The part of the stage the step's text never covers. Put the subject here. */
 	free: Rect;

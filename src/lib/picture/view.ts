@@ -1,11 +1,11 @@
 import type { Shape, View } from './frame';
 
-/** Layout of the page, shared by CSS (app.css repeats the two queries) and scenes. */
+/** Layout of the page, shared by CSS (app.css repeats the queries) and scenes. */
 export type Layout = 'wide' | 'portrait' | 'short';
 
 /** Portrait: drawing above, text below. Short: a phone on its side, text left, drawing right. Wide: text over the drawing's left. */
 export function layoutOf(width: number, height: number): Layout {
-	if (width < 760 && width < height) return 'portrait';
+	if (width <= height) return 'portrait';
 	if (height <= 500) return 'short';
 	return 'wide';
 }
@@ -16,24 +16,29 @@ export function column(width: number): { left: number; width: number } {
 	return { left, width: Math.max(330, Math.min(452, width * 0.31)) };
 }
 
-/** Stages narrower than this are composed as on a phone. */
+/** Stages narrower than this are composed as on a phone; upright windows from this on are tablets, in app.css too. */
 const NARROW = 700;
 
-/** The shape of a stage of this width. `tall` is for when `layoutOf` and app.css set tablets upright so. */
-const shapeOf = (width: number, layout: Layout): Shape => (layout === 'portrait' || width < NARROW ? 'phone' : 'wide');
+/** The one place that decides a shape: by the width of the stage and the way the window lies. */
+const shapeOf = (width: number, layout: Layout): Shape =>
+	width < NARROW ? 'phone' : layout === 'portrait' ? 'tall' : 'wide';
+
+/** Share of an upright window's height that the drawing takes, the text has the rest: `--stage` in app.css. */
+export const stageShare = (width: number): number => (width < NARROW ? 0.52 : 0.56);
 
 /** The view of a stage that is `width` by `height` CSS pixels in a window of the given layout. */
 export function viewOf(width: number, height: number, layout: Layout): View {
+	const shape = shapeOf(width, layout);
 	if (layout !== 'wide') {
+		const edge = shape === 'phone' ? 12 : 28;
 		// On a phone on its side the bar lies over the stage's foot.
 		const bar = layout === 'short' ? 46 : 0;
 		return {
 			width,
 			height,
-			shape: shapeOf(width, layout),
-			type: 1,
-			portrait: layout === 'portrait',
-			free: { x: 12, y: 12, w: width - 24, h: height - 24 - bar }
+			shape,
+			portrait: layout === 'portrait' && shape === 'phone',
+			free: { x: edge, y: edge, w: width - 2 * edge, h: height - 2 * edge - bar }
 		};
 	}
 	const c = column(width);
@@ -41,8 +46,7 @@ export function viewOf(width: number, height: number, layout: Layout): View {
 	return {
 		width,
 		height,
-		shape: shapeOf(width, layout),
-		type: 1,
+		shape,
 		portrait: false,
 		free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 }
 	};
@@ -51,12 +55,13 @@ export function viewOf(width: number, height: number, layout: Layout): View {
 /** Width and height of a reader's window, in CSS pixels. */
 export type Size = readonly [width: number, height: number];
 
-/** The windows every scene is composed for: desktop, small laptop, phone upright, phone on its side. */
+/** The windows every scene is composed for: desktop, small laptop, phone upright, phone on its side, tablet upright. */
 export const WINDOWS: readonly Size[] = [
 	[1440, 900],
 	[1024, 768],
 	[390, 844],
-	[844, 390]
+	[844, 390],
+	[820, 1180]
 ];
 
 /** The view of the stage in a reader's window, as the page lays it out: app.css has the same shares. */
@@ -64,7 +69,7 @@ export function viewOfWindow([width, height]: Size): View {
 	const layout = layoutOf(width, height);
 	return viewOf(
 		layout === 'short' ? Math.round(width * 0.58) : width,
-		layout === 'portrait' ? Math.round(height * 0.52) : height,
+		layout === 'portrait' ? Math.round(height * stageShare(width)) : height,
 		layout
 	);
 }
@@ -74,7 +79,6 @@ export const stillView = (width: number, height: number): View => ({
 	width,
 	height,
 	shape: shapeOf(width, width < height ? 'portrait' : 'wide'),
-	type: 1,
 	portrait: width < height,
 	free: { x: width * 0.03, y: height * 0.04, w: width * 0.94, h: height * 0.92 }
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createStreet } from '../street/street';
 import { decode } from './codec';
 import { openRecording } from './reader';
-import { openSensor, unpackPictures } from './sensor';
+import { openPictures, openSensor } from './sensor';
 import type { Recording } from './types';
 
 /** Opens the recording that `npm run generate` wrote, in Node. Throws with what to run when it is not there. */
@@ -15,5 +15,5 @@ export function loadRecording(root: string): Recording {
 	};
 	const data = decode(read('recording.bin'));
 	const street = createStreet({ seed: data.seed, seconds: data.seconds, fps: data.fps });
-	return openRecording(data, street, openSensor(street, data.seed, unpackPictures(read('pictures.bin'))));
+	return openRecording(data, street, openSensor(street, data.seed, openPictures(read('pictures.bin'))));
 }

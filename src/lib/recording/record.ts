@@ -1,6 +1,8 @@
 import { sensorCamera, FPS } from '../camera/camera';
 import { iou, scores, tally, type Sequence } from '../evaluation/metrics';
 import { LEAD } from '../street/square';
+import { createSensor } from '../camera/sensor';
+import { createStreetPainter } from '../drawing/street';
 import { createStreet } from '../street/street';
 import { truthAt, type Truth } from '../street/truth';
 import type { Tracks } from '../vision/index';
@@ -10,7 +12,7 @@ import { followFading } from './fading';
 import { FRAMES } from './length';
 import { findMoments, owner, scored, type FrameTruth } from './moments';
 import { seenOf } from './seen';
-import type { KeptPictures } from './sensor';
+import { cleanGreys, type KeptPictures } from './sensor';
 import { CROWD, SETUP } from './setup';
 import { statistics } from './statistics';
 import type { RecordedAlert } from './types';
@@ -25,6 +27,8 @@ const EXPLAIN = { from: 400, to: 2300, every: 20 };
 export interface Recorded {
 	data: RecordingData;
 	kept: KeptPictures;
+	/** The square around the frame explained, as a camera without noise has it. */
+	clean: Uint8Array;
 }
 
 /**
@@ -50,19 +54,19 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 	for (const seen of observe(source, SETUP, observer)) {
 		const { frame } = seen;
 		if (frame % 100 === 0) progress(frame);
-		const truth = truthAt(street, sensorCamera());
+		const truth = truthAt(source.now, sensorCamera());
 		truths.push(frameOf(truth));
 		boxes.keep(frame, seen.people);
 		for (const { rule, preset, frame, track, value, threshold, zone } of seen.alerts)
 			alerts.push({ rule, preset, frame, track, value, threshold, zone, person: -1 });
 		if (frame >= 0) crowdPeak = Math.max(crowdPeak, crowd.value);
 		// A tram hides what is to be explained.
-		if (Number.isNaN(street.tramX)) explained.consider(seen, truths[truths.length - 1]);
+		if (Number.isNaN(source.now.tramX)) explained.consider(seen, truths[truths.length - 1]);
 		// Only needed until it has forgotten the still person.
 		if (fade.done) continue;
 		const { layers } = plain.see(source.rgb, source.luma, source.time);
 		const t = truth.find((p) => p.person === still);
-		if (t && street.people[still].pose !== 'walk' && frame > 60) fade.see(frame, layers.mask, t);
+		if (t && source.now.people[still].pose !== 'walk' && frame > 60) fade.see(frame, layers.mask, t);
 	}
 
 	const at = (frame: number) => truths[frame - FIRST];
@@ -98,7 +102,8 @@ export function record(seed: number, progress: (frame: number) => void = () => {
 		crowdPeak,
 		scores: scores(tally(counted, boxes.frames.slice(-FIRST)))
 	});
-	return { data, kept };
+	const camera = createSensor({ street, paint: createStreetPainter(), seed });
+	return { data, kept, clean: cleanGreys(camera, kept.explain) };
 }
 
 const frameOf = (truth: Truth[]): FrameTruth => ({

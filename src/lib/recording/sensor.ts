@@ -1,6 +1,6 @@
 import { SENSOR_PIXELS, SENSOR_WIDTH } from '../camera/camera';
-import { createSensor } from '../camera/sensor';
-import { paintBackdrop, paintStreet } from '../drawing/street';
+import { createSensor, type Sensor } from '../camera/sensor';
+import { createStreetPainter } from '../drawing/street';
 import type { Street } from '../street/types';
 import { codeNumber, createReader, createWriter, NUMBER, type Coder } from './bits';
 import type { Seen } from './masks';
@@ -16,6 +16,11 @@ export interface KeptPictures {
 	mask: Uint8Array;
 	labels: Uint8Array;
 	fade: { frame: number; mask: Uint8Array }[];
+}
+
+/** The same as packed: of the background, how it differs from what `cleanGreys` has of its frame. */
+export interface PackedPictures extends Omit<KeptPictures, 'background'> {
+	beyond: Int8Array;
 }
 
 /** Colours of blobs: what the machine says by colour alone. */
@@ -36,17 +41,28 @@ const BLOBS = [
 export function openSensor(
 	street: Street,
 	seed: number,
-	kept: KeptPictures | null,
+	pictures: (() => PackedPictures) | null,
 	anew: (frame: number) => Seen | null = () => null
 ): SensorSource {
-	let sensor: ReturnType<typeof createSensor> | null = null;
+	let sensor: Sensor | null = null;
 	let exposed = -1;
 	const expose = (frame: number) => {
-		sensor ??= createSensor({ street, paint: { paintBackdrop, paintStreet }, seed });
+		sensor ??= createSensor({ street, paint: createStreetPainter(), seed });
 		if (exposed !== frame) sensor.expose(frame);
 		exposed = frame;
 		return sensor;
 	};
+	let background: Uint8Array | undefined;
+	/** What the program has of a frame: the one it is explained on, or one made anew. */
+	function seenAt(frame: number, kept: PackedPictures): Omit<Seen, 'frame'> | null {
+		if (frame !== kept.explain) return anew(frame);
+		if (!background) {
+			sensor ??= createSensor({ street, paint: createStreetPainter(), seed });
+			background = addGreys(cleanGreys(sensor, frame), kept.beyond);
+			exposed = -1;
+		}
+		return { ...kept, background };
+	}
 	const grey = (at: (i: number) => number): Uint8ClampedArray => {
 		const out = new Uint8ClampedArray(4 * N);
 		for (let i = 0; i < N; i++) {
@@ -72,12 +88,13 @@ export function openSensor(
 			}
 			return out;
 		}
-		if (!kept) return null;
+		if (!pictures) return null;
+		const kept = pictures();
 		if (layer === 'fade') {
 			const picture = kept.fade.find((f) => f.frame === frame);
 			return picture ? grey((i) => (picture.mask[i] ? 255 : 12)) : null;
 		}
-		const seen = frame === kept.explain ? kept : anew(frame);
+		const seen = seenAt(frame, kept);
 		if (!seen) return null;
 		if (layer === 'background') return grey((i) => seen.background[i]);
 		if (layer === 'mask') return grey((i) => (seen.mask[i] ? 255 : 12));
@@ -96,26 +113,33 @@ export function openSensor(
 	};
 }
 
-/**
- * What a picture's pixel is likely to be, from its left, upper and upper left neighbours: the median edge detector of
- * Weinberger, Seroussi & Sapiro, "The LOCO-I lossless image compression algorithm", IEEE Trans. Image Processing 9(8), 2000.
- */
-function likely(left: number, above: number, corner: number): number {
-	if (corner >= Math.max(left, above)) return Math.min(left, above);
-	if (corner <= Math.min(left, above)) return Math.max(left, above);
-	return left + above - corner;
+/** Frames before the one explained whose pictures say what the square is without its people: they have moved on. */
+const BEFORE = [0, 100, 250];
+
+/** The square around a frame as a camera without noise has it, in 128 greys: of each pixel the middle one of some pictures. */
+export function cleanGreys(sensor: Sensor, frame: number): Uint8Array {
+	const [a, b, c] = BEFORE.map((before) => {
+		sensor.expose(frame - before, false);
+		return sensor.luma.slice();
+	});
+	return a.map((v, i) => Math.max(Math.min(v, b[i]), Math.min(Math.max(v, b[i]), c[i])) >> 1);
 }
+
+/** A background of 256 greys from one of 128 and what it differs by: 0 stays 0, 127 becomes 255. */
+export const addGreys = (clean: Uint8Array, beyond: Int8Array): Uint8Array =>
+	clean.map((v, i) => ((v + beyond[i]) << 1) | ((v + beyond[i]) >> 6));
 
 /** Models of a picture of few values: like the pixel before or not, like the one above or not, a value. */
 const LIKE_LEFT = 0;
 const LIKE_ABOVE = 64;
 const VALUE = 65;
 const FEW = VALUE + 2 * NUMBER;
-/** Models of the background, by how uneven it is around a pixel. */
-const UNEVEN = 14;
+/** Models of a difference of greys, by those left of it and above it, from −3 or below to 3 or above. */
+const NEAR = 7;
+const near = (difference: number) => Math.max(-3, Math.min(3, difference)) + 3;
 /** Three pictures of few values, of a kind each: mask, labels, and those of the fading person. */
 const GREY = 3 * FEW;
-const MODELS = GREY + UNEVEN * NUMBER;
+const MODELS = GREY + NEAR * NEAR * NUMBER;
 
 /** Two rows of nothing above a picture, so that every pixel has neighbours. */
 const MARGIN = 2 * W + 1;
@@ -141,34 +165,29 @@ function codeFew(code: Coder, model: number, data: Uint8Array): void {
 	data.set(d.subarray(MARGIN));
 }
 
-/** Codes, in place, a picture of greys: of every pixel how far it is from what is likely. */
-function codeGreys(code: Coder, model: number, data: Uint8Array): void {
-	const d = new Uint8Array(MARGIN + N);
+/** Codes, in place, by how many greys every pixel differs from what is expected of it. */
+function codeDifferences(code: Coder, model: number, data: Int8Array): void {
+	const d = new Int8Array(MARGIN + N);
 	d.set(data, MARGIN);
-	for (let i = MARGIN; i < d.length; i++) {
-		const [left, above, corner] = [d[i - 1], d[i - W], d[i - W - 1]];
-		const uneven =
-			Math.abs(left - corner) + Math.abs(corner - above) + Math.abs(above - d[i - W + 1]) + Math.abs(left - d[i - 2]);
-		const context = uneven < 10 ? uneven : uneven < 20 ? 10 : uneven < 40 ? 11 : uneven < 80 ? 12 : 13;
-		const expected = likely(left, above, corner);
-		d[i] = expected + codeNumber(code, model + context * NUMBER, d[i] - expected);
-	}
+	for (let i = MARGIN; i < d.length; i++)
+		d[i] = codeNumber(code, model + (near(d[i - 1]) * NEAR + near(d[i - W])) * NUMBER, d[i]);
 	data.set(d.subarray(MARGIN));
 }
 
 /** Codes all pictures, in place. */
-function codePictures(code: Coder, mask: Uint8Array, labels: Uint8Array, fade: Uint8Array[], greys: Uint8Array): void {
+function codePictures(code: Coder, mask: Uint8Array, labels: Uint8Array, fade: Uint8Array[], beyond: Int8Array): void {
 	codeFew(code, 0, mask);
 	codeFew(code, FEW, labels);
 	for (const f of fade) codeFew(code, 2 * FEW, f);
-	codeGreys(code, GREY, greys);
+	codeDifferences(code, GREY, beyond);
 }
 
 /**
  * Packs the pictures through a coder of their own, without loss but for the background, which keeps 128 greys. Twice as
  * many would weigh half as much again and look the same.
+ * @param clean `cleanGreys` of the frame explained
  */
-export function packPictures(kept: KeptPictures): Uint8Array {
+export function packPictures(kept: KeptPictures, clean: Uint8Array): Uint8Array {
 	const head = new TextEncoder().encode(JSON.stringify({ explain: kept.explain, fade: kept.fade.map((f) => f.frame) }));
 	const writer = createWriter(MODELS);
 	codePictures(
@@ -176,34 +195,45 @@ export function packPictures(kept: KeptPictures): Uint8Array {
 		kept.mask,
 		kept.labels,
 		kept.fade.map((f) => f.mask),
-		kept.background.map((v) => v >> 1)
+		Int8Array.from(kept.background, (v, i) => (v >> 1) - clean[i])
 	);
 	const body = writer.bytes();
-	const out = new Uint8Array(4 + head.length + body.length);
-	new DataView(out.buffer).setUint32(0, head.length);
-	out.set(head, 4);
-	out.set(body, 4 + head.length);
+	const out = new Uint8Array(8 + head.length + body.length);
+	const view = new DataView(out.buffer);
+	view.setUint32(0, out.length);
+	view.setUint32(4, head.length);
+	out.set(head, 8);
+	out.set(body, 8 + head.length);
 	return out;
 }
 
-/** Unpacks `packPictures`. Throws when the file is cut short. */
-export function unpackPictures(bytes: Uint8Array): KeptPictures {
-	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as {
+/**
+ * Opens what `packPictures` made; it is unpacked when it is first asked for, which takes as long as the whole recording
+ * does. Throws at once when the file is cut short.
+ */
+export function openPictures(bytes: Uint8Array): () => PackedPictures {
+	const length = bytes.length < 8 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+	if (bytes.length < 8 || bytes.length !== length) throw new Error('pictures: cut short');
+	let unpacked: PackedPictures | undefined;
+	return () => (unpacked ??= unpackPictures(bytes));
+}
+
+function unpackPictures(bytes: Uint8Array): PackedPictures {
+	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4);
+	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as {
 		explain: number;
 		fade: number[];
 	};
 	const empty = () => new Uint8Array(N);
-	const [mask, labels, background] = [empty(), empty(), empty()];
+	const [mask, labels] = [empty(), empty()];
+	const beyond = new Int8Array(N);
 	const fade = head.fade.map((frame) => ({ frame, mask: empty() }));
 	codePictures(
-		createReader(MODELS, bytes, 4 + length),
+		createReader(MODELS, bytes, 8 + length),
 		mask,
 		labels,
 		fade.map((f) => f.mask),
-		background
+		beyond
 	);
-	// 128 greys spread over 256: 0 stays 0, 127 becomes 255.
-	for (let i = 0; i < N; i++) background[i] = (background[i] << 1) | (background[i] >> 6);
-	return { explain: head.explain, mask, labels, fade, background };
+	return { explain: head.explain, mask, labels, fade, beyond };
 }

@@ -29,8 +29,7 @@ export function statistics(data: RecordingData, street: Street, m: Measured): Re
 	const first = data.alerts.find((a) => a.preset === 'axxon' && a.person === id('nour'));
 	let atLocks = 0;
 	for (let f = 0; f < data.frames; f++) {
-		street.seek(f);
-		const p = street.people[id('thief')];
+		const p = street.at(f).people[id('thief')];
 		if (p?.present && p.pose === 'crouch') atLocks++;
 	}
 	const inTime = data.alerts.filter((a) => a.frame >= 0);

@@ -2,7 +2,7 @@ import type { Street } from '../street/types';
 import { decode } from './codec';
 import type { Masks } from './masks';
 import { openRecording } from './reader';
-import { openSensor, unpackPictures } from './sensor';
+import { openPictures, openSensor } from './sensor';
 import type { Recording } from './types';
 
 /**
@@ -15,6 +15,6 @@ export function unpack(
 	masks?: Masks
 ): Recording {
 	const data = decode(files.recording);
-	const sensor = openSensor(street, data.seed, unpackPictures(files.pictures), (frame) => masks?.at(frame) ?? null);
+	const sensor = openSensor(street, data.seed, openPictures(files.pictures), (frame) => masks?.at(frame) ?? null);
 	return { ...openRecording(data, street, sensor), live: () => masks?.window ?? null };
 }

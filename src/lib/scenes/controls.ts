@@ -19,12 +19,17 @@ export interface ControlProps {
 }
 
 type Load = () => Promise<Component<ControlProps>>;
+const guess: Load = async () => (await import('./Guess.svelte')).default;
 const questions: Load = async () => (await import('./questions/Controls.svelte')).default;
 
 /** Controls by name in the text, with the chapter whose labels they use. */
 export const CONTROLS_OF: Record<string, { chapter: string; load: Load }> = {
 	attention: { chapter: 'centre', load: async () => (await import('./centre/Controls.svelte')).default },
+	sureness: { chapter: 'vision', load: async () => (await import('./vision/Controls.svelte')).default },
 	threshold: { chapter: 'maraudage', load: async () => (await import('./maraudage/Controls.svelte')).default },
+	flagged: { chapter: 'maraudage', load: guess },
+	useful: { chapter: 'alerte', load: guess },
+	circles: { chapter: 'resultat', load: guess },
 	crowd: { chapter: 'attroupement', load: async () => (await import('./attroupement/Controls.svelte')).default },
 	uses: { chapter: 'regles', load: async () => (await import('./regles/Controls.svelte')).default },
 	alerts: { chapter: 'alerte', load: async () => (await import('./alerte/Controls.svelte')).default },

@@ -1,4 +1,4 @@
-import type { paintSetting } from '../drawing/settings';
+import type { paintSetting } from '../drawing/settings/settings';
 import type { Recording } from '../recording/types';
 import type { Params, Scene } from '../picture/frame';
 import type { Cue } from './cues';

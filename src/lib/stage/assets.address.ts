@@ -1,10 +1,12 @@
+import type { Labels } from '../picture/context';
+import { labelsOf } from '../picture/labels';
 import type { Assets, FaceFile } from './assets';
 
 /** Addresses of what a stage needs; folders end in a slash. */
 export interface Addresses {
-	/** Of `CHAPTER.json` each. */
+	/** Those of all chapters. */
 	labels: string;
-	/** Of `CHAPTER.N.webp` and `CHAPTER.N-tall.webp` each. */
+	/** Of `CHAPTER.N.webp` and `CHAPTER.N-phone.webp` each. */
 	stills: string;
 	recording: string;
 	pictures: string;
@@ -27,9 +29,19 @@ export function assetsByAddress(at: Addresses): Assets {
 	const anew = (attempt: number): RequestInit => (attempt ? { cache: 'reload' } : {});
 	const bytes = async (url: string, attempt: number) =>
 		new Uint8Array(await (await get(url, anew(attempt))).arrayBuffer());
+	let labels: Promise<Labels> | undefined;
+	let asking = false;
+	/** Those of all chapters come in one file: chapters that ask while it is on its way wait for the same. */
+	function ask(attempt: number): Promise<Labels> {
+		if (labels && (asking || !attempt)) return labels;
+		asking = true;
+		labels = get(at.labels, anew(attempt))
+			.then((answer) => answer.json() as Promise<Labels>)
+			.finally(() => (asking = false));
+		return labels;
+	}
 	return {
-		labels: async (chapter, attempt) =>
-			(await get(`${at.labels}${chapter}.json`, anew(attempt))).json() as Promise<Record<string, string>>,
+		labels: async (chapter, attempt) => labelsOf(await ask(attempt), chapter),
 		async recording(attempt) {
 			const [recording, pictures] = await Promise.all([bytes(at.recording, attempt), bytes(at.pictures, attempt)]);
 			return { recording, pictures };
@@ -41,6 +53,6 @@ export function assetsByAddress(at: Addresses): Assets {
 					bytes: await (await get(url, { cache: 'force-cache', priority: 'low' })).arrayBuffer()
 				}))
 			),
-		still: (step, upright) => `${at.stills}${step}${upright ? '-tall' : ''}.webp`
+		still: (step, upright) => `${at.stills}${step}${upright ? '-phone' : ''}.webp`
 	};
 }

@@ -1,8 +1,11 @@
+import type { Labels } from '../picture/context';
+import { labelsOf } from '../picture/labels';
 import type { Assets } from './assets';
 
 /** What a page that is one file carries; the recording's files as base64. */
 export interface Inlined {
-	labels: Record<string, Record<string, string>>;
+	/** Those of all chapters. */
+	labels: Labels;
 	recording: string;
 	pictures: string;
 	/** Data addresses by `chapter.N`; missing where the page has no stills. */
@@ -21,9 +24,8 @@ function decodeBase64(text: string, name: string): Uint8Array {
 export function assetsInlined(page: Inlined): Assets {
 	return {
 		async labels(chapter) {
-			const labels = page.labels[chapter];
-			if (!labels) throw new Error(`labels: the page carries none of "${chapter}"`);
-			return labels;
+			if (!page.labels.common) throw new Error('labels: the page carries none');
+			return labelsOf(page.labels, chapter);
 		},
 		recording: async () => ({
 			recording: decodeBase64(page.recording, 'recording'),

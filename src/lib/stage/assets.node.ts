@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../picture/context';
 import { CHAPTERS } from '../scenes/index';
-import { labelsOf, readLabels } from '../server/labels';
+import { labelsOf } from '../picture/labels';
+import { readLabels } from '../server/labels';
 import { FACES } from './faces';
 import type { Assets } from './assets';
 
@@ -28,6 +29,6 @@ export function assetsFromDisk(root: string, lang: Lang): Assets {
 				...face,
 				bytes: read(`src/lib/fonts/${file}`, 'fonts').buffer as ArrayBuffer
 			})),
-		still: (step, upright) => join(root, 'static/stills', lang, `${step}${upright ? '-tall' : ''}.webp`)
+		still: (step, upright) => join(root, 'static/stills', lang, `${step}${upright ? '-phone' : ''}.webp`)
 	};
 }

@@ -1,9 +1,9 @@
-import { createCanvas, GlobalFonts, Path2D as NodePath, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, Path2D as NodePath, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { paintSetting } from '../drawing/settings';
+import { paintSetting } from '../drawing/settings/settings';
 import type { Recording } from '../recording/types';
-import type { Frame } from '../picture/frame';
+import type { Frame, Mark } from '../picture/frame';
 import { paintMarks } from './marks';
 import { createPainter, type StagePen } from './paint';
 import { FAMILY } from './tokens';
@@ -11,6 +11,10 @@ import { FAMILY } from './tokens';
 /** Paints frames to images in Node: the stills, the packs and the pictures of the README. */
 export interface NodeStage {
 	render(frame: Frame, width: number, height: number, ratio?: number): Canvas;
+	/** Paints a frame with a pen of the caller's, such as a PDF's page; `ratio` says how finely what is kept as pixels is. */
+	paint(pen: SKRSContext2D, frame: Frame, width: number, height: number, ratio?: number): void;
+	/** Paints marks alone. */
+	write(pen: SKRSContext2D, marks: Mark[]): void;
 }
 
 /** `fonts` is the folder of the site's fonts. */
@@ -44,13 +48,20 @@ export function createNodeStage(recording: Recording, fonts: string): NodeStage 
 			return canvas as unknown as CanvasImageSource;
 		}
 	});
+	const write: NodeStage['write'] = (pen, marks) =>
+		paintMarks(pen as unknown as StagePen, marks, (d) => new NodePath(d) as unknown as Path2D);
+	const paint: NodeStage['paint'] = (pen, frame, width, height, ratio = 1) => {
+		painter.paint(pen as unknown as StagePen, frame, width, height, ratio);
+		write(pen, frame.marks);
+	};
 	return {
+		paint,
+		write,
 		render(frame, width, height, ratio = 1) {
 			const canvas = createCanvas(Math.round(width * ratio), Math.round(height * ratio));
-			const pen = canvas.getContext('2d') as unknown as StagePen;
+			const pen = canvas.getContext('2d');
 			pen.scale(ratio, ratio);
-			painter.paint(pen, frame, width, height, ratio);
-			paintMarks(pen, frame.marks, (d) => new NodePath(d) as unknown as Path2D);
+			paint(pen, frame, width, height, ratio);
 			return canvas;
 		}
 	};

@@ -1,12 +1,13 @@
 import { fit, type Camera } from '../camera/camera';
-import { paintBackdrop, paintStreet } from '../drawing/street';
-import { toneOf } from '../drawing/palette';
-import { paintPerson } from '../drawing/person';
-import type { paintSetting } from '../drawing/settings';
+import { createStreetPainter, type StreetPainter } from '../drawing/street';
+import { Tone } from '../drawing/palette';
+import { NEAR } from '../drawing/people/near';
+import { paintPerson } from '../drawing/portrait';
+import type { paintSetting } from '../drawing/settings/settings';
 import { createSprites, type Stamp } from '../drawing/sprites';
 import type { Pen } from '../drawing/types';
 import type { Frame, Ink, SensorLayer } from '../picture/frame';
-import type { Street } from '../street/types';
+import type { Instant, Street } from '../street/types';
 import { shine, wet } from './rain';
 import { paintPath, type Canvas2D } from './marks';
 import { TOKENS } from './tokens';
@@ -62,26 +63,26 @@ const forget = (kept: Map<unknown, { seen: number }>, { number }: Turn) => {
 };
 
 /** Streets without people, kept as long as the camera does not move. */
-function createBackdrops(env: Environment) {
+function createBackdrops(env: Environment, { paintBackdrop }: StreetPainter) {
 	const backdrops = new Map<string, { seen: number; surface: Surface | null }>();
 	return {
 		forget: (turn: Turn) => forget(backdrops, turn),
-		paint(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, ratio: number, turn: Turn): void {
+		paint(pen: StagePen, ink: Extract<Ink, { type: 'street' }>, now: Instant, ratio: number, turn: Turn): void {
 			const c = ink.camera;
-			const tone = { drained: level(ink.drained), veil: ink.veil, night: level(ink.night) };
+			const tone = { drained: level(ink.drained), veil: ink.veil, night: level(ink.night), near: NEAR };
 			const pose = [c.x, c.y, c.z, c.sin, c.f, c.u0, c.v0, c.width, c.height];
 			const key = [...pose, tone.drained, ink.veil ?? 0, tone.night, ratio].join();
 			const known = backdrops.get(key);
 			if (!known) {
 				backdrops.set(key, { seen: turn.number, surface: null });
-				paintBackdrop(pen as unknown as Pen, env.street, c, tone);
+				paintBackdrop(pen as unknown as Pen, now, c, tone);
 				return;
 			}
 			if (!known.surface) {
 				// The camera stands still for a second frame: worth keeping.
 				known.surface = env.createSurface(Math.ceil(c.width * ratio), Math.ceil(c.height * ratio));
 				known.surface.pen.scale(ratio, ratio);
-				paintBackdrop(known.surface.pen as unknown as Pen, env.street, c, tone);
+				paintBackdrop(known.surface.pen as unknown as Pen, now, c, tone);
 			}
 			known.seen = turn.number;
 			pen.drawImage(known.surface.canvas, 0, 0, c.width, c.height);
@@ -161,16 +162,18 @@ function createStamps(env: Environment): (ratio: number) => Stamp | undefined {
 	};
 }
 
-function paintOnePerson(pen: StagePen, ink: Extract<Ink, { type: 'person' }>): void {
+function paintOnePerson(pen: StagePen, ink: Extract<Ink, { type: 'person' }>, tone: Tone): void {
 	const { look, pose, phase = 0, height = 1.7, shelter = 0, back, facing = 1 } = ink;
 	const hx = back ? 0 : facing;
 	const hy = back ? 1 : facing === 0 ? -1 : 0;
-	paintPerson(pen as unknown as Pen, { look, pose, phase, hx, hy, height, shelter }, ink.x, ink.y, ink.k);
+	paintPerson(pen as unknown as Pen, { look, pose, phase, hx, hy, height, shelter }, ink.x, ink.y, ink.k, { tone });
 }
 
 /** Paints the canvas layer of frames. */
 export function createPainter(env: Environment): Painter {
-	const backdrops = createBackdrops(env);
+	const painter = createStreetPainter();
+	const day = new Tone();
+	const backdrops = createBackdrops(env, painter);
 	const settings = createSettings(env);
 	const stampOf = createStamps(env);
 	let number = 0;
@@ -180,12 +183,13 @@ export function createPainter(env: Environment): Painter {
 		const drained = level(ink.drained);
 		const night = level(ink.night);
 		const brush = pen as unknown as Pen;
-		env.street.seek(ink.at);
-		if (rain) wet(env.street, rain);
-		backdrops.paint(pen, ink, ratio, turn);
-		if (rain) shine(brush, env.street, camera, toneOf(drained, veil, night), rain);
+		const dry = env.street.at(ink.at);
+		const now = rain ? wet(dry, rain) : dry;
+		backdrops.paint(pen, ink, now, ratio, turn);
+		if (rain) shine(brush, now, camera, painter.toneOf(drained, veil, night), rain);
 		const { only, facing, empty } = ink;
-		paintStreet(brush, env.street, camera, { only, facing, drained, veil, night, empty, stamp: stampOf(ratio) });
+		const stamp = stampOf(ratio);
+		painter.paintStreet(brush, now, camera, { only, facing, drained, veil, night, empty, stamp, near: NEAR });
 	}
 
 	function sensor(pen: StagePen, ink: Extract<Ink, { type: 'sensor' }>): void {
@@ -201,7 +205,7 @@ export function createPainter(env: Environment): Painter {
 			case 'street':
 				return street(pen, ink, ratio, turn);
 			case 'person':
-				return paintOnePerson(pen, ink);
+				return paintOnePerson(pen, ink, day);
 			case 'sensor':
 				return sensor(pen, ink);
 			case 'shape':

@@ -1,19 +1,19 @@
 import { project, type Camera } from '../camera/camera';
 import type { Tone } from '../drawing/palette';
 import type { Pen } from '../drawing/types';
-import { smooth } from '../maths';
-import type { Street } from '../street/types';
+import { openUmbrella } from '../street/street';
+import type { Instant } from '../street/types';
 
 /**
- * Lets it rain on a street as it stands, 0 to 1, until it is sought again: the sun goes and umbrellas open, as they do
- * in a street made with rain. For the stage only: no sensor sees it.
+ * A street at an instant, in rain, 0 to 1: the sun goes and umbrellas open, as they do in a street made with rain. For
+ * the stage only: no sensor sees it.
  */
-export function wet(street: Street, much: number): void {
-	const { light, people } = street;
-	light.rain = much;
-	light.sun *= 1 - much;
-	for (const p of people)
-		p.shelter = p.look.umbrella && (p.pose === 'stand' || p.pose === 'walk') ? smooth(much * 3 - 1) : 0;
+export function wet(now: Instant, much: number): Instant {
+	return {
+		...now,
+		light: { ...now.light, rain: much, sun: now.light.sun * (1 - much) },
+		people: now.people.map((p) => (p.present ? openUmbrella({ ...p }, much) : p))
+	};
 }
 
 /** Where water stands: X, Y and half width, metres. */
@@ -31,7 +31,7 @@ const PUDDLES = [
 const spot = { u: 0, v: 0, k: 0 };
 
 /** Puddles that send back the sky, and under each person a stroke of their coat's colour. Before people are painted. */
-export function shine(pen: Pen, street: Street, c: Camera, tone: Tone, much: number): void {
+export function shine(pen: Pen, { people }: Instant, c: Camera, tone: Tone, much: number): void {
 	if (c.sin > 0.5) return;
 	const before = pen.globalAlpha;
 	const pool = (u: number, v: number, rx: number, ry: number, colour: string, alpha: number) => {
@@ -48,7 +48,7 @@ export function shine(pen: Pen, street: Street, c: Camera, tone: Tone, much: num
 		const r = half * much * k;
 		pool(u, v, r, r * Math.min(0.5, (0.55 * c.z) / d + 0.04), '#AFC3C9', 0.5);
 	}
-	for (const who of street.people) {
+	for (const who of people) {
 		if (!who.present || who.y - c.y < 1) continue;
 		const { u, v, k } = project(c, who.x, who.y, 0, spot);
 		pool(u, v + 0.42 * k, 0.16 * k, 0.44 * k, who.look.coat, 0.22);

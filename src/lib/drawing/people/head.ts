@@ -1,21 +1,30 @@
 import type { Face } from '../../street/types';
 import type { Body } from './body';
-import { paintEars, paintFace } from './face';
 import { HABITS, type Subject } from './figure';
 import { wave } from './gait';
 import { Globe } from './globe';
 import { curls, locks } from './hair';
 import { paintHat } from './hat';
-import { jewels } from './jewels';
-import { complexion, marks } from './marks';
 import { lookUp } from './pose';
 import { BARE, BEARD, FRINGE, HAIR, type Rim } from './rim';
 import { HEAD } from './skeleton';
 
 /** Radius in pixels from which a head has a face, and from which that has cheeks, lids, lips: the sensor's have none. */
-const FACED = 5.2;
-const LARGE = 8;
-const EARED = 4.4;
+export const FACED = 5.2;
+export const LARGE = 8;
+
+/**
+ * What is painted of a head only where it is large. It is given to those who paint for readers, and to no sensor, whose
+ * heads are three pixels across: what a face looks like is no part of what the machine sees.
+ */
+export interface Near {
+	/** Before the hair. */
+	face(head: Head): void;
+	/** Between hair and hat. */
+	ears(head: Head): void;
+	/** Over all. */
+	worn(head: Head): void;
+}
 
 /** One head under the pen: a ball of radius R at (x, y), pixels, that turns by itself. */
 export class Head {
@@ -93,8 +102,7 @@ function glanceOf({ look, pose, traits, habits, idle, empty, hug, k }: Subject):
 }
 
 /** The head itself: skull, face, hair, hat. What hangs behind it is for `paintHair`. */
-export function paintHead(head: Head): void {
-	const { R } = head;
+export function paintHead(head: Head, near?: Near): void {
 	const { pen, ink, subject } = head.body;
 	const { look, traits } = subject;
 	const cut = look.cut ?? 'short';
@@ -105,14 +113,12 @@ export function paintHead(head: Head): void {
 	skull(head);
 	if (look.beard && head.globe.front > -0.5) beard(head);
 	if (cut === 'bald') bald(head);
-	if (R > LARGE) complexion(head);
-	if (R > FACED) paintFace(head);
-	if (R > LARGE) marks(head);
+	near?.face(head);
 	if (cut === 'short') locks(head, HAIR.short, 1.04 + (traits.seed % 4) * 0.025);
 	else if (cut !== 'bald') locks(head, cut === 'long' && traits.seed % 2 ? FRINGE : HAIR[cut], 1.07);
-	if (R > EARED && cut !== 'long') paintEars(head);
+	near?.ears(head);
 	paintHat(head);
-	if (R > LARGE) jewels(head);
+	near?.worn(head);
 }
 
 /** Skull and jaw: longer than round, the chin to where the face looks, the nape shorter. */

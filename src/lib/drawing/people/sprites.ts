@@ -5,6 +5,7 @@ import { paintBody } from '../person';
 import type { Sheet, Sheets } from '../sprites';
 import type { Pen } from '../types';
 import type { Figure } from './figure';
+import { NEAR } from './near';
 import { gaitOf, paceOf } from './pace';
 
 /** Walks are kept as eight phases, quick ones as sixteen; headings as sixteen. */
@@ -107,7 +108,7 @@ export function createPeopleSprites(sheets: Sheets, budget: number) {
 		};
 		const at = local();
 		localFlat(SHEET.x * k, SHEET.y * k, k, figure.hx, figure.hy, rise, at);
-		paintBody(sheet.pen, figure, at, tone, line, facing, phase);
+		paintBody(sheet.pen, figure, at, { tone, line, facing, idle: phase, near: NEAR });
 		return sheet;
 	}
 

@@ -13,7 +13,7 @@ export const OAT = '#EAD9BF';
 export const ROSE = '#E6C9B4';
 export const MIST = '#CFE0E2';
 export const STONE = '#D8CBB4';
-export { BLUE, OCHRE } from '../pictogram';
+export { BLUE, OCHRE } from '../colours';
 export { LAMP } from '../night';
 /** Walls of the rooms, floor by floor from the ground, and of the staircase. */
 export const ROOM = [OAT, CREAM, '#E9E4D2', '#EEDCC8'] as const;

@@ -1,6 +1,7 @@
 import { interpolateLab } from 'd3';
 import { GROUND, NIGHT } from '../../drawing/palette';
 import type { Ink, View } from '../../picture/frame';
+import { drawn } from '../inks';
 import { slab } from '../place';
 import * as tone from './colours';
 import { py, sketch, type Section } from './section';
@@ -11,14 +12,9 @@ export function streetInk({ width, height }: View, s: Section, dawn: number, out
 	const ink: Ink[] = [{ type: 'shape', d: slab(0, 0, width, height), fill: sky }];
 	const y = py(s, 0);
 	if (y < height && out < 1)
-		ink.push({
-			type: 'shape',
-			d: slab(-4, y, width + 8, height - y + 40),
-			fill: interpolateLab(...tone.PAVEMENT)(dawn),
-			stroke: 'ink',
-			width: 1.4,
-			opacity: 1 - out
-		});
+		ink.push(
+			drawn(slab(-4, y, width + 8, height - y + 40), interpolateLab(...tone.PAVEMENT)(dawn), 1.4, { opacity: 1 - out })
+		);
 	return s.k > 8 ? [...ink, ...things(s)] : ink;
 }
 

@@ -1,4 +1,5 @@
 import type { Ink, View } from '../../picture/frame';
+import { painted } from '../inks';
 import { mix, seeded, span } from '../motion';
 import type { Block, Point, Town } from '../town/plan';
 import { apart } from '../town/polygon';
@@ -50,13 +51,11 @@ export function standingBlock(view: View, look: Look, b: Block, rise: number, ev
 	if (!visible(view, look, b, height)) return [];
 	if (b.kind === 'houses') return houses(look, b, height, rise, evening);
 	const { tint, line } = evening;
-	const ground: Ink = {
-		type: 'shape',
-		d: path(look, b.outer, 0),
+	const ground: Ink = painted(path(look, b.outer, 0), {
 		fill: tint(b.kind === 'park' ? PARK : PAPER),
 		...line,
 		width: 1.1
-	};
+	});
 	if (b.kind !== 'park') return [ground];
 	const far = treesOf(b).sort((p, q) => q[1] - p[1]);
 	return [
@@ -80,17 +79,11 @@ function houses(look: Look, b: Block, height: number, rise: number, { tint, line
 		walls += path(look, [p, q], 0, [q, p], height);
 		if (Math.abs(right[0] - left[0]) >= 26) windows += windowsOf(look, b, i, p, q, height);
 	});
-	const roof: Ink[] = [
-		{ type: 'shape', d: path(look, b.outer, height), fill: tint(ROOFS[b.tone]), ...line, width: 1.1 }
-	];
+	const roof: Ink[] = [painted(path(look, b.outer, height), { fill: tint(ROOFS[b.tone]), ...line, width: 1.1 })];
 	if (b.inner.length)
-		roof.push({
-			type: 'shape',
-			d: path(look, b.inner, height),
-			fill: tint((hasGarden(b) ? GARDEN : COURT).deep),
-			...line,
-			width: 0.8
-		});
+		roof.push(
+			painted(path(look, b.inner, height), { fill: tint((hasGarden(b) ? GARDEN : COURT).deep), ...line, width: 0.8 })
+		);
 	const front: Ink[] = [{ type: 'shape', d: walls, fill: tint(SHADE[b.tone]), ...line, width: 1 }];
 	if (windows)
 		front.push({

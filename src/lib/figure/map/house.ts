@@ -1,5 +1,6 @@
 import { NIGHT } from '../../drawing/palette';
 import type { Ink } from '../../picture/frame';
+import { painted } from '../inks';
 import { ease } from '../motion';
 import { FAINT, LAMP, WALLING } from '../night';
 import type { Point, Town } from '../town/plan';
@@ -35,13 +36,11 @@ export function houseInk(look: Look, t: Town, rise: number, fly: number, opacity
 		const share = h / height;
 		const lit = windows(t).map(([x0, z]) => front(x0, x0 + WINDOWS.w, z * share, (z - WINDOWS.h) * share));
 		out.push(
-			{
-				type: 'shape',
-				d: front(x - 5, x + 5, 0, 11 * rise),
+			painted(front(x - 5, x + 5, 0, 11 * rise), {
 				fill: WALLING,
 				...paint,
 				opacity: opacity * (1 - ease(fly, 0.8, 0.95))
-			},
+			}),
 			{ type: 'shape', d: lit.join(''), fill: LAMP, opacity }
 		);
 	}

@@ -1,5 +1,6 @@
 import { PAPER } from '../../drawing/palette';
 import type { Ink, View } from '../../picture/frame';
+import { painted } from '../inks';
 import { ease, mix, seeded } from '../motion';
 import type { Block, Point, Town } from '../town/plan';
 import { town } from '../town/town';
@@ -67,12 +68,7 @@ function still(view: View, s: MapState, look: Look, t: Town, rise: number, eveni
 /** Sky, paving, river and bridges. */
 function ground(view: View, look: Look, t: Town, { dusk, tint, line }: Evening): Ink[] {
 	const { opacity } = line;
-	const down = (y: number | string, fill: string): Ink => ({
-		type: 'shape',
-		d: `M0 0H${view.width}V${y}H0Z`,
-		fill,
-		opacity
-	});
+	const down = (y: number | string, fill: string): Ink => painted(`M0 0H${view.width}V${y}H0Z`, { fill, opacity });
 	const out: Ink[] = [];
 	if (dusk > 0) {
 		out.push(down(view.height, tint(PAPER, 0.8)));

@@ -1,5 +1,6 @@
 import { interpolateLab, interpolateRgb } from 'd3';
 import { INK, PAPER } from '../../drawing/palette';
+import { BLUE } from '../colours';
 
 /** The plan's flat colours by day; houses have one of six roofs, and each its wall in the shade. */
 export const ROOFS = ['#EFE2C6', '#E9D6B8', '#E6C9B4', '#D9DDD8', '#EAD9BF', '#CFD8DC'];
@@ -11,7 +12,7 @@ export const LEAVES = '#7F9B72';
 export const COURT = { flat: '#E6DDC8', deep: '#C4B99F' };
 export const GARDEN = { flat: '#C5CFAE', deep: '#A9B592' };
 /** A lens and the cone it sees. */
-export const CONE = '#44587A';
+export const CONE = BLUE;
 export const LENS = '#2E3F5C';
 
 /** The blue the town turns to as evening comes. */

@@ -54,7 +54,7 @@ export function dayRect(view: View): Rect {
 	return { x: left, y: top, w: right - left, h: base + crew - top };
 }
 
-/** A day's false alerts piled up by hour, at moments drawn from a seeded uniform draw: our assumption. */
+/** A day's alerts for nothing piled up by hour, at moments drawn from a seeded uniform draw: our assumption. */
 export function dayChart(view: View, a: Assumptions): DayChart {
 	const phone = view.shape === 'phone';
 	const axis = axisOf(view);
@@ -66,10 +66,10 @@ export function dayChart(view: View, a: Assumptions): DayChart {
 	const piles = new Array<number>(24).fill(0);
 	for (const h of hours) piles[Math.floor(h)]++;
 	const most = Math.max(1, ...piles);
-	// As many dots side by side as let the highest pile fit with the largest dots.
+	// As few dots side by side, and so as large, as let the highest pile fit; they give way by a fifth for it.
 	let side = 1;
-	while (side < 12 && (Math.ceil(most / side) * width) / side > base - top) side++;
-	const cell = Math.min(width / (side + 0.12), phone ? 12 : 22);
+	while (side < 12 && (0.8 * Math.ceil(most / side) * width) / side > base - top) side++;
+	const cell = Math.min(width / (side + 0.12), (base - top) / Math.ceil(most / side), phone ? 12 : 22);
 	const shifts: DayChart['shifts'] = [left, left + shift + gap, left + 2 * (shift + gap)];
 	const x = new Float64Array(hours.length);
 	const y = new Float64Array(hours.length);
@@ -85,7 +85,7 @@ export function dayChart(view: View, a: Assumptions): DayChart {
 }
 
 function alertsOf(a: Assumptions): Pick<DayChart, 'unit' | 'hours'> {
-	const alerts = computeDay(a).falseAlerts;
+	const alerts = computeDay(a).forNothing;
 	let unit = 1;
 	while (alerts / unit > MOST) unit *= 10;
 	const random = seeded(77);

@@ -63,14 +63,14 @@ export function tally(
 ): Layer {
 	const phone = c.view.shape === 'phone';
 	const { free } = c.view;
-	const { falseAlerts } = computeDay(a);
+	const { forNothing } = computeDay(a);
 	const so = chart.hours.filter((h) => h <= clock).length * chart.unit;
 	const size = phone ? 30 : 60;
 	const line = phone ? 14 : 21;
 	const head = free.y + (phone ? 14 : 20);
 	const base = free.y + (phone ? 44 : 80);
-	const text = c.say('day.alerts', { n: c.number(clock >= 24 ? Math.round(falseAlerts) : so) });
-	const often = c.say('day.every', { n: c.number(falseAlerts > 0 ? (24 * 60) / falseAlerts : 0, 1) });
+	const text = c.say('day.alerts', { n: c.number(clock >= 24 ? Math.round(forNothing) : so) });
+	const often = c.say('day.every', { n: c.number(forNothing > 0 ? (24 * 60) / forNothing : 0, 1) });
 	const beside = chart.left + measure(text, size, 'grot') + 14;
 	const fits = beside + measure(often, line, 'news') < chart.right;
 	const marks: Mark[] = [

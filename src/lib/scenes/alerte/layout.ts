@@ -35,8 +35,8 @@ export function panelOf(c: SceneContext): Panel {
 		? [c.say('rule.loitering'), c.say('screen.id', { n: String(alert.track) }), minutesSeconds(alert.value)]
 		: [];
 	const answers = [c.say('screen.dismiss'), c.say('screen.pass')];
-	const size = phone ? 12 : 15;
-	const space = phone ? 12 : 22;
+	const size = phone ? 12 : c.view.shape === 'tall' ? 14 : 15;
+	const space = phone ? 12 : c.view.shape === 'tall' ? 16 : 22;
 	const taken = [...words, ...answers].reduce((n, text) => n + measure(text, size, 'mono') + space, 2 * space);
 	const line = phone ? 32 : 54;
 	return { screen, tab, tabs, words, answers, size, space, line, strip: line * (taken > screen.w ? 2 : 1) };
@@ -46,8 +46,12 @@ function screenOf(view: View): Pick<Panel, 'screen' | 'tab' | 'tabs'> {
 	const { free, portrait } = view;
 	const phone = view.shape === 'phone';
 	const tab = phone ? 19 : 34;
-	const tabs = portrait ? 4 : phone ? 3 : 5;
-	const w = portrait ? free.w : free.w > 600 ? Math.min(free.w * 0.64, 600) : free.w * 0.56;
+	const tabs = portrait ? 4 : view.shape === 'wide' ? 5 : 3;
+	const w = portrait
+		? free.w
+		: free.w > 600
+			? Math.min(free.w * (view.shape === 'tall' ? 0.67 : 0.64), 600)
+			: free.w * 0.56;
 	const y = free.y + tabs * tab + (phone ? 18 : 30);
 	const h = Math.min(w * 0.66, portrait ? free.h * 0.43 : phone ? free.h - tabs * tab - 26 : free.h * 0.48);
 	return { screen: { x: free.x, y, w, h }, tab, tabs };

@@ -1,5 +1,6 @@
 import { alertOfNour, clockOf, queueOf } from '../../centre/queue';
 import { minutesSeconds } from '../../figure/boxes';
+import { painted } from '../../figure/inks';
 import { letter } from '../../figure/lettering';
 import { FAINT, PALE, PANEL, RAISED, WHITE } from '../../figure/night';
 import { slab } from '../../figure/place';
@@ -33,14 +34,12 @@ function sheet(c: SceneContext, g: Rows, all: RecordedAlert[], opacity: number):
 	const count = c.say('queue.count', { n: all.filter((a) => a.rule === 'loitering').length });
 	return {
 		ink: [
-			{
-				type: 'shape',
-				d: slab(g.x - g.pad, g.top, g.w + 2 * g.pad, c.view.height - g.top + 20, 4),
+			painted(slab(g.x - g.pad, g.top, g.w + 2 * g.pad, c.view.height - g.top + 20, 4), {
 				fill: PANEL,
 				stroke: 'paper',
 				width: 1.6,
 				opacity
-			}
+			})
 		],
 		marks: [
 			letter('queue', 'grot', g.x, g.y - (phone ? 28 : 46), phone ? 19 : 30, c.say('queue'), {
@@ -62,29 +61,20 @@ function row(c: SceneContext, g: Rows, a: RecordedAlert, place: number, ours: bo
 			? [-0.3, 0.3, 0].flatMap((dx) => anybody(x + dx * g.row, foot, g.row * 0.7, opacity))
 			: somebody(c, a.person, x, foot, g.row - 11, opacity);
 	return {
-		ink: [
-			{
-				type: 'shape',
-				d: slab(box.x, box.y, box.w, box.h),
-				fill: ours ? 'signal-text' : RAISED,
-				opacity
-			},
-			...people
-		],
+		ink: [painted(slab(box.x, box.y, box.w, box.h), { fill: ours ? 'signal-text' : RAISED, opacity }), ...people],
 		marks: [
 			{ type: 'rect', key, ...box, stroke: ours ? WHITE : FAINT, width: ours ? 2 : 1, opacity },
-			...cellsOf(c, a).map(([share, text, anchor, inferred], i): Mark => ({
-				type: 'text',
-				key: `${key}-${i}`,
-				x: g.x + share * g.w,
-				y: g.y + place * g.row + g.row / 2 + g.size * 0.36,
-				text,
-				size: g.size,
-				font: 'mono',
-				anchor,
-				fill: ours ? WHITE : inferred ? 'signal' : PALE,
-				opacity
-			}))
+			...cellsOf(c, a).map(([share, text, anchor, inferred], i): Mark =>
+				letter(
+					`${key}-${i}`,
+					'mono',
+					g.x + share * g.w,
+					g.y + place * g.row + g.row / 2 + g.size * 0.36,
+					g.size,
+					text,
+					{ anchor, fill: ours ? WHITE : inferred ? 'signal' : PALE, opacity, weight: 500 }
+				)
+			)
 		]
 	};
 }

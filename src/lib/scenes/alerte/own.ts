@@ -1,10 +1,12 @@
 import { letter } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { WHITE } from '../../figure/night';
 import type { SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import type { DayChart } from './chart';
 import { sorted, unsorted, type Thousand } from './grid';
+import { FALSE } from './layout';
 
 /** Nour's alert from the day to its place among the thousand: it stays marked, and keeps her name. */
 export function own(
@@ -26,18 +28,11 @@ export function own(
 	const low = y + r + size > grid.foot - 34;
 	return {
 		marks: [
-			{
-				type: 'rect',
-				key: 'row-ours',
-				x: x - r,
-				y: y - r,
-				w: 2 * r,
-				h: 2 * r,
-				r,
-				fill: m.judged > 0.5 ? 'night' : 'signal-text',
-				stroke: WHITE,
-				width: mix(1.8, 2.6, m.judged)
-			},
+			box(
+				'row-ours',
+				{ x: x - r, y: y - r, w: 2 * r, h: 2 * r },
+				{ r, fill: m.judged > 0.5 ? FALSE : 'signal-text', stroke: WHITE, width: mix(1.8, 2.6, m.judged) }
+			),
 			letter('nour', 'grot', x + r, low ? y - r - 5 : y + r + size, size, c.say('nour'), {
 				anchor: 'end',
 				fill: 'paper',

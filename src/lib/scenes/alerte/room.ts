@@ -23,14 +23,7 @@ export function room(c: SceneContext, wall: number, opened: number, screens: num
 	const tiles = roomTiles(c.view, opened);
 	const on = screens * (1 - off);
 	const ink: Ink[] = [
-		{
-			type: 'shape',
-			d: slabs(tiles),
-			fill: screens > 0 ? GLASS : LAMP,
-			stroke: BEZEL,
-			width: 1.2,
-			opacity: wall
-		}
+		{ type: 'shape', d: slabs(tiles), fill: screens > 0 ? GLASS : LAMP, stroke: BEZEL, width: 1.2, opacity: wall }
 	];
 	if (on <= 0) return { ink };
 	const others = slabs(tiles.filter((_, i) => i !== OURS));

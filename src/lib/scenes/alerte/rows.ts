@@ -23,7 +23,7 @@ export function rowsOf(view: View): Rows {
 	const w = Math.min(free.w, 840) - 2 * pad;
 	const y = wallRow(view, 3) + (phone ? 54 : 104);
 	const room = free.y + free.h - y - (phone ? 4 : 12);
-	const row = phone ? 36 : Math.min(62, room / 8);
+	const row = phone ? 36 : Math.min(62, Math.max(room / 8, 25));
 	const count = Math.max(3, Math.floor(room / row));
 	return {
 		x: free.x + (free.w - w) / 2,

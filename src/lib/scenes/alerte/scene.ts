@@ -1,10 +1,14 @@
 import { computeDay, readAssumptions } from '../../centre/day';
-import { slab } from '../../figure/place';
+import { painted } from '../../figure/inks';
 import type { Frame, Rect, Scene, SceneContext } from '../../picture/frame';
 import { firmAtNight } from '../../figure/firm/opening';
+import { slab } from '../../figure/place';
+import { guessOf } from '../guess';
 import { stack, type Layer } from '../layers';
 import { valuesOf } from '../values';
 import { dayChart, dayRect, HOURS } from './chart';
+import { chain, chainRect, operatorInChain } from './chain/chain';
+import { PARTS } from './chain/layout';
 import { CUES, type Read } from './cues';
 import { closing, dots, tally } from './day';
 import { sorted, thousand, thousandRect } from './grid';
@@ -19,12 +23,12 @@ import { rowsOf } from './rows';
 import { picture, strip, time } from './screen';
 import { shifts } from './shifts';
 import { boxes, street } from './street';
-import { thousandDots, verdict } from './thousand';
+import { guessed, third, thousandDots, verdict, type Kinds } from './thousand';
 import { unsaid } from './unsaid';
 import { waiting } from './waiting';
 
 export { CUES as cues };
-export { paintSetting as settings } from '../../drawing/settings';
+export { paintSetting as settings } from '../../drawing/settings/settings';
 
 /**
  * One alert and what becomes of it: it leaves the square, runs down the streets to the centre, becomes a row, then one
@@ -74,62 +78,90 @@ function aDay(c: SceneContext, at: Read): (Layer | false)[] {
 
 function ofAThousand(c: SceneContext, at: Read): Layer[] {
 	const a = readAssumptions(c.params);
-	const trues = truesOf(c);
+	const kinds = kindsOf(c);
+	const { trues } = kinds;
+	const guess = guessOf(c.params, 'useful');
 	const chart = dayChart(c.view, a);
 	const grid = thousand(c.view);
 	return [
-		thousandDots(chart, grid, trues, valuesOf(at, 'gathered', 'falling', 'judged', 'sorted'), at('dots')),
+		thousandDots(chart, grid, kinds, valuesOf(at, 'gathered', 'falling', 'judged', 'sorted'), at('dots')),
 		own(c, chart, grid, trues, valuesOf(at, 'toGrid', 'judged', 'sorted', 'named', 'own')),
-		verdict(c, a, trues, at('heading'), at('told')),
+		verdict(c, a, kinds, at('heading'), at('told')),
+		third(c, grid, at('third')),
+		guess === undefined ? {} : guessed(c, grid, kinds, guess, at('guessed')),
 		load(c, a.operators, computeDay(a).minutesPerHour, grid.foot, at('load'))
 	];
 }
 
-const truesOf = (c: SceneContext): number => Math.round(computeDay(readAssumptions(c.params)).truePerThousand);
+function kindsOf({ params }: SceneContext): Kinds {
+	const { truePerThousand, pointlessPerThousand } = computeDay(readAssumptions(params));
+	const trues = Math.round(truePerThousand);
+	return { trues, pointless: Math.min(1000 - trues, Math.round(pointlessPerThousand)) };
+}
 
 /** The operator's screen. While the seconds run out, alerts that came after this one pile up behind it. */
 function toDecide(c: SceneContext, at: Read): (Layer | false)[] {
 	const panel = panelOf(c);
 	const [shown, spent] = [at('written'), at('spent')];
 	const { seconds } = readAssumptions(c.params);
+	const own = picture(c, panel, ownDot(c), valuesOf(at, 'grown', 'drawn', 'away', 'boxed'));
+	const operator = at('chain') > 0 && operatorInChain(c, at('acting'), at('chain'));
+	// The operator sits before the screen, which is left alone when all else goes dark.
+	const [under, over] = at('alone') > 0 ? [operator, own] : [own, operator];
 	return [
 		waiting(c, panel, spent * seconds, shown),
+		at('chain') > 0 && theWhole(c, at),
+		under,
 		at('outside') > 0 && firm(c, at('outside')),
-		picture(c, panel, ownDot(c), valuesOf(at, 'grown', 'away', 'boxed')),
-		strip(panel, shown),
-		hand(c, panel, at('seated'), at('raised'), spent),
-		time(c, panel, seconds, spent, shown),
-		unsaid(c, panel, at('unsaid'), at('telling'), at('kept'))
+		over,
+		shown > 0 && strip(panel, shown),
+		at('seated') > 0 && hand(c, panel, at('seated'), at('raised'), spent),
+		shown > 0 && time(c, panel, seconds, spent, shown),
+		at('unsaid') > 0 && unsaid(c, panel, at('unsaid'), at('telling'), at('kept'))
 	];
 }
+
+/** The camera to the patrol, with the one alert that goes through it. */
+const theWhole = (c: SceneContext, at: Read): Layer =>
+	chain(c, valuesOf(at, ...PARTS), valuesOf(at, 'toRecorder', 'toServer', 'toScreen', 'toPatrol'), {
+		shown: at('chain'),
+		sent: at('sent')
+	});
 
 /** Where the alert lies among the thousand. */
 function ownDot(c: SceneContext): Rect {
 	const grid = thousand(c.view);
-	const [x, y] = sorted(grid, grid.own, truesOf(c));
+	const [x, y] = sorted(grid, grid.own, kindsOf(c).trues);
 	return { x: x - 4, y: y - 4, w: 8, h: 8 };
 }
 
 /** The next chapter's house comes out of the dark. */
 const firm = (c: SceneContext, outside: number): Layer => ({
-	ink: [
-		...firmAtNight(c),
-		{ type: 'shape', d: slab(0, 0, c.view.width, c.view.height), fill: 'night', opacity: 1 - outside }
-	]
+	ink: [...firmAtNight(c), painted(slab(0, 0, c.view.width, c.view.height), { fill: 'night', opacity: 1 - outside })]
 });
 
 function spoken(c: SceneContext, at: Read): Pick<Frame, 'subject' | 'says'> {
 	const { view } = c;
+	if (at('drawn') > 0) return { subject: [chainRect(view)], says: c.say('says.chain') };
 	if (at('decision') > 0) return { subject: [panelOf(c).screen], says: c.say('says.screen') };
 	if (at('thousand') > 0)
-		return { subject: [thousandRect(view, thousand(view))], says: c.say('says.thousand', { t: c.number(truesOf(c)) }) };
+		return {
+			subject: [thousandRect(view, thousand(view))],
+			says: `${saidGuess(c)}${c.say('says.thousand', { t: c.number(kindsOf(c).trues) })}`
+		};
 	if (at('day') > 0) {
-		const { falseAlerts } = computeDay(readAssumptions(c.params));
-		return { subject: [dayRect(view)], says: c.say('says.day', { n: c.number(Math.round(falseAlerts)) }) };
+		const { forNothing } = computeDay(readAssumptions(c.params));
+		return { subject: [dayRect(view)], says: c.say('says.day', { n: c.number(Math.round(forNothing)) }) };
 	}
 	if (at('list') > 0) {
 		const { x, y, w, h } = rowsOf(view);
 		return { subject: [{ x, y, w, h }], says: c.say('says.queue') };
 	}
 	return { subject: [packetRect(c, journeyOf(at))], says: c.say(at('night') > 0 ? 'says.run' : 'says.street') };
+}
+
+/** What the reader had said before, where they did. */
+function saidGuess(c: SceneContext): string {
+	const guess = guessOf(c.params, 'useful');
+	return guess === undefined ? '' : `${c.say('guess.said', { n: c.number(guess) })}. `;
 }

@@ -3,7 +3,7 @@ import { boxOfAlert, frameOfAlert } from '../../centre/queue';
 import { GROUND } from '../../drawing/palette';
 import { cameraIn, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
-import { ease } from '../../figure/motion';
+import { ease, mix } from '../../figure/motion';
 import { AMBER } from '../../figure/colours';
 import { slab } from '../../figure/place';
 import { viewBox } from '../../figure/square';
@@ -11,18 +11,24 @@ import { measure } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import { phoneAt } from '../../figure/firm/opening';
 import type { Layer } from '../layers';
+import { screenInChain } from './chain/chain';
 import { buttonsOf, SCREEN, stripBase, type Panel } from './layout';
 
-/** The alert's dot grows back into a picture, and shrinks to the telephone of the next chapter. */
+/**
+ * The alert's dot grows back into a picture; that becomes one screen of the chain, and at last the telephone of the next
+ * chapter.
+ */
 export function picture(
 	c: SceneContext,
 	panel: Panel,
 	dot: Rect,
-	m: Record<'grown' | 'away' | 'boxed', number>
+	m: Record<'grown' | 'drawn' | 'away' | 'boxed', number>
 ): Layer {
 	const { recording } = c;
-	const rect = mixRects(mixRects(dot, panel.screen, m.grown), phoneAt(c.view), m.away);
-	const clip = { ...rect, h: Math.max(4, rect.h - panel.strip * m.grown * (1 - m.away)) };
+	const small = screenInChain(c.view);
+	const rect = mixRects(mixRects(mixRects(dot, panel.screen, m.grown), small, m.drawn), phoneAt(c.view), m.away);
+	const strip = mix(panel.strip, small.h * 0.15, m.drawn) * m.grown * (1 - m.away);
+	const clip = { ...rect, h: Math.max(4, rect.h - strip) };
 	const at = frameOfAlert(recording);
 	const camera = cameraIn(clip, undefined, { zoom: 4.2, focus: focusOfNour(c, at), at: [0.5, 0.62] });
 	const box = boxOfAlert(recording, at);
@@ -46,7 +52,7 @@ export function picture(
 						fill: 'signal',
 						fillOpacity: 0.12,
 						stroke: 'signal',
-						width: 3
+						width: mix(3, 2, m.drawn)
 					}
 				]
 			}
@@ -57,8 +63,7 @@ export function picture(
 /** Where Nour stands in the 16:9 picture of the mast, as fractions of it. */
 function focusOfNour({ recording }: SceneContext, at: number): [number, number] {
 	const { camera, street } = recording;
-	street.seek(at);
-	const nour = street.people.find((p) => p.key === 'nour' && p.present);
+	const nour = street.at(at).people.find((p) => p.key === 'nour' && p.present);
 	if (!nour) return [0.449, 0.62];
 	const p = project(camera, nour.x, nour.y, 0.85, { u: 0, v: 0, k: 0 });
 	return [p.u / camera.width, p.v / camera.height];

@@ -1,4 +1,6 @@
+import { painted } from '../../figure/inks';
 import { letter, letters } from '../../figure/lettering';
+import { across } from '../../figure/line';
 import { ease, mix } from '../../figure/motion';
 import { DIM, PALE, WALLING } from '../../figure/night';
 import type { Ink, Mark, SceneContext } from '../../picture/frame';
@@ -43,17 +45,7 @@ function axis(c: SceneContext, chart: DayChart, x: number, s: number, duty: numb
 	const foot = base + (phone ? 26 : 40) + crew;
 	const name = c.say(phone ? `shift.${s + 1}.short` : `shift.${s + 1}`);
 	return [
-		{
-			type: 'line',
-			key: `axis-${s}`,
-			x1: x,
-			x2: x + width,
-			y1: base,
-			y2: base,
-			stroke: 'paper',
-			width: 1.5,
-			opacity
-		},
+		across(`axis-${s}`, base, x, x + width, { stroke: 'paper', width: 1.5, opacity }),
 		hour(c, chart, 8 * s, x, { fill: PALE, opacity }),
 		letter(`shift-${s + 1}`, 'grot', x + width / 2, foot + (phone ? 15 : 24), phone ? 12.5 : 18, name, {
 			anchor: 'middle',
@@ -94,14 +86,6 @@ function crewInk(
 		{ type: 'shape', d: bodies, fill: WALLING, ...line, opacity },
 		{ type: 'shape', d: bodies, fill: CREW.coat, ...line, opacity: opacity * duty },
 		{ type: 'dots', xyr: heads, fill: CREW.hair, ...line, opacity },
-		{
-			type: 'shape',
-			d: bands,
-			fill: 'none',
-			stroke: line.stroke,
-			width: Math.max(1.6, k * 0.035),
-			round: true,
-			opacity
-		}
+		painted(bands, { fill: 'none', stroke: line.stroke, width: Math.max(1.6, k * 0.035), round: true, opacity })
 	];
 }

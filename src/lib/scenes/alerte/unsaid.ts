@@ -1,7 +1,8 @@
-import { stagger } from '../../figure/motion';
 import { AMBER } from '../../figure/colours';
+import { stagger } from '../../figure/motion';
+import { rows } from '../../figure/rows';
 import { wrap } from '../../figure/text';
-import type { Mark, SceneContext } from '../../picture/frame';
+import type { SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import type { Panel } from './layout';
 
@@ -19,36 +20,17 @@ export function unsaid(c: SceneContext, { screen }: Panel, shown: number, tellin
 	const max = free.x + free.w - x;
 	const top = portrait ? screen.y + screen.h + 26 : screen.y + title;
 	const lines = wrap(c.say('unsaid'), title, 'grot', max);
-	const marks = lines.map((text, i): Mark => ({
-		type: 'text',
-		key: `unsaid-${i}`,
-		x,
-		y: top + i * title * 1.1,
-		text,
-		size: title,
-		font: 'grot',
+	const marks = rows('unsaid-', 'grot', x, top, title, lines, title * 1.1, {
 		fill: AMBER,
-		opacity: shown
-	}));
+		opacity: shown,
+		weight: 500
+	});
 	let y = top + (lines.length - 1) * title * 1.1 + size * 1.5;
 	for (let n = 1; n <= SENTENCES; n++) {
-		const rows = wrap(c.say(`unsaid.${n}`), size, 'news', max);
+		const said = wrap(c.say(`unsaid.${n}`), size, 'news', max);
 		const opacity = stagger(telling, n - 1, SENTENCES, SHARED) * kept;
-		marks.push(
-			...rows.map((text, i): Mark => ({
-				type: 'text',
-				key: `unsaid.${n}-${i}`,
-				x,
-				y: y + i * size * 1.2,
-				text,
-				size,
-				font: 'news',
-				italic: true,
-				fill: 'paper',
-				opacity
-			}))
-		);
-		y += rows.length * size * 1.2 + (phone ? 4 : 12);
+		marks.push(...rows(`unsaid.${n}-`, 'news', x, y, size, said, size * 1.2, { italic: true, fill: 'paper', opacity }));
+		y += said.length * size * 1.2 + (phone ? 4 : 12);
 	}
 	return { marks };
 }

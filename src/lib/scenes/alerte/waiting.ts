@@ -1,4 +1,5 @@
 import { clockOf, frameOfAlert, laterAlerts } from '../../centre/queue';
+import { painted } from '../../figure/inks';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
 import { GREY, PALE, RAISED } from '../../figure/night';
@@ -54,14 +55,7 @@ function tab(
 	const base = y + h / 2 + size * 0.4;
 	return {
 		ink: [
-			{
-				type: 'shape',
-				d: slab(left, y, screen.w - 2 * inset, h + 30, 3),
-				fill: RAISED,
-				stroke: GREY,
-				width: 1.3,
-				opacity
-			},
+			painted(slab(left, y, screen.w - 2 * inset, h + 30, 3), { fill: RAISED, stroke: GREY, width: 1.3, opacity }),
 			...(q.rule === 'crowd' ? [] : somebody(c, q.person, left + h * 0.6, y + h * 1.24, h * 1.1, opacity))
 		],
 		marks: [

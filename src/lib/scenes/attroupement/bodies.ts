@@ -1,11 +1,9 @@
+import { disc, path } from '../../figure/marks';
 import { ease, mix, span } from '../../figure/motion';
 import type { Mark } from '../../picture/frame';
 import type { Recording } from '../../recording/types';
 import { BODY, heat, type Counted } from './data';
-import type { Point } from './layout';
-
-const COATS = ['#B4523C', '#44587A', '#C99A3F', '#3F6B63', '#7A4A5E', '#8E9AA3', '#E3CBB7', '#384a63'];
-const HAIR = ['#2E2B2A', '#6b4a2b', '#8a5a2b', '#3b2f2a', '#b9b2a6'];
+import { COATS, HAIR, type Point } from './layout';
 
 /** Somebody as seen from straight above. */
 export interface Someone {
@@ -57,24 +55,12 @@ export function fromAbove(who: Someone, [x, y]: Point, { scale, counted, opacity
 		y,
 		opacity,
 		children: [
-			{
-				type: 'path',
-				key: 'body',
-				d: `M-${rx} 0A${rx} ${ry} 0 1 1 ${rx} 0A${rx} ${ry} 0 1 1 -${rx} 0Z`,
+			path('body', `M-${rx} 0A${rx} ${ry} 0 1 1 ${rx} 0A${rx} ${ry} 0 1 1 -${rx} 0Z`, {
 				fill: who.coat,
 				stroke: counted ? 'signal' : 'ink',
 				width: Math.max(1, Math.min(2, k / 30))
-			},
-			{
-				type: 'circle',
-				key: 'head',
-				x: 0,
-				y: 0,
-				r: 0.085 * k,
-				fill: who.hair,
-				stroke: 'ink',
-				width: Math.max(0.6, Math.min(1.4, k / 45))
-			}
+			}),
+			disc('head', 0, 0, 0.085 * k, { fill: who.hair, stroke: 'ink', width: Math.max(0.6, Math.min(1.4, k / 45)) })
 		]
 	};
 }
@@ -101,17 +87,7 @@ export function heatMarks(points: Point[], k: number, grown: number): Mark[] {
 			x,
 			y,
 			opacity: ease(grown, from, from + 0.4),
-			children: [
-				{
-					type: 'path',
-					key: 'd',
-					d: ringsOf(level.d),
-					fill: 'signal',
-					fillOpacity: 0.085,
-					stroke: 'signal',
-					width: 0.8
-				}
-			]
+			children: [path('d', ringsOf(level.d), { fill: 'signal', fillOpacity: 0.085, stroke: 'signal', width: 0.8 })]
 		};
 	});
 }

@@ -1,8 +1,10 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { letter, letters } from '../../figure/lettering';
+import { path } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import { countsOf, peakOf, ZONE } from '../../centre/stop';
+import { across, down } from '../../figure/line';
 import { DANGER, zoneArea } from './data';
 
 /** Where the scale stands beside the square, and the room its words have. */
@@ -36,27 +38,16 @@ export function densityScale(c: SceneContext, square: Rect, density: number, opa
 
 function axis({ view }: SceneContext, { x, y }: Ruler, density: number, opacity: number): Mark[] {
 	const phone = view.shape === 'phone';
-	const line = (key: string, to: number, width: number): Mark => ({
-		type: 'line',
-		key,
-		x1: x,
-		x2: x,
-		y1: y(0),
-		y2: y(to),
-		stroke: 'ink',
-		width,
-		opacity
-	});
+	const line = (key: string, to: number, width: number): Mark =>
+		down(key, x, y(0), y(to), { stroke: 'ink', width, opacity });
 	return [
 		line('axis', TOP, 1.8),
 		line('axis-now', density, phone ? 7 : 11),
-		{
-			type: 'path',
-			key: 'axis-hand',
-			d: `M${x - (phone ? 5 : 8)} ${y(density)}l${phone ? -9 : -14} ${phone ? -6 : -9}v${phone ? 12 : 18}Z`,
-			fill: 'ink',
-			opacity
-		}
+		path(
+			'axis-hand',
+			`M${x - (phone ? 5 : 8)} ${y(density)}l${phone ? -9 : -14} ${phone ? -6 : -9}v${phone ? 12 : 18}Z`,
+			{ fill: 'ink', opacity }
+		)
 	];
 }
 
@@ -69,17 +60,7 @@ function degree(c: SceneContext, { x, y, room }: Ruler, i: number, density: numb
 	const value = c.say(phone ? 'density.short' : 'density', { d: c.number(level.density, 2) });
 	const narrow = room < 190;
 	const marks: Mark[] = [
-		{
-			type: 'line',
-			key: `level-${i}`,
-			x1: x - 6,
-			x2: x + 10,
-			y1: at,
-			y2: at,
-			stroke: 'ink',
-			width: reached ? 2.4 : 1.4,
-			opacity
-		},
+		across(`level-${i}`, at, x - 6, x + 10, { stroke: 'ink', width: reached ? 2.4 : 1.4, opacity }),
 		letter(`density-${i}`, 'mono', x + (phone ? 14 : 18), at + 5, phone ? 13 : 18, value, {
 			opacity: opacity * (reached ? 1 : 0.55),
 			fact: 'f24'
@@ -104,17 +85,7 @@ function ownDensity(c: SceneContext, { x, y, room }: Ruler, opacity: number): Ma
 	const own = peak >= 0 && area > 0 ? countsOf(recording, ZONE)[peak] / area : 0;
 	const text = c.say(phone ? 'own.density.short' : 'own.density', { d: c.number(own, 1) });
 	return [
-		{
-			type: 'line',
-			key: 'own',
-			x1: x - 6,
-			x2: x + 10,
-			y1: y(own),
-			y2: y(own),
-			stroke: 'signal',
-			width: 3,
-			opacity
-		},
+		across('own', y(own), x - 6, x + 10, { stroke: 'signal', width: 3, opacity }),
 		...letters('own-says', 'mono', x + (phone ? 14 : 18), y(own) - (phone ? 12 : 2), phone ? 12 : 14, text, room, {
 			fill: 'signal-text',
 			opacity

@@ -1,9 +1,23 @@
 import { MAST, PLAN, project, type Camera, type Pose } from '../../camera/camera';
+import { SOLVED } from '../../drawing/palette';
 import { frameFreely } from '../../figure/inset';
+import { WHITE } from '../../figure/night';
+import { YELLOW } from '../../figure/colours';
 import { groundPoint } from '../../figure/trails';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Recording } from '../../recording/types';
 import { ZONE } from '../../centre/stop';
+
+/** Coats and hair of people who are not of the story, in the street's own flat colours: seen from above they are all there is. */
+export const COATS = ['#B4523C', '#44587A', '#C99A3F', '#3F6B63', '#7A4A5E', '#8E9AA3', '#E3CBB7', '#384a63'];
+export const HAIR = ['#2E2B2A', '#6b4a2b', '#8a5a2b', '#3b2f2a', '#b9b2a6'];
+/** Cloths, boards and flags of the march: white, yellow, green and blue, since red is the machine's. */
+export const CLOTHS = {
+	front: WHITE,
+	second: YELLOW,
+	boards: [WHITE, '#DCE6E2', '#F3DFA0'],
+	flags: [SOLVED, '#5E7FA3']
+};
 
 export type Point = [number, number];
 export type Spot = { x: number; y: number };

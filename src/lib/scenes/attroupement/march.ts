@@ -1,7 +1,8 @@
+import { path } from '../../figure/marks';
 import type { Mark } from '../../picture/frame';
 import { larger } from './bodies';
 import { ABREAST } from './data';
-import type { Point } from './layout';
+import { CLOTHS, type Point } from './layout';
 
 /** Metres the march walks on once it is one. */
 export const STROLL = 0.9;
@@ -11,30 +12,20 @@ export function prints(places: Point[], k: number, opacity: number, walk: number
 	if (opacity <= 0) return [];
 	const step = 0.55 * k;
 	const shown = 2 + Math.round(walk * 2);
-	return Array.from({ length: shown }, (_, back): Mark => ({
-		type: 'path',
-		key: `print-${back}`,
-		d: places
-			.map(([x, y]) => {
-				const px = x - (back + 0.9) * step;
-				const py = y + (back % 2 ? 0.13 : -0.13) * k;
-				return `M${px.toFixed(1)} ${py.toFixed(1)}h${(0.2 * k).toFixed(1)}`;
-			})
-			.join(''),
-		stroke: 'ink',
-		width: Math.max(2, 0.085 * k),
-		round: true,
-		opacity: 0.34 * opacity * (1 - back / (shown + 1))
-	}));
+	return Array.from({ length: shown }, (_, back): Mark =>
+		path(
+			`print-${back}`,
+			places
+				.map(([x, y]) => {
+					const px = x - (back + 0.9) * step;
+					const py = y + (back % 2 ? 0.13 : -0.13) * k;
+					return `M${px.toFixed(1)} ${py.toFixed(1)}h${(0.2 * k).toFixed(1)}`;
+				})
+				.join(''),
+			{ stroke: 'ink', width: Math.max(2, 0.085 * k), round: true, opacity: 0.34 * opacity * (1 - back / (shown + 1)) }
+		)
+	);
 }
-
-/** Cloths, boards and flags of the march, by the place of who carries them, seen from above and a little from the front. */
-const CLOTHS = {
-	front: '#FFFFFF',
-	second: '#E8B23A',
-	boards: ['#FFFFFF', '#DCE6E2', '#F3DFA0'],
-	flags: ['#46685E', '#5E7FA3']
-};
 
 /** What a hand draws with: `m` is a metre as bodies are drawn. */
 interface Hand {

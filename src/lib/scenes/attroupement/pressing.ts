@@ -1,5 +1,4 @@
-import { letter, letters } from '../../figure/lettering';
-import { mix } from '../../figure/motion';
+import { between } from '../../figure/marks';
 import { groundPoint } from '../../figure/trails';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
 import { stack } from '../layers';
@@ -7,6 +6,8 @@ import { anyone, fromAbove, someoneOf } from './bodies';
 import { crowdIn, degreesOf, type Pressed } from './crowd';
 import type { Read } from './cues';
 import { peakOf } from '../../centre/stop';
+import { letter, letters } from '../../figure/lettering';
+import { mix } from '../../figure/motion';
 import { countedAt, DANGER, SIDE, situations, type Counted } from './data';
 import { densityScale } from './density';
 import { above, middleOf, squareOf, staging, type Point } from './layout';
@@ -55,18 +56,8 @@ export function pressing(c: SceneContext, at: Read): Frame {
 /** The square of three metres, each metre marked. */
 function ground(square: Rect, opacity: number): Mark[] {
 	const scale = square.w / SIDE;
-	const line = (key: string, x1: number, x2: number, y1: number, y2: number): Mark => ({
-		type: 'line',
-		key,
-		x1,
-		x2,
-		y1,
-		y2,
-		stroke: 'ink',
-		width: 1,
-		dash: '4 6',
-		opacity: 0.35 * opacity
-	});
+	const line = (key: string, x1: number, x2: number, y1: number, y2: number): Mark =>
+		between(key, [x1, y1], [x2, y2], { stroke: 'ink', width: 1, dash: '4 6', opacity: 0.35 * opacity });
 	return [
 		{ type: 'rect', key: 'square', ...square, fill: 'ground', stroke: 'ink', width: 2, opacity },
 		...[1, 2].flatMap((m): Mark[] => {

@@ -1,5 +1,4 @@
 import type { Camera } from '../../camera/camera';
-import { letter } from '../../figure/lettering';
 import { ease, mix, stagger } from '../../figure/motion';
 import { wrap } from '../../figure/text';
 import { groundPoint } from '../../figure/trails';
@@ -9,6 +8,7 @@ import { stack } from '../layers';
 import { fromAbove, heatMarks, someoneOf } from './bodies';
 import type { Read } from './cues';
 import { peakOf } from '../../centre/stop';
+import { letter } from '../../figure/lettering';
 import { countedAt, situations, type Counted } from './data';
 import { above, middleOf, staging, zoneRect, type Point } from './layout';
 import { banners, prints, STROLL } from './march';

@@ -23,6 +23,9 @@ const TEENS = ['teen1', 'teen2', 'teen3'];
 /** Back to the stop, down to the mast; then the minutes run backwards to where the next chapter picks up. */
 export const returning = (c: SceneContext, at: Read): Frame => (at('down') < 1 ? sinking(c, at) : rewinding(c, at));
 
+/** Over a whole tablet their names need them nearer. */
+const NEARER = 1.7;
+
 /** The three who linger, brought beside the text. */
 function byTeens({ recording, view }: SceneContext, now: number, home: Camera): Camera {
 	const three = placePeople(recording, now, recording.camera, TEENS);
@@ -30,8 +33,9 @@ function byTeens({ recording, view }: SceneContext, now: number, home: Camera): 
 	const x = three.reduce((s, p) => s + p.person.x, 0) / three.length;
 	const y = three.reduce((s, p) => s + p.person.y, 0) / three.length;
 	const p = project(home, x, y, 0, { u: 0, v: 0, k: 0 });
-	const { free, width } = view;
-	return { ...home, u0: home.u0 + (view.shape === 'phone' ? width / 2 : free.x + free.w * 0.4) - p.u };
+	const { free, width, height, shape } = view;
+	if (shape === 'tall') return lookAt(view, MAST, NEARER, [x, y], { x: width / 2, y: height * 0.7 });
+	return { ...home, u0: home.u0 + (shape === 'phone' ? width / 2 : free.x + free.w * 0.4) - p.u };
 }
 
 /** The square empties, the view moves back over the stop and sinks to the mast. */

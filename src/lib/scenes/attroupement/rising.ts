@@ -1,5 +1,4 @@
 import { between, MAST, PLAN } from '../../camera/camera';
-import { boxMarks } from '../../figure/boxes';
 import { mix } from '../../figure/motion';
 import { groundPoint } from '../../figure/trails';
 import type { Frame, SceneContext } from '../../picture/frame';
@@ -7,6 +6,7 @@ import { stack } from '../layers';
 import { fromAbove, heatMarks, someoneOf } from './bodies';
 import type { Read } from './cues';
 import { peakOf, ZONE } from '../../centre/stop';
+import { boxMarks } from '../../figure/boxes';
 import { countedAt, pointsIn, type Counted } from './data';
 import { lookAt, middleOf, planZoom, staging, zoneRect, type Point } from './layout';
 import { timeChart } from './time';

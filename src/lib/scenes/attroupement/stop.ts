@@ -1,5 +1,4 @@
 import { MAST, footOf } from '../../camera/camera';
-import { boxMarks } from '../../figure/boxes';
 import { mixCameras } from '../../figure/inset';
 import { mix } from '../../figure/motion';
 import type { Frame, SceneContext } from '../../picture/frame';
@@ -8,6 +7,7 @@ import { stack } from '../layers';
 import type { Read } from './cues';
 import { openingFrame, peakOf } from '../../centre/stop';
 import { openingCamera } from '../../figure/beside';
+import { boxMarks } from '../../figure/boxes';
 import { lookAt, middleOf, polygonOf, staging, zoneRect } from './layout';
 import { counter, zone } from './zone';
 

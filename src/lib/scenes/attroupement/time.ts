@@ -1,8 +1,12 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { range, scaleLinear, type ScaleLinear } from 'd3';
+import { axisAcross } from '../../figure/axis';
+import { curve } from '../../figure/curve';
 import { letter } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { slip } from '../../figure/slip';
 import type { Mark, Params, SceneContext } from '../../picture/frame';
 import { countsOf, DEFAULT_COUNT, DEFAULT_HOLD, soundings, ZONE } from '../../centre/stop';
+import { across, down } from '../../figure/line';
 
 /** The rule's two numbers as the reader has set them. */
 export const ruleOf = (params: Params): { count: number; hold: number } => ({
@@ -52,56 +56,27 @@ export function timeChart(c: SceneContext, at: number, opacity: number): Mark[] 
 			fill: 'signal-text',
 			opacity
 		}),
-		...sounded.map((s, i): Mark => ({
-			type: 'rect',
-			key: `sounding-${i}`,
-			x: x(s.alert),
-			y: y(most),
-			w: Math.max(2, x(s.to) - x(s.alert)),
-			h: y(0) - y(most),
-			fill: 'signal',
-			fillOpacity: 0.22,
-			opacity
-		})),
-		{ type: 'path', key: 'count', d: curve(chart), stroke: 'ink', width: 1.6, opacity },
+		...sounded.map((s, i): Mark =>
+			box(
+				`sounding-${i}`,
+				{ x: x(s.alert), y: y(most), w: Math.max(2, x(s.to) - x(s.alert)), h: y(0) - y(most) },
+				{ fill: 'signal', fillOpacity: 0.22, opacity }
+			)
+		),
+		{ type: 'path', key: 'count', d: line(chart), stroke: 'ink', width: 1.6, opacity },
 		...limit(chart, count, opacity),
-		{
-			type: 'line',
-			key: 'count-now',
-			x1: x(at),
-			x2: x(at),
-			y1: y(most),
-			y2: y(0),
-			stroke: 'ink',
-			width: 1.4,
-			opacity
-		},
+		down('count-now', x(at), y(most), y(0), { stroke: 'ink', width: 1.4, opacity }),
 		...minutes(c, chart, opacity)
 	];
 }
 
 /** The most of every second or so. */
-function curve({ list, x, y }: Chart): string {
-	let d = '';
-	for (let i = 0; i < list.length; i += 12)
-		d += `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(Math.max(...list.subarray(i, i + 12))).toFixed(1)}`;
-	return d;
-}
+const line = ({ list, x, y }: Chart): string =>
+	curve(range(0, list.length, 12).map((i) => [x(i), y(Math.max(...list.subarray(i, i + 12)))]));
 
 function limit({ list, x, y }: Chart, count: number, opacity: number): Mark[] {
 	return [
-		{
-			type: 'line',
-			key: 'count-limit',
-			x1: x(0),
-			x2: x(list.length),
-			y1: y(count),
-			y2: y(count),
-			stroke: 'signal',
-			width: 1.6,
-			dash: '6 4',
-			opacity
-		},
+		across('count-limit', y(count), x(0), x(list.length), { stroke: 'signal', width: 1.6, dash: '6 4', opacity }),
 		letter('count-limit-text', 'mono', x(0) - 5, y(count) + 4, 12, String(count), {
 			anchor: 'end',
 			fill: 'signal-text',
@@ -111,9 +86,9 @@ function limit({ list, x, y }: Chart, count: number, opacity: number): Mark[] {
 }
 
 const minutes = (c: SceneContext, { x, top, height }: Chart, opacity: number): Mark[] =>
-	[0, 1, 2, 3, 4].map((m) =>
-		letter(`minute-${m}`, 'mono', x(m * 60 * c.recording.fps), top + height - 6, 12, c.say('minute', { m }), {
-			anchor: m === 4 ? 'end' : 'middle',
-			opacity
-		})
-	);
+	axisAcross('minute', {
+		values: range(5),
+		at: (m) => x(m * 60 * c.recording.fps),
+		say: (m) => c.say('minute', { m }),
+		words: { at: top + height - 6, size: 12, look: (m) => ({ anchor: m === 4 ? 'end' : 'middle', opacity }) }
+	});

@@ -1,5 +1,6 @@
 import type { Camera } from '../../camera/camera';
 import { letter } from '../../figure/lettering';
+import { between, path } from '../../figure/marks';
 import { slip } from '../../figure/slip';
 import { measure } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
@@ -11,18 +12,14 @@ export function zone({ recording }: SceneContext, camera: Camera, opacity: numbe
 	const polygon = polygonOf(recording);
 	if (!polygon.length || opacity <= 0) return [];
 	return [
-		{
-			type: 'path',
-			key: 'zone',
-			d: groundPath(
+		path(
+			'zone',
+			groundPath(
 				polygon.map(([x, y]): Point => [x + dx, y + dy]),
 				camera
 			),
-			stroke: 'signal',
-			width: 2,
-			dash: '10 7',
-			opacity
-		}
+			{ stroke: 'signal', width: 2, dash: '10 7', opacity }
+		)
 	];
 }
 
@@ -46,17 +43,11 @@ export function counter(c: SceneContext, camera: Camera, n: number, opacity: num
 	const y = Math.max(free.y, corner.y - clear - h - (phone ? 12 : 24));
 	const look = { anchor: 'middle', fill: 'signal-text', opacity } as const;
 	return [
-		{
-			type: 'line',
-			key: 'counter-tie',
-			x1: corner.x,
-			y1: corner.y,
-			x2: Math.max(x + 8, Math.min(x + w - 8, corner.x)),
-			y2: y + h,
+		between('counter-tie', [corner.x, corner.y], [Math.max(x + 8, Math.min(x + w - 8, corner.x)), y + h], {
 			stroke: 'signal',
 			width: 1.6,
 			opacity
-		},
+		}),
 		slip('counter-back', { x, y, w, h }, { stroke: 'signal', width: 1.6, opacity }),
 		letter('counter', 'mono', x + w / 2, y + size * 0.95, size, String(n), look),
 		letter('counter-says', 'mono', x + w / 2, y + h - (phone ? 7 : 11), words, says, look)

@@ -1,14 +1,21 @@
+import { axisAcross } from '../../figure/axis';
 import { letter } from '../../figure/lettering';
 import { across, down } from '../../figure/line';
+import { box } from '../../figure/marks';
 import { mix, span, stagger } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import { AID_PER_CAMERA, COSTS } from './data';
 import { axis, rowsOf, SKY, UMBER } from './layout';
 
 /** Sizes of the chart: its words, its numbers, how thick its bars are. */
-const sizesOf = ({ shape }: View) =>
-	shape === 'phone' ? { words: 12.5, numbers: 12, thick: 13 } : { words: 17, numbers: 14, thick: 20 };
+const sizesOf = (view: View) =>
+	view.shape === 'phone'
+		? { words: 12.5, numbers: 12, thick: 13 }
+		: isLow(view)
+			? { words: 15, numbers: 13, thick: 15 }
+			: { words: 17, numbers: 14, thick: 20 };
 
 /** What is written on rows, on the sky. */
 const hand = (view: View) => ({ font: 'news' as const, size: sizesOf(view).words, halo: SKY });
@@ -22,26 +29,19 @@ export function heading(c: SceneContext, opacity: number): Mark[] {
 	return [
 		...wrap(c.say('chart.title'), size, 'grot', c.view.free.w - 10).map((text, i): Mark => {
 			const y = head + i * size * 1.1 - (phone ? 4 : 8);
-			return { type: 'text', key: `chart-title${i}`, x: x(0), y, text, size, font: 'grot', opacity };
+			return letter(`chart-title${i}`, 'grot', x(0), y, size, text, { weight: 500, opacity });
 		}),
-		...x.ticks(4).flatMap((v): Mark[] => [
-			down(`tick${v}`, x(v), first + sizesOf(c.view).thick, end, {
-				stroke: 'ink',
-				width: 1,
-				opacity: 0.2 * opacity
-			}),
-			{
-				type: 'text',
-				key: `tick-text${v}`,
-				x: x(v),
-				y: end + 17,
-				text: v === 0 ? '0' : c.say('price', { n: c.number(v) }),
+		...axisAcross('tick', {
+			values: x.ticks(4),
+			at: x,
+			say: (v) => (v === 0 ? '0' : c.say('price', { n: c.number(v) })),
+			lines: { from: first + sizesOf(c.view).thick, to: end, stroke: 'ink', width: 1, opacity: 0.2 * opacity },
+			words: {
+				at: end + 17,
 				size: phone ? 12 : 13,
-				font: 'mono',
-				anchor: v === 0 ? 'start' : 'middle',
-				opacity
+				look: (v) => ({ weight: 500, anchor: v === 0 ? 'start' : 'middle', opacity })
 			}
-		])
+		})
 	];
 }
 
@@ -86,19 +86,11 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 	const i = row - 1;
 	return [
 		across(`stem${i}`, y, left, a - pad, { stroke: 'ink', width: 1.6, opacity: come }),
-		{
-			type: 'rect',
-			key: `bar${i}`,
-			x: a - pad,
-			y: y - thick / 2,
-			w: b - a + 2 * pad,
-			h: thick,
-			r: pad,
-			fill: 'blue',
-			stroke: 'ink',
-			width: 1.6,
-			opacity: Math.min(1, come * 4)
-		},
+		box(
+			`bar${i}`,
+			{ x: a - pad, y: y - thick / 2, w: b - a + 2 * pad, h: thick },
+			{ r: pad, fill: 'blue', stroke: 'ink', width: 1.6, opacity: Math.min(1, come * 4) }
+		),
 		{
 			type: 'text',
 			key: `cost${i}`,
@@ -108,20 +100,12 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 			...hand(c.view),
 			opacity: told
 		},
-		{
-			type: 'text',
-			key: `value${i}`,
-			x: beside ? b + pad + 9 : (a + b) / 2,
+		letter(`value${i}`, 'mono', beside ? b + pad + 9 : (a + b) / 2, y + 5, numbers, text, {
 			anchor: beside ? 'start' : 'middle',
 			fill: beside ? 'ink' : 'paper',
-			y: y + 5,
-			text,
-			size: numbers,
-			font: 'mono',
-			weight: 600,
 			halo: beside ? SKY : undefined,
 			opacity: told,
 			fact
-		}
+		})
 	];
 }

@@ -1,4 +1,5 @@
 import type { Camera } from '../../camera/camera';
+import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
 import { slip } from '../../figure/slip';
 import { measure, wrap } from '../../figure/text';
@@ -99,7 +100,7 @@ export function names(c: SceneContext, people: Standing[], coming: number): Mark
 			slip(`${key}-back`, back, { width: 1.2, opacity }),
 			...lines.map((text, line): Mark => {
 				const y = top + line * size * 1.05;
-				return { type: 'text', key: `${key}${line}`, x: p.x, y, text, size, font: 'grot', anchor: 'middle', opacity };
+				return letter(`${key}${line}`, 'grot', p.x, y, size, text, { weight: 500, anchor: 'middle', opacity });
 			})
 		];
 	});

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { project, type Camera } from '../../camera/camera';
 import { atFoot, cameraOf } from '../../figure/poses';
 import type { View } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import { AID_PER_CAMERA, COSTS } from './data';
 
 /** The ribbon's yellow as dark as a thin line needs it; the lightest of the sky, behind letters a line may cross. */
@@ -10,6 +11,8 @@ export const SKY = '#DDE7E5';
 /** Wooden posts, steel blades. */
 export const WOOD = '#C9A46A';
 export const STEEL = '#DDE3E4';
+/** Numbers on dark pixels: paper would pass for one of the greys. */
+export const WHITE = '#FFFFFF';
 
 /** Metres from the eye to those who ask, and to the ribbon before them; from the ground to the ribbon. */
 export const NEAR = 4;
@@ -47,11 +50,13 @@ export function ribbonAt(view: View): { x0: number; x1: number; y: number; sag: 
 }
 
 /** Rows of the chart: the ribbon's own, then one for each price; `end` is where the axis is. */
-export function rowsOf({ free: f, shape }: View) {
+export function rowsOf(view: View) {
+	const { free: f, shape } = view;
 	const phone = shape === 'phone';
-	const bottom = f.y + f.h - (phone ? 20 : 120);
-	const head = f.y + (phone ? 20 : 40);
-	const first = head + (phone ? 46 : 74);
+	const low = isLow(view);
+	const bottom = f.y + f.h - { phone: 20, tall: 0.24 * f.h, wide: low ? 108 : 120 }[shape];
+	const head = f.y + (phone || low ? 20 : 40);
+	const first = head + (shape === 'wide' && !low ? 74 : 46);
 	const step = Math.min(phone ? 70 : 108, (bottom - first - (phone ? 4 : 16)) / COSTS.length);
 	return { head, first, step, bottom, end: first + step * COSTS.length + (phone ? 16 : 26) };
 }

@@ -1,8 +1,10 @@
+import { box } from '../../figure/marks';
 import { cross, range } from 'd3';
 import { SENSOR_HEIGHT, SENSOR_WIDTH } from '../../camera/camera';
 import { mix, span } from '../../figure/motion';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { HELD } from './data';
+import { WHITE } from './layout';
 import { threeFigures } from './readings';
 
 type Grid = ReturnType<typeof gridOf>;
@@ -12,7 +14,8 @@ function gridOf({ free: f, shape }: View) {
 	const phone = shape === 'phone';
 	// Fewer pixels on a phone, so that their numbers can be read.
 	const columns = phone ? 7 : 11;
-	const rows = phone ? 12 : 15;
+	// And where there is little height.
+	const rows = phone ? 12 : Math.min(15, Math.floor((f.h * 0.84) / 30));
 	const cell = Math.floor(
 		phone
 			? Math.min((f.w * 0.62) / columns, (f.h - 8) / rows)
@@ -32,7 +35,7 @@ export function loupe(c: SceneContext, body: Rect, sensor: Rect, t: number): Mar
 	const v0 = Math.round((body.y - sensor.y) / s - 1);
 	const f = c.view.free;
 	const from = { x: sensor.x + u0 * s, y: sensor.y + v0 * s, w: columns * s, h: rows * s };
-	const box = {
+	const glass = {
 		x: mix(from.x, f.x + f.w - columns * cell - 4, t),
 		y: mix(from.y, f.y + (f.h - rows * cell) / 2, t),
 		w: mix(from.w, columns * cell, t),
@@ -40,22 +43,22 @@ export function loupe(c: SceneContext, body: Rect, sensor: Rect, t: number): Mar
 	};
 	const x1 = from.x + from.w;
 	const tie = (key: string, y1: number, y2: number): Mark => {
-		return { type: 'line', key, x1, y1, x2: box.x, y2, stroke: 'ink', width: 1.2, opacity: t };
+		return { type: 'line', key, x1, y1, x2: glass.x, y2, stroke: 'ink', width: 1.2, opacity: t };
 	};
 	const { squares, numbers } = magnified(pixels, u0, v0, grid);
 	return [
-		{ type: 'rect', key: 'loupe-from', ...from, stroke: 'ink', width: 2 },
-		tie('loupe-a', from.y, box.y),
-		tie('loupe-b', from.y + from.h, box.y + box.h),
+		box('loupe-from', from, { stroke: 'ink', width: 2 }),
+		tie('loupe-a', from.y, glass.y),
+		tie('loupe-b', from.y + from.h, glass.y + glass.h),
 		// The pixels keep their places under the glass: only the glass grows.
 		{
 			type: 'group',
 			key: 'loupe',
-			x: box.x,
-			y: box.y,
-			scale: box.w / (columns * cell),
+			x: glass.x,
+			y: glass.y,
+			scale: glass.w / (columns * cell),
 			children: [
-				{ type: 'rect', key: 'back', x: -3, y: -3, w: columns * cell + 6, h: rows * cell + 6, fill: 'ink' },
+				box('back', { x: -3, y: -3, w: columns * cell + 6, h: rows * cell + 6 }, { fill: 'ink' }),
 				{ type: 'group', key: 'pixels', children: squares },
 				{ type: 'group', key: 'numbers', opacity: span(t, 0.6, 1), children: t > 0.6 && cell >= 17 ? numbers : [] }
 			]
@@ -73,7 +76,7 @@ function magnified(pixels: ArrayLike<number>, u0: number, v0: number, { columns,
 	const side = cell + 0.4;
 	const squares = all.map(({ i, j, luma: l }): Mark => {
 		const fill = `rgb(${l},${l},${l})`;
-		return { type: 'rect', key: `p${i}.${j}`, x: i * cell, y: j * cell, w: side, h: side, fill };
+		return box(`p${i}.${j}`, { x: i * cell, y: j * cell, w: side, h: side }, { fill });
 	});
 	const numbers = all.map(({ i, j, luma }): Mark => {
 		const [x, y] = [(i + 0.5) * cell, (j + 0.5) * cell + size * 0.36];
@@ -82,6 +85,3 @@ function magnified(pixels: ArrayLike<number>, u0: number, v0: number, { columns,
 	});
 	return { squares, numbers };
 }
-
-/** On dark pixels: paper would pass for one of the greys. */
-const WHITE = '#FFFFFF';

@@ -1,3 +1,5 @@
+import { letter } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { slip } from '../../figure/slip';
 import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
@@ -20,17 +22,13 @@ export function month(c: SceneContext, t: number): Mark[] {
 	const back = { x: x0 - 12, y: y0 - 30, w: Math.max(w, measure(label, 13, 'mono')) + 22, h: 36 + rows * pitch };
 	return [
 		slip('month-back', back, { width: 1.4 }),
-		{ type: 'text', key: 'month', x: x0, y: y0 - 10, text: label, size: phone ? 12 : 13, font: 'mono', fact: 'f15' },
-		...Array.from({ length: RETENTION_DAYS }, (_, d): Mark => ({
-			type: 'rect',
-			key: `day${d}`,
-			x: x0 + (d % columns) * pitch,
-			y: y0 + Math.floor(d / columns) * pitch,
-			w: cell,
-			h: cell,
-			fill: d < days ? 'ink' : 'none',
-			stroke: 'ink',
-			width: 1.2
-		}))
+		letter('month', 'mono', x0, y0 - 10, phone ? 12 : 13, label, { weight: 500, fact: 'f15' }),
+		...Array.from({ length: RETENTION_DAYS }, (_, d): Mark =>
+			box(
+				`day${d}`,
+				{ x: x0 + (d % columns) * pitch, y: y0 + Math.floor(d / columns) * pitch, w: cell, h: cell },
+				{ fill: d < days ? 'ink' : 'none', stroke: 'ink', width: 1.2 }
+			)
+		)
 	];
 }

@@ -1,4 +1,5 @@
 import { SENSOR_HEIGHT, SENSOR_WIDTH } from '../../camera/camera';
+import { letter } from '../../figure/lettering';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { HELD } from './data';
@@ -49,8 +50,7 @@ function table(c: SceneContext, sensor: Rect, edge: number): Layer {
 		for (let col = first; col < last; col++)
 			numbers.push(threeFigures(pixels[4 * ((row * coarse + middle) * SENSOR_WIDTH + col * coarse + middle)]));
 		const x = sensor.x + first * cell + size * 0.3;
-		if (numbers.length)
-			marks.push({ type: 'text', key: `row${row}`, x, y, text: numbers.join(' '), size, font: 'mono' });
+		if (numbers.length) marks.push(letter(`row${row}`, 'mono', x, y, size, numbers.join(' '), { weight: 500 }));
 	}
 	return {
 		ink: [

@@ -3,6 +3,7 @@ import { letter, letters } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
 import { PALE } from '../../figure/night';
 import { slab } from '../../figure/place';
+import { measure } from '../../figure/text';
 import { GROUPS } from '../../figure/wall/feeds';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
@@ -32,13 +33,17 @@ function group(c: SceneContext, g: Group, i: number, tiles: Tile[], lighting: nu
 			opacity: shown * ease(fallen, 0.5, 0.9)
 		})
 	];
-	// Which of the nine screens above the number is of.
+	// Which of the nine screens above the number is of, at the end of the field, or after the words.
+	const icons = Math.max(
+		g.field.x + g.field.cell * 10 - 43,
+		g.caption.x + measure(c.say(`monitors.${monitors}`), 17, 'grot') + 12
+	);
 	if (!phone)
 		marks.push(
 			...GROUPS[3].map((k, n): Mark => ({
 				type: 'rect',
 				key: `of-${monitors}-${n}`,
-				x: g.field.x + g.field.cell * 10 - 43 + (n % 3) * 14.5,
+				x: icons + (n % 3) * 14.5,
 				y: g.caption.y - 14 + Math.floor(n / 3) * 9,
 				w: 12.5,
 				h: 7,

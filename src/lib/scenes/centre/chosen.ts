@@ -1,3 +1,5 @@
+import { letter } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { WHITE } from '../../figure/night';
 import { measure } from '../../figure/text';
 import type { SceneContext } from '../../picture/frame';
@@ -11,17 +13,12 @@ export function chosen(c: SceneContext, { x, y, w, h }: Tile, red: number, word:
 	return {
 		marks: [
 			{ type: 'rect', key: 'chosen', x, y, w, h, stroke: 'signal', width: 4, opacity: red },
-			{
-				type: 'rect',
-				key: 'chosen-slip',
-				x: x - 2,
-				y: y - size - 10,
-				w: measure(text, size, 'mono') + 14,
-				h: size + 10,
-				fill: 'signal-text',
-				opacity: word
-			},
-			{ type: 'text', key: 'chosen-word', x: x + 5, y: y - 8, text, size, font: 'mono', fill: WHITE, opacity: word }
+			box(
+				'chosen-slip',
+				{ x: x - 2, y: y - size - 10, w: measure(text, size, 'mono') + 14, h: size + 10 },
+				{ fill: 'signal-text', opacity: word }
+			),
+			letter('chosen-word', 'mono', x + 5, y - 8, size, text, { fill: WHITE, opacity: word, weight: 500 })
 		]
 	};
 }

@@ -11,15 +11,17 @@ export const CUES = cues({
 	small: ['town-plan', 0.05, 0.17],
 	square: { goes: ['town-plan', 0.16, 0.19] },
 	/** Images run down the streets as long as the town is seen. */
-	streaming: even('town-plan', ['few-eyes', 0, 0.14]),
+	streaming: even('town-plan', 'private', ['few-eyes', 0, 0.14]),
 	lenses: ['town-plan', 0.08, 0.3],
 	labels: ['town-plan', 0.08, 0.16],
 	ours: ['town-plan', 0.14, 0.22],
 	streams: even(['town-plan', 0.16, 0.62]),
 	house: ['town-plan', 0.2, 0.3],
 	cartouche: ['town-plan', 0.3, 0.42],
+	/** What stands off the streams: gated residences, and the door-phone of one. */
+	gates: { comes: ['private', 0.04, 0.3], goes: ['private', 0.84, 0.94] },
 	/** The eye comes down to the house and stops before its windows. */
-	fly: even(['town-plan', 0.8, 1], ['few-eyes', 0, 0.14]),
+	fly: even(['private', 0.94, 1], ['few-eyes', 0, 0.14]),
 
 	night: { comes: ['few-eyes', 0.14, 0.14], goes: ['chosen-screen', 0.94, 0.94] },
 	/** Cameras come in as dots, and fall on the screens, then on the people. */

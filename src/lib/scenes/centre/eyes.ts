@@ -1,5 +1,7 @@
 import { interpolateLab } from 'd3';
 import { NIMES } from '../../centre/published';
+import { busts } from '../../figure/busts';
+import { painted } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { windowsAt } from '../../figure/map/look';
@@ -7,7 +9,7 @@ import { ease, mix, seeded, span } from '../../figure/motion';
 import { AMBER } from '../../figure/colours';
 import { LAMP, PALE } from '../../figure/night';
 import { slabs } from '../../figure/wall/wall';
-import type { Ink, SceneContext, View } from '../../picture/frame';
+import type { SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { countsOf, fallsOf, type Centre, type Counts } from './counts';
 import { CAMERA, COLD } from './layout';
@@ -33,7 +35,7 @@ export function eyes(c: SceneContext, m: Eyes, said: Words): Layer {
 		...g.centres.flatMap((n): Layer[] => [
 			screens(c.view, n, m),
 			dots(c.view, n, g, m, random),
-			{ ink: peopleInk(n.people, g.glyph, m.people) },
+			{ ink: busts(n.people, g.glyph, AMBER, m.people) },
 			words(c, n, g, said)
 		])
 	);
@@ -53,14 +55,12 @@ function screens(view: View, n: Centre, m: Eyes): Layer {
 	});
 	return {
 		ink: [
-			{
-				type: 'shape',
-				d: slabs(parts),
+			painted(slabs(parts), {
 				fill: interpolateLab(LAMP, COLD.fill)(m.unlit),
 				stroke: COLD.stroke,
 				width: mix(0, 1.1, m.bezels),
 				opacity: meaux ? 1 : m.counts
-			}
+			})
 		]
 	};
 }
@@ -117,17 +117,4 @@ function words(c: SceneContext, { key, n, x, title, words: base }: Centre, g: Co
 			)
 		]
 	};
-}
-
-/** Heads and shoulders, one for each person. */
-function peopleInk(people: [number, number][], g: number, opacity: number): Ink[] {
-	const n = (v: number) => v.toFixed(1);
-	const bodies = people.map(
-		([x, y]) =>
-			`M${n(x - g * 0.42)} ${n(y + g * 0.3)}V${n(y + g * 0.06)}Q${n(x)} ${n(y - g * 0.62)} ${n(x + g * 0.42)} ${n(y + g * 0.06)}V${n(y + g * 0.3)}Z`
-	);
-	return [
-		{ type: 'shape', d: bodies.join(''), fill: AMBER, opacity },
-		{ type: 'dots', xyr: people.flatMap(([x, y]) => [x, y - g * 0.62, g * 0.27]), fill: AMBER, opacity }
-	];
 }

@@ -1,4 +1,5 @@
 import { AMBER } from '../../figure/colours';
+import { letter } from '../../figure/lettering';
 import { GROUPS } from '../../figure/wall/feeds';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
@@ -13,28 +14,13 @@ export function keys(c: SceneContext, tiles: Tile[], round: number, pressed: num
 		const down = round > 0 && pressed === number;
 		const { x, y, w, h } = r;
 		const marks: Mark[] = [
-			{
-				type: 'rect',
-				key: `key-${k}-slip`,
-				x,
-				y,
-				w: size + 10,
-				h: size + 8,
-				fill: down ? AMBER : 'night',
-				opacity
-			},
-			{
-				type: 'text',
-				key: `key-${k}`,
-				x: x + (size + 10) / 2,
-				y: y + size + 2,
-				text: String(number),
-				size,
-				font: 'grot',
+			{ type: 'rect', key: `key-${k}-slip`, x, y, w: size + 10, h: size + 8, fill: down ? AMBER : 'night', opacity },
+			letter(`key-${k}`, 'grot', x + (size + 10) / 2, y + size + 2, size, String(number), {
 				anchor: 'middle',
 				fill: down ? 'ink' : 'paper',
-				opacity
-			}
+				opacity,
+				weight: 500
+			})
 		];
 		if (down) marks.push({ type: 'rect', key: `pressed-${k}`, x, y, w, h, stroke: AMBER, width: 3, opacity });
 		return marks;

@@ -1,3 +1,5 @@
+import { painted } from '../../figure/inks';
+import { letter } from '../../figure/lettering';
 import { deskInk, mugInk, operatorInk } from '../../figure/operator';
 import { slab } from '../../figure/place';
 import { slip } from '../../figure/slip';
@@ -64,17 +66,15 @@ export function beam(c: SceneContext, o: OperatorPlace, r: Rect, feed: (typeof F
 	const y = r.y + r.h;
 	return {
 		ink: [
-			{
-				type: 'shape',
-				d: `M${o.x} ${head}L${r.x} ${y}L${r.x} ${r.y}L${r.x + r.w} ${r.y}L${r.x + r.w} ${y}Z`,
+			painted(`M${o.x} ${head}L${r.x} ${y}L${r.x} ${r.y}L${r.x + r.w} ${r.y}L${r.x + r.w} ${y}Z`, {
 				fill: 'paper',
 				opacity: 0.07 * shown
-			},
+			}),
 			{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: 'none', stroke: 'paper', width: 2.4, opacity: shown }
 		],
 		marks: [
 			slip('gaze-slip', { x, y: y - 2, w, h: size + 9 }, { stroke: 'night', width: 1, opacity: shown }),
-			{ type: 'text', key: 'gaze', x: x + 6, y: y + size + 1, text, size, font: 'mono', opacity: shown }
+			letter('gaze', 'mono', x + 6, y + size + 1, size, text, { opacity: shown, weight: 500 })
 		]
 	};
 }

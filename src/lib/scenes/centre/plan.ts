@@ -1,5 +1,7 @@
 import { CENTRES } from '../../centre/published';
+import { drawn } from '../../figure/inks';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
+import { letter } from '../../figure/lettering';
 import { anchor, lookAt } from '../../figure/map/look';
 import { townInk } from '../../figure/map/map';
 import { ease } from '../../figure/motion';
@@ -40,22 +42,18 @@ export function drawBack(c: SceneContext, m: Record<'mast' | 'framed' | 'small' 
 				clip,
 				opacity: m.square
 			},
-			{
-				type: 'shape',
-				d: slab(clip.x, clip.y, clip.w, clip.h),
-				fill: 'none',
-				stroke: 'ink',
-				width: 1.8,
-				opacity: m.square * m.framed
-			}
+			drawn(slab(clip.x, clip.y, clip.w, clip.h), 'none', 1.8, { opacity: m.square * m.framed })
 		]
 	};
 }
 
 /** What is written on the plan, until the eye comes down. */
-export function labels(c: SceneContext, m: Record<'labels' | 'house' | 'ours' | 'cartouche' | 'fly', number>): Layer {
+export function labels(
+	c: SceneContext,
+	m: Record<'labels' | 'house' | 'ours' | 'cartouche' | 'fly' | 'gates', number>
+): Layer {
 	const { view } = c;
-	const shown = m.labels * (1 - ease(m.fly, 0, 0.12));
+	const shown = m.labels * (1 - ease(m.fly, 0, 0.12)) * (1 - ease(m.gates, 0, 0.4));
 	if (shown <= 0) return {};
 	const { house, square, nodes, lenses } = town();
 	const look = lookAt(view, m.fly);
@@ -87,7 +85,7 @@ function label(
 	const ink = fill === 'night' ? 'paper' : 'ink';
 	return [
 		slip(`${key}-slip`, { x: left, y: y - size - 5, w, h: size + 12 }, { fill, width: 1.3, opacity }),
-		{ type: 'text', key, x: left + 8, y, text, size, font: 'grot', fill: ink, opacity }
+		letter(key, 'grot', left + 8, y, size, text, { fill: ink, opacity, weight: 500 })
 	];
 }
 
@@ -107,27 +105,13 @@ function cartouche(c: SceneContext, opacity: number): Mark[] {
 	return [
 		slip('cartouche', { x, y, w, h }, { width: 1.4, opacity }),
 		{ type: 'rect', key: 'cartouche-line', ...inner, stroke: 'ink', width: 0.7, opacity },
-		{
-			type: 'text',
-			key: 'cartouche-title',
-			x: x + 12,
-			y: y + 10 + size * 0.9,
-			text: title,
-			size,
-			font: 'grot',
-			opacity
-		},
-		...lines.map((text, i): Mark => ({
-			type: 'text',
-			key: `cartouche-${i}`,
-			x: x + 12,
-			y: y + 12 + size * 0.9 + (i + 1) * (size + 4),
-			text,
-			size: size - 1,
-			font: 'news',
-			fact: 'f05',
-			opacity
-		}))
+		letter('cartouche-title', 'grot', x + 12, y + 10 + size * 0.9, size, title, { opacity, weight: 500 }),
+		...lines.map((text, i): Mark =>
+			letter(`cartouche-${i}`, 'news', x + 12, y + 12 + size * 0.9 + (i + 1) * (size + 4), size - 1, text, {
+				fact: 'f05',
+				opacity
+			})
+		)
 	];
 }
 

@@ -1,5 +1,6 @@
 import { FOUND } from '../../centre/published';
 import { AMBER } from '../../figure/colours';
+import { letter } from '../../figure/lettering';
 import { PALE } from '../../figure/night';
 import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
@@ -16,17 +17,8 @@ export function result(c: SceneContext, yours: [one: number, nine: number], opac
 	const { x } = around;
 	const size = phone ? 14 : 19;
 	const bar = phone ? 26 : 44;
-	const text = (key: string, y: number, words: string, fill: string, high = size): Mark => ({
-		type: 'text',
-		key,
-		x,
-		y,
-		text: words,
-		size: high,
-		font: 'grot',
-		fill,
-		opacity
-	});
+	const text = (key: string, y: number, words: string, fill: string, high = size): Mark =>
+		letter(key, 'grot', x, y, high, words, { fill, opacity, weight: 500 });
 	let y = free.y + free.h * 0.5 - (bar * 4 + size * 4) * 0.62;
 	const marks: Mark[] = [
 		{ type: 'rect', key: 'result-veil', x: 0, y: 0, w: width, h: height, fill: 'night', opacity: 0.86 * opacity },
@@ -68,17 +60,11 @@ function barMarks(
 	const inside = length > measure(text, size, 'grot') + 24;
 	return [
 		{ type: 'rect', key, x, y, w: length, h, fill: yours ? AMBER : PUBLISHED, opacity },
-		{
-			type: 'text',
-			key: `${key}-label`,
-			x: inside ? x + 10 : x + length + 8,
-			y: y + h / 2 + size * 0.34,
-			text,
-			size,
-			font: 'grot',
+		letter(`${key}-label`, 'grot', inside ? x + 10 : x + length + 8, y + h / 2 + size * 0.34, size, text, {
 			fill: yours && inside ? 'ink' : 'paper',
 			...(yours ? {} : { fact: 'f16' }),
-			opacity
-		}
+			opacity,
+			weight: 500
+		})
 	];
 }

@@ -10,6 +10,7 @@ import { chosen } from './chosen';
 import { countsOf } from './counts';
 import { CUES, type Read } from './cues';
 import { eyes } from './eyes';
+import { gateRect, gates } from './gates';
 import { keys } from './keys';
 import { beam, desk, gaze, operator, operatorAt } from './operator';
 import { drawBack, houseRect, labels, plan } from './plan';
@@ -18,7 +19,7 @@ import { aroundNine, gameTiles, MOVES, screensInView, tilesAt, type Tile } from 
 import { chosenScreen, offScreens, screens } from './wall';
 
 export { CUES as cues };
-export { paintSetting as settings } from '../../drawing/settings';
+export { paintSetting as settings } from '../../drawing/settings/settings';
 
 /**
  * The supervision centre: the square draws back into its town, whose streams run to one house; night falls, the house's
@@ -49,7 +50,8 @@ const roundNow = (c: SceneContext, at: Read): number => (at('nine') > 0 && at('o
 const inTown = (c: SceneContext, at: Read): Layer[] => [
 	plan(c, valuesOf(at, 'fly', 'lenses', 'streams', 'streaming')),
 	drawBack(c, valuesOf(at, 'mast', 'framed', 'small', 'square', 'fly')),
-	labels(c, valuesOf(at, 'labels', 'house', 'ours', 'cartouche', 'fly'))
+	labels(c, valuesOf(at, 'labels', 'house', 'ours', 'cartouche', 'fly', 'gates')),
+	gates(c, at('gates'))
 ];
 
 const fewEyes = (c: SceneContext, at: Read): Layer =>
@@ -118,6 +120,7 @@ function spoken(c: SceneContext, at: Read, tiles: Tile[]): Pick<Frame, 'subject'
 		return { subject: attentionRects(view), says: c.say('says.attention', { a, b, c: third, d }) };
 	}
 	if (at('toWall') > 0) return { subject: [wallRect(view)], says: c.say('says.wall', { n: FEEDS.length }) };
+	if (at('gates') > 0) return { subject: [gateRect(view)], says: c.say('says.private') };
 	if (at('fly') < 1)
 		return {
 			subject: [houseRect(view)],

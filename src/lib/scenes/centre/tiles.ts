@@ -59,7 +59,7 @@ function soloTile(view: View): Rect {
 function chosenTile(view: View): Rect {
 	const own = wallTiles(view)[OURS];
 	const { free } = view;
-	const w = Math.min(own.w * 3.4, free.w * 0.62);
+	const w = Math.min(own.w * (view.shape === 'tall' ? 3.8 : 3.4), free.w * 0.62);
 	const h = (w * 9) / 16;
 	return {
 		x: Math.max(free.x, Math.min(free.x + free.w - w, own.x + own.w / 2 - w / 2)),

@@ -33,7 +33,8 @@ export function groupsOf(view: View): Group[] {
 	return FOUND.map((_, g) => {
 		const x = free.x + (g % columns) * (w + gap);
 		if (row) {
-			const size = Math.min(72, w * 0.4);
+			// In narrow groups a number leaves room beside it for the screens it is of, and height to its umbrellas.
+			const size = view.shape === 'tall' ? w * 0.27 : Math.min(72, w * 0.4);
 			const cell = Math.min(w / 10, (bottom - found - top - 26 - size) / 10);
 			const y = top + size * 0.74;
 			return {

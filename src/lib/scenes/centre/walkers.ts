@@ -3,20 +3,18 @@ import { FEEDS } from '../../figure/wall/feeds';
 import type { Ink, Rect, SettingName } from '../../picture/frame';
 import type { Look } from '../../street/types';
 import { walkerAt, type Round } from './game';
+import { GAME } from './layout';
 import type { Tile } from './tiles';
 
-const SKINS = ['#E0B08E', '#C98F6B', '#8D5A3C', '#D8A27F'];
-/** Clothes of those who cross the screens of the game: quiet ones, and the same umbrella for all. */
-const WALKERS: Look[] = ['#4A5568', '#6B5D52', '#5C6B5F', '#7A7F86', '#514A5A', '#8A8073', '#3F4A5A', '#6A6F60'].map(
-	(coat, i) => ({
-		coat,
-		legs: '#2E2B2A',
-		skin: SKINS[i % 4],
-		hair: '#2E241E',
-		long: i % 3 === 0,
-		umbrella: '#33415C'
-	})
-);
+/** Those who cross the screens of the game. */
+const WALKERS: Look[] = GAME.coats.map((coat, i) => ({
+	coat,
+	legs: GAME.legs,
+	skin: GAME.skins[i % 4],
+	hair: GAME.hair,
+	long: i % 3 === 0,
+	umbrella: GAME.umbrella
+}));
 
 /** A way across a screen, from one end to the other: feet (fractions of the screen) and height of a person (of its height). */
 interface Lane {

@@ -1,3 +1,4 @@
+import { painted } from '../../figure/inks';
 import { mix } from '../../figure/motion';
 import { BEZEL, DIM, GLASS } from '../../figure/night';
 import { slab } from '../../figure/place';
@@ -51,10 +52,7 @@ export function screens(c: SceneContext, tiles: Tile[], m: Showing): Layer {
 	const lit = tiles.filter((r) => r.on >= 0.01 && !(r.index === OURS && m.chosen > 0));
 	const framed = tiles.filter((r) => r.on >= 0.5 && (r.index !== OURS || m.chosen === 0));
 	return {
-		ink: [
-			...lit.flatMap((r) => screen(c, r, m)),
-			{ type: 'shape', d: slabs(framed), fill: 'none', stroke: DIM, width: 1.2 }
-		]
+		ink: [...lit.flatMap((r) => screen(c, r, m)), painted(slabs(framed), { fill: 'none', stroke: DIM, width: 1.2 })]
 	};
 }
 

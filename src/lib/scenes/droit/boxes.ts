@@ -1,11 +1,12 @@
 import { boxMarks } from '../../figure/boxes';
+import { box } from '../../figure/marks';
 import { overlap } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
+import { WHITE } from '../../figure/night';
 import { viewBox } from '../../figure/square';
 import { measure } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
-import { ON_SIGNAL } from './layout';
 import type { Shot } from './refusal';
 import { boxAt } from './seen';
 
@@ -37,8 +38,8 @@ function herBox(c: SceneContext, r: Rect, id: number, opacity: number): Mark[] {
 	const text = c.say('tag', { id: String(id) });
 	const tag = { x: r.x - 1.3, y: r.y + r.h, w: measure(text, size, 'mono') + 10, h: size + 8 };
 	return [
-		{ type: 'rect', key: 'hers', ...r, fill: 'signal', fillOpacity: 0.1, stroke: 'signal', width: 2.6, opacity },
-		{ type: 'rect', key: 'hers.tag', ...tag, fill: 'signal-text', opacity },
-		letter('hers.id', 'mono', r.x + 3.7, r.y + r.h + size + 2, size, text, { fill: ON_SIGNAL, opacity })
+		box('hers', r, { fill: 'signal', fillOpacity: 0.1, stroke: 'signal', width: 2.6, opacity }),
+		box('hers.tag', tag, { fill: 'signal-text', opacity }),
+		letter('hers.id', 'mono', r.x + 3.7, r.y + r.h + size + 2, size, text, { fill: WHITE, opacity })
 	];
 }

@@ -1,7 +1,8 @@
 import { range } from 'd3';
 import { letter, letters } from '../../figure/lettering';
+import { group, path } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { framedPicture } from '../../figure/nour';
+import { framedPicture, nourOut } from '../../figure/nour';
 import { pictogram } from '../../figure/pictogram';
 import { slip } from '../../figure/slip';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
@@ -18,25 +19,28 @@ export function counter(c: SceneContext, n: Counted, opacity: number, framed: nu
 	if (shape === 'phone')
 		return {
 			marks: [
-				...group('counter', first, () => lying(c, n, { x: free.x, y: free.y + free.h - 112, w: free.w, h: 112 })),
-				...group('counter.alone', then, () => alone(c, n, { x: free.x, y: foot + 8, w: 140, h: 104 }))
+				...group('counter', lying(c, n, { x: free.x, y: free.y + free.h - 112, w: free.w, h: 112 }), {
+					opacity: first
+				}),
+				...group('counter.alone', alone(c, n, { x: free.x, y: foot + 8, w: 140, h: 104 }), { opacity: then })
 			]
 		};
-	const strip = Math.min(470, free.w * 0.58);
+	// She stands to the right of it.
+	const out = nourOut(c);
+	const strip = Math.min(470, free.w * 0.58, out.x - 0.6 * out.k - f.x);
 	// Her sign stands between her and it.
 	const w = Math.max(220, Math.min(300, free.w * 0.36));
 	return {
 		marks: [
-			...group('counter', first, () =>
-				upright(c, n, { x: free.x + free.w - w, y: free.y, w, h: Math.min(560, free.h) })
-			),
-			...group('counter.strip', then, () => lying(c, n, { x: f.x, y: foot + 22, w: strip, h: strip < 400 ? 112 : 150 }))
+			...group('counter', upright(c, n, { x: free.x + free.w - w, y: free.y, w, h: Math.min(560, free.h) }), {
+				opacity: first
+			}),
+			...group('counter.strip', lying(c, n, { x: f.x, y: foot + 22, w: strip, h: strip < 400 ? 112 : 150 }), {
+				opacity: then
+			})
 		]
 	};
 }
-
-const group = (key: string, opacity: number, children: () => Mark[]): Mark[] =>
-	opacity > 0 ? [{ type: 'group', key, opacity, children: children() }] : [];
 
 /** The panel's paper and the number. */
 function head(c: SceneContext, all: number, r: Rect, set: { pad: number; base: number; big: number }): Mark[] {
@@ -78,13 +82,10 @@ function upright(c: SceneContext, n: Counted, r: Rect): Mark[] {
 				pictogram(`g.${id}`, picture, x, y, size, opacity),
 				letter(`g.${id}.t`, 'news', beside, y + size * 0.4, 20, c.say(`act.${id}`), { opacity }),
 				letter(`g.${id}.n`, 'grot', beside, y + size * 0.4 + 32, 30, plus, { fill: 'signal-text', opacity }),
-				{
-					type: 'path',
-					key: `g.${id}.s`,
-					d: strokes(n.by[id], x + 2, y + size + 7, 38, (room - 4) / 37.5, 9),
+				path(`g.${id}.s`, strokes(n.by[id], x + 2, y + size + 7, 38, (room - 4) / 37.5, 9), {
 					stroke: 'signal',
 					width: 3
-				}
+				})
 			];
 		})
 	];
@@ -116,13 +117,10 @@ function lying(c: SceneContext, n: Counted, r: Rect): Mark[] {
 					opacity
 				}),
 				letter(`g.${id}.t`, 'news', x, under + (small ? 14 : 18), small ? 12.5 : 15, says, { opacity }),
-				{
-					type: 'path',
-					key: `g.${id}.s`,
-					d: strokes(n.by[id], x + 1, under + (small ? 20 : 26), 25, (step - 12) / 25, small ? 5 : 8),
+				path(`g.${id}.s`, strokes(n.by[id], x + 1, under + (small ? 20 : 26), 25, (step - 12) / 25, small ? 5 : 8), {
 					stroke: 'signal',
 					width: small ? 1.6 : 2.2
-				}
+				})
 			];
 		})
 	];

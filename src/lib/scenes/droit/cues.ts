@@ -12,17 +12,31 @@ export const CUES = cues({
 	'folded.position': ['trial', 0, 0.14],
 	'told.trial': even('trial'),
 	firstTrial: ['trial', 0.08, 0.5],
-	socket: { comes: ['trial', 0.34, 0.4], goes: ['decisions', 0.5, 0.58] },
-	plugged: { comes: ['trial', 0.39, 0.47], goes: ['decisions', 0.44, 0.54] },
+	socket: { comes: ['trial', 0.34, 0.4], goes: ['rider', 0.54, 0.62] },
+	plugged: { comes: ['trial', 0.39, 0.47], goes: ['rider', 0.48, 0.58] },
 
-	'folded.trial': ['decisions', 0, 0.14],
-	'told.decisions': even('decisions'),
+	'folded.trial': ['moirans', 0, 0.12],
+	'told.moirans': even(['moirans', 0, 0.5]),
+	/** The drawing of the case opens out of its day, and goes back into it. */
+	opened: { comes: ['moirans', 0.18, 0.38], goes: ['rider', 0, 0.2] },
+	filed: ['moirans', 0.36, 0.44],
+	/** Along the years, to the court. */
+	walk: even(['moirans', 0.42, 0.84]),
+	climbed: ['dark-screens', 0.02, 0.14],
+	door: ['dark-screens', 0.08, 0.16],
+	inside: { comes: ['dark-screens', 0.14, 0.19], goes: ['dark-screens', 0.26, 0.31] },
+	ruled: ['dark-screens', 0.22, 0.32],
+	/** The town's screens, one after the other. */
+	dark: even(['dark-screens', 0.32, 0.58]),
+
+	'folded.moirans': ['rider', 0.16, 0.28],
+	'told.rider': even(['rider', 0.12, 1]),
 	/** Voted, then struck out. */
-	extension: { comes: ['decisions', 0.3, 0.42], goes: ['decisions', 0.46, 0.58] },
+	extension: { comes: ['rider', 0.34, 0.46], goes: ['rider', 0.5, 0.6] },
 	/** The plug hangs out, past the trial. */
-	out: ['decisions', 0.52, 0.7],
+	out: ['rider', 0.56, 0.72],
 
-	'folded.decisions': ['reopened', 0, 0.14],
+	'folded.rider': ['reopened', 0, 0.14],
 	'told.reopened': even('reopened'),
 	again: ['reopened', 0.2, 0.44],
 	secondTrial: ['reopened', 0.36, 0.62],

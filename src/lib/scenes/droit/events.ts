@@ -1,9 +1,11 @@
 import { letter } from '../../figure/lettering';
+import { disc, path } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { rows } from '../../figure/rows';
 import { spread } from '../../figure/spread';
 import { wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
 import { EVENTS, TODAY, type Event, type Telling } from './data';
 import { axisOf, machineSize } from './layout';
@@ -29,32 +31,43 @@ function toldAt(event: Event, clock: number, folded: number): Told {
 /** How large and how far apart the words of an event are set. */
 interface Setting {
 	phone: boolean;
+	/** Pixels after a row: as it is folded, and what it has more when it is told in full. */
+	gap: [folded: number, full: number];
 	x: number;
 	/** Room for words from there. */
 	room: number;
 	machine: number;
 	title: number;
 	text: number;
-	/** Dates stand before their titles on a phone, and over them on a wide stage. */
+	/** Dates stand over their titles on a wide stage, before them where the whole width is free or there is little height. */
 	before: number;
 	over: number;
+	/** How far what is told in full is set in. */
+	inset: number;
 }
 
 function settingOf(view: View): Setting {
 	const { free, shape } = view;
 	const { x: left, band } = axisOf(view);
 	const phone = shape === 'phone';
-	const x = left + band + (phone ? 15 : Math.min(46, free.w * 0.055));
-	const title = phone ? 14 : Math.max(15, Math.min(24, free.w / 35.5));
+	const tall = shape === 'tall';
+	const x = left + band + (phone ? 15 : tall ? 34 : Math.min(46, free.w * 0.055));
+	const low = isLow(view);
+	const title = phone ? 14 : tall ? free.w / 42 : low ? free.h / 25 : Math.max(15, Math.min(24, free.w / 35.5));
+	const machine = machineSize(view);
+	// The longest date, « 14 septembre 2025 », with its space.
+	const before = phone ? 78 : tall || low ? machine * 0.6 * 16.5 : 0;
 	return {
 		phone,
+		gap: phone ? [3, 3] : low ? [5, 3] : [9, 6],
 		x,
 		room: free.x + free.w - x,
-		machine: machineSize(view),
+		machine,
 		title,
-		text: phone ? 12.5 : Math.max(14, Math.min(18, free.w / 46)),
-		before: phone ? 78 : 0,
-		over: phone ? 0 : title * 1.02
+		text: phone ? 12.5 : low ? 13.5 : Math.max(14, Math.min(18, free.w / 46)),
+		before,
+		over: before ? 0 : title * 1.02,
+		inset: phone ? 0 : before
 	};
 }
 
@@ -66,13 +79,13 @@ interface Row extends Told {
 }
 
 function rowOf(c: SceneContext, set: Setting, event: Event, told: Told): Row {
-	const { phone, room, text } = set;
+	const { phone, gap, room, text } = set;
 	// A folded row keeps to one line on a phone.
 	const key = phone && event !== STOP ? 'short' : 'title';
 	const title = wrap(c.say(`${event.key}.${key}`), set.title, 'grot', room - set.before);
-	const detailed = event === STOP ? [] : wrap(c.say(`${event.key}.detail`), text, 'news', room);
-	const closed = set.over + (phone ? Math.max(1, title.length) : title.length) * set.title * 1.14 + (phone ? 3 : 9);
-	const open = closed + detailed.length * text * 1.2 + (phone ? 3 : 6);
+	const detailed = event === STOP ? [] : wrap(c.say(`${event.key}.detail`), text, 'news', room - set.inset);
+	const closed = set.over + (phone ? Math.max(1, title.length) : title.length) * set.title * 1.14 + gap[0];
+	const open = closed + detailed.length * text * 1.2 + gap[1];
 	return { ...told, event, title, detailed, height: told.shown * mix(closed, open, told.detail) };
 }
 
@@ -100,11 +113,11 @@ export function events(
 }
 
 function rowMarks(c: SceneContext, set: Setting, row: Row, y: number, whole: number): Mark[] {
-	const { phone, x, machine, before, over, text } = set;
+	const { phone, x, machine, before, over, inset, text } = set;
 	const { event, detail, title } = row;
 	// Its neighbours make room before a label is written.
 	const opacity = whole * ease(row.shown, 0.5, 1);
-	const base = y + (phone ? set.title : machine) * 0.86;
+	const base = y + (before ? set.title : machine) * 0.86;
 	const full = detail > 0.5;
 	const date = phone ? event.date.split('-').reverse().join('.') : c.say(`${event.key}.date`);
 	const told = opacity * ease(detail, 0.5, 1);
@@ -117,7 +130,7 @@ function rowMarks(c: SceneContext, set: Setting, row: Row, y: number, whole: num
 			weight: full ? 800 : 600,
 			fact: event.fact
 		}),
-		...rows(`detail.${event.key}.`, 'news', x, under, text, told > 0 ? row.detailed : [], text * 1.2, {
+		...rows(`detail.${event.key}.`, 'news', x + inset, under, text, told > 0 ? row.detailed : [], text * 1.2, {
 			opacity: told,
 			fact: event.fact
 		})
@@ -133,34 +146,15 @@ function leader(view: View, set: Setting, event: Event, base: number, full: bool
 	const turn = edge + (x - edge) * 0.3;
 	const d = `M${edge} ${day.toFixed(1)}H${turn.toFixed(1)}L${(x - (phone ? 8 : 18)).toFixed(1)} ${(base - set.title * 0.3).toFixed(1)}H${(x - 5).toFixed(1)}`;
 	const beyond = phone ? 5 : 12;
+	const look = { fill: full ? 'ink' : 'paper', stroke: 'ink', width: 1.5, opacity };
 	return [
-		{
-			type: 'path',
-			key: `lead.${event.key}`,
-			d,
-			stroke: 'ink',
-			width: full ? 1.4 : 0.9,
-			opacity: opacity * (full ? 1 : 0.6)
-		},
+		path(`lead.${event.key}`, d, { stroke: 'ink', width: full ? 1.4 : 0.9, opacity: opacity * (full ? 1 : 0.6) }),
 		event === STOP
-			? {
-					type: 'path',
-					key: 'stop',
-					d: `M${edge - band - beyond} ${day.toFixed(1)}H${edge + beyond}`,
+			? path('stop', `M${left - beyond} ${day.toFixed(1)}H${edge + beyond}`, {
 					stroke: 'ink',
 					width: phone ? 3 : 4.5,
 					opacity
-				}
-			: {
-					type: 'circle',
-					key: `dot.${event.key}`,
-					x: edge,
-					y: day,
-					r: phone ? 3.6 : 7,
-					fill: full ? 'ink' : 'paper',
-					stroke: 'ink',
-					width: 1.5,
-					opacity
-				}
+				})
+			: disc(`dot.${event.key}`, edge, day, phone ? 3.6 : 7, look)
 	];
 }

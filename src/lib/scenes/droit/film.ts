@@ -1,11 +1,11 @@
 import { FPS, project, type Camera } from '../../camera/camera';
-import { paintStreet } from '../../drawing/street';
+import { createStreetPainter, type StreetPainter } from '../../drawing/street';
 import type { Pen } from '../../drawing/types';
 import { iou } from '../../evaluation/metrics';
 import { LANE } from '../../recording/site';
 import { createStreet } from '../../street/street';
 import { truthAt } from '../../street/truth';
-import type { Person } from '../../street/types';
+import type { Person, Street } from '../../street/types';
 import { boxesOf, filmSetup, filmSource, observe } from '../../watch/index';
 import { act, BASE, SIGN, signAt, SPANS, TOTAL } from '../../street/acts';
 
@@ -25,29 +25,33 @@ export interface Objection {
  */
 export function film(seed: number): Objection {
 	const street = createStreet({ seed });
-	const nour = street.people.find((p) => p.key === 'nour');
-	if (!nour) throw new Error(`the street of seed ${seed} has no Nour`);
+	const nour = street.people.find((p) => p.key === 'nour')?.id;
+	if (nour === undefined) throw new Error(`the street of seed ${seed} has no Nour`);
 	const base = BASE * FPS;
-	const seek = street.seek.bind(street);
-	seek(base + SPANS.leave.from * FPS);
-	const home: [number, number] = [nour.x, nour.y];
-	let now = -1;
-	street.seek = (frame: number) => {
-		seek(frame);
-		now = (frame - base) / FPS;
-		act(nour, now, home);
+	const { x, y } = street.at(base + SPANS.leave.from * FPS).people[nour];
+	const acted: Street = {
+		...street,
+		at(frame) {
+			const now = street.at(frame);
+			const people = now.people.map((p) => (p.id === nour ? act(p, (frame - base) / FPS, [x, y]) : p));
+			return { ...now, people };
+		}
 	};
-	const paint: typeof paintStreet = (pen, s, c, options) => {
-		paintStreet(pen, s, c, options);
-		paintSign(pen, c, nour, signAt(now));
+	const painter = createStreetPainter();
+	const paint: StreetPainter = {
+		...painter,
+		paintStreet(pen, now, c, options) {
+			painter.paintStreet(pen, now, c, options);
+			paintSign(pen, c, now.people[nour], signAt((now.frame - base) / FPS));
+		}
 	};
 	// From the start, as in the recording: the program must have seen her come.
-	const source = filmSource({ street, paint, takes: [{ from: 0, to: base + Math.ceil(TOTAL * FPS) - 1 }] });
+	const source = filmSource({ street: acted, paint, takes: [{ from: 0, to: base + Math.ceil(TOTAL * FPS) - 1 }] });
 	const boxes: number[] = [];
 	const ids: number[] = [];
 	for (const seen of observe(source, filmSetup({ lane: LANE }))) {
 		if (seen.frame < base) continue;
-		const truth = truthAt(street, source.sensor.camera).find((t) => t.person === nour.id);
+		const truth = truthAt(source.now, source.sensor.camera).find((t) => t.person === nour);
 		let best = null;
 		let most = 0.3;
 		for (const box of truth ? boxesOf(seen) : []) {

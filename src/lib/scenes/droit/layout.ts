@@ -4,9 +4,7 @@ import { EVENTS, FIRST_DAY, LAST_DAY, TRIALS, type Telling } from './data';
 
 /** What this chapter's things are painted with, beside the colours all figures share. */
 export const CABLE = '#5F6B70';
-export const LAMP = '#8FB38A';
 export const WOOD = '#A9805A';
-export const ON_SIGNAL = '#FFFFFF';
 
 /** The band of the years: its ends, left edge and width, and the height of a day. */
 export interface Axis {
@@ -19,6 +17,7 @@ export interface Axis {
 
 export function axisOf({ free, shape }: View): Axis {
 	const phone = shape === 'phone';
+	const tall = shape === 'tall';
 	const top = free.y + (phone ? 20 : 34);
 	const bottom = free.y + free.h - (phone ? 4 : 10);
 	// No scale of time: its ticks are not asked for, and they weigh more than the chapter's drawing.
@@ -26,8 +25,8 @@ export function axisOf({ free, shape }: View): Axis {
 	return {
 		top,
 		bottom,
-		x: free.x + (phone ? 40 : Math.max(104, Math.min(216, free.w * 0.8 - 460))),
-		band: phone ? 36 : Math.max(56, Math.min(108, free.w * 0.12)),
+		x: free.x + (phone ? 40 : tall ? free.w * 0.16 : Math.max(104, Math.min(216, free.w * 0.8 - 460))),
+		band: phone ? 36 : tall ? 64 : Math.max(56, Math.min(108, free.w * 0.12)),
 		at: (iso) => y(Date.parse(iso))
 	};
 }

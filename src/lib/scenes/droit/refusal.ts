@@ -1,8 +1,9 @@
 import { fit, MAST, project, type Camera } from '../../camera/camera';
+import { painted } from '../../figure/inks';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { mix } from '../../figure/motion';
 import { framedPicture, nourAt, standing } from '../../figure/nour';
-import { OCHRE } from '../../figure/pictogram';
+import { OCHRE } from '../../figure/colours';
 import { slab } from '../../figure/place';
 import { frameSquare } from '../../figure/square';
 import type { Rect, SceneContext, View } from '../../picture/frame';
@@ -82,9 +83,7 @@ export function square(
 		ink: [
 			{ type: 'street', camera: hung, at, drained: 0.7, clip: lifted, only: others.length ? others : undefined },
 			...(ochreLine > 0
-				? ([
-						{ type: 'shape', d, fill: OCHRE, fillOpacity: ochre, stroke: OCHRE, width: 5 * ochreLine, opacity: 1 }
-					] as const)
+				? ([painted(d, { fill: OCHRE, fillOpacity: ochre, stroke: OCHRE, width: 5 * ochreLine, opacity: 1 })] as const)
 				: framed > 0
 					? ([{ type: 'shape', d, fill: 'none', fillOpacity: 0, stroke: 'ink', width: 1.8, opacity: framed }] as const)
 					: [])

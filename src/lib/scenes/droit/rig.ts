@@ -1,10 +1,11 @@
 import { range } from 'd3';
+import { drawn, painted } from '../../figure/inks';
 import { mix } from '../../figure/motion';
 import { STEEL } from '../../figure/metals';
-import { BLUE, CREAM, DARK, GLASS, OCHRE, ZINC } from '../../figure/pictogram';
+import { BLUE, CREAM, DARK, GLASS, OCHRE, ON, ZINC } from '../../figure/colours';
 import { place, slab } from '../../figure/place';
 import type { Ink, Rect } from '../../picture/frame';
-import { CABLE, LAMP, type Away } from './layout';
+import { CABLE, type Away } from './layout';
 
 /** The drawing of the camera in its own units; the analysis hangs under it. */
 const CAMERA = { w: 184, h: 124 };
@@ -33,14 +34,7 @@ interface Hand {
 
 function handOf(rig: Rect, opacity: number, { x, y, scale }: Away): Hand {
 	const lay = (d: string) => place(d, x, y, scale);
-	const line = (d: string, stroke: string, width: number): Ink => ({
-		type: 'shape',
-		d,
-		stroke,
-		width,
-		round: true,
-		opacity
-	});
+	const line = (d: string, stroke: string, width: number): Ink => painted(d, { stroke, width, round: true, opacity });
 	return {
 		lay,
 		hang: (d) => lay(place(d, rig.x, rig.y, rig.w / CAMERA.w)),
@@ -85,7 +79,7 @@ function analysis({ hang, put, cable }: Hand, rig: Rect, on: boolean): Ink[] {
 			const y = TOP + 10 + row * unit;
 			return [
 				put(hang(slab(42, y, 110, unit * 0.68, 2)), on ? GLASS : CABLE, 1),
-				put(hang(slab(52, y + unit * 0.2, 9, unit * 0.28)), on ? LAMP : DARK, 0.8)
+				put(hang(slab(52, y + unit * 0.2, 9, unit * 0.28)), on ? ON : DARK, 0.8)
 			];
 		})
 	];
@@ -109,14 +103,7 @@ function lead(
 	const at = (d: string) => lay(place(d, px, py, k));
 	return [
 		...cable(lay(d), 6 * k, CABLE),
-		{
-			type: 'shape',
-			d: lay(place(slab(-3, -25, 13, 50, 3), x, socket, k)),
-			fill: CREAM,
-			stroke: 'ink',
-			width: 1.5,
-			opacity: opacity * open
-		},
+		drawn(lay(place(slab(-3, -25, 13, 50, 3), x, socket, k)), CREAM, 1.5, { opacity: opacity * open }),
 		put(at('M-16 -10L4 -10L4 -4L-16 -4Z'), STEEL, 1.2),
 		put(at('M-16 4L4 4L4 10L-16 10Z'), STEEL, 1.2),
 		put(at(slab(-48, -18, 34, 36, 5)), on ? OCHRE : CREAM)

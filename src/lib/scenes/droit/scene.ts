@@ -2,15 +2,18 @@ import { sum } from 'd3';
 import { ease, mix } from '../../figure/motion';
 import { letter, letters } from '../../figure/lettering';
 import { nourOut } from '../../figure/nour';
-import type { Frame, Scene, SceneContext } from '../../picture/frame';
+import type { Frame, Mark, Scene, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import { stack, type Layer } from '../layers';
+import { valuesOf } from '../values';
 import { boxes } from './boxes';
+import { asideAt, caseRects } from './case';
 import { counter } from './counter';
 import { CUES, type Read } from './cues';
 import { TELLING, type Telling } from './data';
 import { events } from './events';
 import { HERE, lastTrial, yearsOf, type Away } from './layout';
+import { moirans } from './moirans';
 import { plug } from './plug';
 import { nour, openingAt, secondsAt, shotAt, square } from './refusal';
 import { countedAt } from './seen';
@@ -27,24 +30,40 @@ export const scene: Scene = (c) => latest(c, PICTURES)(c, CUES(c));
 const PICTURES: Record<string, (c: SceneContext, at: Read) => Frame> = {
 	position: telling('position'),
 	trial: telling('trial'),
-	decisions: telling('decisions'),
+	moirans: telling('moirans'),
+	'dark-screens': telling('dark-screens'),
+	rider: telling('rider'),
 	reopened: telling('reopened'),
 	refusals: (c, at) => refusing(c, at, 'refusals'),
 	'out-of-frame': (c, at) => refusing(c, at, 'out-of-frame')
 };
 
-function telling(step: Telling): (c: SceneContext, at: Read) => Frame {
-	return (c, at) => ({
-		night: 0,
-		...stack(...law(c, at, HERE)),
-		subject: [yearsOf(c.view, step)],
-		says: c.say(`says.${step}`)
-	});
+/** A step of the timeline, or of the case that opens out of one of its days. */
+function telling(step: Telling | 'dark-screens'): (c: SceneContext, at: Read) => Frame {
+	return (c, at) => {
+		const opened = at('opened');
+		const away = opened > 0 ? asideAt(c.view, opened) : HERE;
+		const told = stack(...law(c, at, away, 1 - ease(opened, 0, 0.4)));
+		const tried = moirans(c, {
+			opened,
+			...valuesOf(at, 'filed', 'walk', 'climbed', 'inside', 'door', 'ruled', 'dark')
+		});
+		return {
+			night: 0,
+			...stack({ ink: told.ink, marks: moved(told.marks, away) }, tried),
+			subject: step === 'moirans' || step === 'dark-screens' ? caseRects(c.view) : [yearsOf(c.view, step)],
+			says: c.say(`says.${step}`)
+		};
+	};
 }
 
+/** Marks of the years, as one where they move. */
+const moved = (marks: Mark[], away: Away): Mark[] =>
+	away === HERE || !marks.length ? marks : [{ type: 'group', key: 'years', ...away, children: marks }];
+
 /** The years and what stands beside them. */
-function law(c: SceneContext, at: Read, away: Away): Layer[] {
-	const opacity = at('years');
+function law(c: SceneContext, at: Read, away: Away, shown = 1): Layer[] {
+	const opacity = at('years') * shown;
 	if (opacity <= 0) return [];
 	const { view } = c;
 	const clock = (step: Telling) => at(`told.${step}`);
@@ -89,14 +108,10 @@ function refusing(c: SceneContext, at: Read, step: 'refusals' | 'out-of-frame'):
 		counter(c, counted, at('boxed') * (1 - ease(alone, 0, 0.6)), framed),
 		outOfFrame(c, at('outOfFrame'), alone)
 	);
-	const moved = away !== HERE && aside.marks.length > 0;
 	return {
 		night: 0,
 		ink: [...aside.ink, ...told.ink],
-		marks: [
-			...told.marks,
-			...(moved ? [{ type: 'group', key: 'years', ...away, children: aside.marks } as const] : aside.marks)
-		],
+		marks: [...told.marks, ...moved(aside.marks, away)],
 		subject: [shot.figure],
 		says: c.say(`says.${step}`, { n: counted.all })
 	};

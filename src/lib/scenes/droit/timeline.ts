@@ -2,8 +2,10 @@ import { range, scaleLinear } from 'd3';
 import { barsOf, GPT3_MWH } from '../../figure/bars';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
+import { across, down } from '../../figure/line';
+import { box } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { OCHRE } from '../../figure/pictogram';
+import { OCHRE } from '../../figure/colours';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { REACHED, STRUCK, TRIALS } from './data';
@@ -18,49 +20,35 @@ export function band(view: View, turned: number, reached: number, opacity: numbe
 	// The line runs down as far as the story has come.
 	const now = scaleLinear(range(REACHED.length), REACHED.map(at))(reached);
 	const left = mix(axis.x, x, turned);
-	const marks: Mark[] = [
-		{
-			type: 'rect',
-			key: 'band',
-			...mixRects(blank, { x, y: top, w: band, h: bottom - top }, turned),
-			fill: 'none',
-			stroke: 'ink',
-			width: 1,
-			dash: DOTTED,
-			opacity: 0.6 * opacity
-		},
-		...bars(view, left, turned),
-		{
-			type: 'line',
-			key: 'line',
-			x1: left,
-			x2: left,
-			y1: mix(axis.top, top, turned),
-			y2: mix(axis.bottom, Math.max(top + 1, now), turned),
-			stroke: 'ink',
-			width: 2.2,
-			opacity
-		}
-	];
-	return { marks };
+	return {
+		marks: [
+			box('band', mixRects(blank, { x, y: top, w: band, h: bottom - top }, turned), {
+				fill: 'none',
+				stroke: 'ink',
+				width: 1,
+				dash: DOTTED,
+				opacity: 0.6 * opacity
+			}),
+			...bars(view, left, turned),
+			down('line', left, mix(axis.top, top, turned), mix(axis.bottom, Math.max(top + 1, now), turned), {
+				stroke: 'ink',
+				width: 2.2,
+				opacity
+			})
+		]
+	};
 }
 
 function bars(view: View, x: number, turned: number): Mark[] {
 	if (turned >= 1) return [];
 	const { bar, pitch, perGwh } = barsOf(view);
-	return [1, GPT3_MWH / 1000].map((gwh, i) => ({
-		type: 'rect',
-		key: `bar.${i}`,
-		x,
-		y: bar.y + i * pitch,
-		w: perGwh * gwh * (1 - turned),
-		h: bar.h,
-		fill: OCHRE,
-		fillOpacity: i ? 0.28 : 1,
-		stroke: 'ink',
-		width: 1.6,
-		opacity: 1 - ease(turned, 0.8, 1)
-	}));
+	return [1, GPT3_MWH / 1000].map((gwh, i) =>
+		box(
+			`bar.${i}`,
+			{ x, y: bar.y + i * pitch, w: perGwh * gwh * (1 - turned), h: bar.h },
+			{ fill: OCHRE, fillOpacity: i ? 0.28 : 1, stroke: 'ink', width: 1.6, opacity: 1 - ease(turned, 0.8, 1) }
+		)
+	);
 }
 
 /** Periods of the experiment grow as their law appears; the struck extension runs on, then is withdrawn. */
@@ -71,35 +59,15 @@ export function trials(
 	opacity: number
 ): Layer {
 	const axis = axisOf(view);
-	const marks: Mark[] = TRIALS.filter(({ key }) => grown[key] > 0).map(({ key, from, to }) => {
+	const marks = TRIALS.filter(({ key }) => grown[key] > 0).map(({ key, from, to }) => {
 		const whole = periodRect(axis, from, to);
-		return {
-			type: 'rect',
-			key: `trial.${key}`,
-			...whole,
-			h: whole.h * grown[key],
-			fill: OCHRE,
-			stroke: 'ink',
-			width: 1.6,
-			opacity
-		};
+		const look = { fill: OCHRE, stroke: 'ink', width: 1.6, opacity };
+		return box(`trial.${key}`, { ...whole, h: whole.h * grown[key] }, look);
 	});
 	const struck = periodRect(axis, STRUCK.from, STRUCK.to);
 	const h = struck.h * extension;
-	if (h > 0.5)
-		marks.push({
-			type: 'rect',
-			key: 'struck',
-			...struck,
-			h,
-			fill: OCHRE,
-			fillOpacity: 0.3,
-			stroke: OCHRE,
-			width: 1.4,
-			dash: '5 4',
-			opacity
-		});
-	return { marks };
+	const look = { fill: OCHRE, fillOpacity: 0.3, stroke: OCHRE, width: 1.4, dash: '5 4', opacity };
+	return { marks: h > 0.5 ? [...marks, box('struck', { ...struck, h }, look)] : marks };
 }
 
 /** The years stand in the band; they come out of the axis of the bars and move with it. */
@@ -112,22 +80,10 @@ export function years(view: View, turned: number, opacity: number): Layer {
 	return {
 		marks: range(2023, 2028).flatMap((year): Mark[] => {
 			const y = mix(mix(axis.top, axis.bottom, (year - 2022) / 6), at(`${year}-01-01`), turned);
+			const look = { anchor: 'middle', opacity: written } as const;
 			return [
-				{
-					type: 'line',
-					key: `tick.${year}`,
-					x1: left,
-					x2: left + band * turned,
-					y1: y,
-					y2: y,
-					stroke: 'ink',
-					width: 1.2,
-					opacity: 0.7 * written
-				},
-				letter(`year.${year}`, 'mono', left + band / 2, y + size * 1.15, size, String(year), {
-					anchor: 'middle',
-					opacity: written
-				})
+				across(`tick.${year}`, y, left, left + band * turned, { stroke: 'ink', width: 1.2, opacity: 0.7 * written }),
+				letter(`year.${year}`, 'mono', left + band / 2, y + size * 1.15, size, String(year), look)
 			];
 		})
 	};
@@ -141,14 +97,14 @@ export function legend(c: SceneContext, opacity: number): Layer {
 	const machine = machineSize(c.view);
 	const on = phone ? free.x : axisOf(c.view).x;
 	const off = on + size * 1.5 + 6 + c.say('legend.on').length * machine * 0.6 + (phone ? 12 : 30);
-	const sample = (key: string, x: number) => ({ type: 'rect', key, x, y: free.y, w: size * 1.5, h: size }) as const;
+	const sample = (x: number) => ({ x, y: free.y, w: size * 1.5, h: size });
 	const word = (key: 'legend.on' | 'legend.off', x: number): Mark =>
 		letter(`${key}.t`, 'mono', x + size * 1.5 + 6, free.y + size - 1, machine, c.say(key), { opacity });
 	return {
 		marks: [
-			{ ...sample('legend.on', on), fill: OCHRE, stroke: 'ink', width: 1.3, opacity },
+			box('legend.on', sample(on), { fill: OCHRE, stroke: 'ink', width: 1.3, opacity }),
 			word('legend.on', on),
-			{ ...sample('legend.off', off), stroke: 'ink', width: 1, dash: '2 3', opacity },
+			box('legend.off', sample(off), { stroke: 'ink', width: 1, dash: '2 3', opacity }),
 			word('legend.off', off)
 		]
 	};

@@ -1,4 +1,5 @@
 import { letter } from '../../figure/lettering';
+import { between } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
@@ -30,18 +31,14 @@ export function correction(
 		letter('slip.after', 'grot', x + w + size * 0.2, y, size, after, look)
 	];
 	if (struck > 0)
-		marks.push({
-			type: 'line',
-			key: 'slip.line',
-			x1: x - 4,
-			x2: x - 4 + (w + 8) * struck,
-			y1: y - size * 0.26,
-			y2: y - size * 0.31,
-			stroke: 'solved',
-			width: Math.max(3, size * 0.11),
-			round: true,
-			opacity
-		});
+		marks.push(
+			between('slip.line', [x - 4, y - size * 0.26], [x - 4 + (w + 8) * struck, y - size * 0.31], {
+				stroke: 'solved',
+				width: Math.max(3, size * 0.11),
+				round: true,
+				opacity
+			})
+		);
 	return { marks: written > 0 ? [...marks, writing(c, x, y, size * 1.06, written, opacity)] : marks };
 }
 

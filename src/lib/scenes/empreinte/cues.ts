@@ -8,26 +8,25 @@ export const CUES = cues({
 	poster: ['poster', 0.03, 0.42],
 	rolled: ['poster', 0.62, 0.94],
 
-	hung: { goes: ['heaters', 0, 0.2] },
+	hung: { goes: ['heaters', 0, 0.12] },
 	/** The processors have been cleared away, and the first hour is in sight. */
-	away: ['heaters', 0.02, 0.2],
+	away: ['heaters', 0.01, 0.11],
 	/** The wrong unit, struck through, and the right one written over it. */
-	unit: ['heaters', 0.1, 0.17],
-	struck: ['heaters', 0.2, 0.26],
-	written: ['heaters', 0.26, 0.34],
+	unit: ['heaters', 0.06, 0.1],
+	struck: ['heaters', 0.11, 0.15],
+	written: ['heaters', 0.15, 0.2],
 	/** Heaters in the window. */
-	thousand: ['heaters', 0.36, 0.5],
-	million: ['heaters', 0.74, 0.92],
+	thousand: ['heaters', 0.21, 0.29],
+	million: ['heaters', 0.36, 0.46],
+	/** Energy has become tonnes. */
+	tonnes: ['heaters', 0.52, 0.61],
+	/** Flights that have left, 0 to 1 of the first convention; then by the other two. */
+	flown: even(['heaters', 0.6, 0.76]),
+	second: ['heaters', 0.82, 0.86],
+	third: ['heaters', 0.92, 0.96],
 
 	/** The clock of planes and of the square. */
-	crossing: even('flights', 'two-bars'),
-	/** Energy has become tonnes. */
-	tonnes: ['flights', 0, 0.18],
-	/** Flights that have left, 0 to 1 of the first convention; then by the other two. */
-	flown: even(['flights', 0.16, 0.54]),
-	second: ['flights', 0.66, 0.74],
-	third: ['flights', 0.82, 0.9],
-
+	crossing: even(['heaters', 0.5, 1], 'two-bars'),
 	/** Tonnes have become the bar of the first row. */
 	rows: ['two-bars', 0.04, 0.36],
 	gpt: ['two-bars', 0.3, 0.4],

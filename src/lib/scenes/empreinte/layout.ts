@@ -3,6 +3,14 @@ import { barsOf, type Bars } from '../../figure/bars';
 import { posterRect } from '../../figure/poster';
 import type { Rect, View } from '../../picture/frame';
 
+/** The sea and its meridians, which are the blue of water on the map of the town, paler. */
+export const SEA = '#C4D5D8';
+export { RIPPLE as MERIDIAN } from '../../figure/map/palette';
+/** A processor, one at work, and the tonnes that come of it. */
+export const PROCESSOR = '#D9C9A0';
+export const SPARK = '#FFF6DC';
+export const TONNE = '#8C857B';
+
 export interface Places extends Bars {
 	poster: Rect;
 	/** The processors, as a block. */

@@ -2,6 +2,7 @@ import { interpolateNumber, piecewise } from 'd3';
 import { GROUND } from '../../drawing/palette';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
+import { disc } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { rows as set } from '../../figure/rows';
@@ -9,13 +10,9 @@ import { measure, wrap } from '../../figure/text';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { CONVENTIONS, flights, TONNES } from './data';
-import { placesOf } from './layout';
+import { MERIDIAN, placesOf, SEA } from './layout';
 import { atlantic, fan } from './map';
 import { planes } from './planes';
-
-/** The sea, and its meridians. */
-const SEA = '#C4D5D8';
-const MERIDIAN = '#8FAAB2';
 
 /** Flights when none is left out: by the convention that makes most of them. */
 const MOST = flights(CONVENTIONS[0]);
@@ -78,17 +75,7 @@ function cities(c: SceneContext, opacity: number): Mark[] {
 		const under = phone && !east;
 		const name = { x: under ? x : x + (east ? aside : -aside), y: y + (under ? 19 : size * 0.35) };
 		return [
-			{
-				type: 'circle',
-				key: `city.${key}`,
-				x,
-				y,
-				r: phone ? 4 : 6,
-				fill: 'paper',
-				stroke: 'ink',
-				width: 1.8,
-				opacity
-			},
+			disc(`city.${key}`, x, y, phone ? 4 : 6, { fill: 'paper', stroke: 'ink', width: 1.8, opacity }),
 			letter(`city.${key}.name`, 'grot', name.x, name.y, size, c.say(`city.${key}`), {
 				anchor: under ? 'middle' : east ? 'start' : 'end',
 				halo: GROUND,

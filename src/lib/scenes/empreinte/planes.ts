@@ -1,4 +1,5 @@
 import { range } from 'd3';
+import { drawn } from '../../figure/inks';
 import type { Ink, Rect } from '../../picture/frame';
 import { along, offsetOf, type Atlantic } from './map';
 
@@ -28,15 +29,10 @@ export const planes = (map: Atlantic, flown: number, most: number, time: number,
 		const t = back ? 1 - phase : phase;
 		const [x, y] = along(map, offset, t);
 		const [nx, ny] = along(map, offset, t + (back ? -0.02 : 0.02));
-		return {
-			type: 'shape',
-			d: turned(x, y, Math.atan2(ny - y, nx - x), size),
-			fill: 'paper',
-			stroke: 'ink',
-			width: 1.2,
+		return drawn(turned(x, y, Math.atan2(ny - y, nx - x), size), 'paper', 1.2, {
 			clip,
 			opacity: Math.min(1, 8 * Math.min(phase, 1 - phase))
-		};
+		});
 	});
 
 function turned(x: number, y: number, angle: number, scale: number): string {

@@ -1,17 +1,14 @@
 import { range } from 'd3';
+import { drawn } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
-import { DARK } from '../../figure/pictogram';
+import { DARK } from '../../figure/colours';
 import { slab } from '../../figure/place';
 import type { Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { PROCESSORS } from './data';
-import { cells, placesOf } from './layout';
-
-/** A processor, and one at work. */
-const PROCESSOR = '#D9C9A0';
-const SPARK = '#FFF6DC';
+import { cells, placesOf, PROCESSOR, SPARK } from './layout';
 
 /** Ten thousand processors, a hundred by a hundred, behind the poster; they draw together into the window on their hours. */
 export function processors(c: SceneContext, rolled: number, away: number, clock: number): Layer {
@@ -28,14 +25,7 @@ export function processors(c: SceneContext, rolled: number, away: number, clock:
 	const look = { fill: 'paper', opacity: named, fact: 'f08' };
 	return {
 		ink: [
-			{
-				type: 'shape',
-				d: slab(whole.x, whole.y, whole.w, whole.h),
-				fill: DARK,
-				stroke: 'ink',
-				width: 1.6,
-				opacity
-			},
+			drawn(slab(whole.x, whole.y, whole.w, whole.h), DARK, 1.6, { opacity }),
 			...(lit > 0
 				? ([
 						{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: PROCESSOR, opacity: lit },

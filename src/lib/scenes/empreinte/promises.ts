@@ -1,6 +1,7 @@
-import { CARD } from '../../figure/colours';
+import { CARD, OCHRE } from '../../figure/colours';
+import { drawn, painted } from '../../figure/inks';
 import { ease, mix } from '../../figure/motion';
-import { OCHRE, pictogram, type PictogramName } from '../../figure/pictogram';
+import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { slab } from '../../figure/place';
 import { landscapeInk, POSTER } from '../../figure/poster';
 import { rows } from '../../figure/rows';
@@ -49,7 +50,7 @@ function promise(c: SceneContext, r: Rect, n: number, come: number, drive: numbe
 	const { key, picture, size: units, road = 0, ...place } = PROMISES[n];
 	const u = r.w / POSTER.w;
 	const tall = r.h / POSTER.h;
-	const size = c.view.shape === 'phone' ? 13 : Math.min(21, 2.9 * u);
+	const size = c.view.shape === 'phone' ? 13 : Math.max(12, Math.min(21, 2.9 * u));
 	const s = units * Math.min(u, tall);
 	const right = place.x > 50;
 	const x = r.x + place.x * u;
@@ -73,20 +74,12 @@ function promise(c: SceneContext, r: Rect, n: number, come: number, drive: numbe
 /** The roll of paper under the part still hanging. */
 const rollInk = ({ x, y, w, h }: Rect, opacity: number): Ink[] => [
 	{ type: 'shape', d: slab(x - 7, y, w + 14, h, h / 2), fill: CARD, stroke: 'ink', width: 1.6, opacity },
-	{
-		type: 'shape',
-		d: `M${x - 2} ${y + h * 0.3}h${w + 4}M${x + 4} ${y + h * 0.62}h${w - 8}`,
+	painted(`M${x - 2} ${y + h * 0.3}h${w + 4}M${x + 4} ${y + h * 0.62}h${w - 8}`, {
 		stroke: 'ink',
 		width: 0.8,
 		opacity: opacity * 0.5
-	}
+	})
 ];
 
-const pin = (x: number, y: number, opacity: number): Ink => ({
-	type: 'shape',
-	d: `M${x - 4} ${y + 1}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`,
-	fill: OCHRE,
-	stroke: 'ink',
-	width: 1.3,
-	opacity
-});
+const pin = (x: number, y: number, opacity: number): Ink =>
+	drawn(`M${x - 4} ${y + 1}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`, OCHRE, 1.3, { opacity });

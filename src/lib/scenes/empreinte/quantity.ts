@@ -1,15 +1,12 @@
 import { interpolateRgb } from 'd3';
 import { mixRects } from '../../figure/inset';
 import { ease } from '../../figure/motion';
-import { OCHRE } from '../../figure/pictogram';
+import { OCHRE } from '../../figure/colours';
 import { slab } from '../../figure/place';
 import type { View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { BLOCKS } from './zoom';
-import { cells, placesOf } from './layout';
-
-/** Tonnes of CO2. */
-const GREY = '#8C857B';
+import { cells, placesOf, TONNE } from './layout';
 
 /** The amount of energy: a gigawatt-hour becomes five hundred tonnes, then one bar among three. */
 export function quantity(view: View, tonnes: number, rows: number): Layer {
@@ -17,7 +14,7 @@ export function quantity(view: View, tonnes: number, rows: number): Layer {
 	if (shown <= 0) return {};
 	const { month, strip, bar } = placesOf(view);
 	const r = mixRects(mixRects(month, strip, tonnes), bar, rows);
-	const fill = interpolateRgb(interpolateRgb(OCHRE, GREY)(ease(tonnes, 0.4, 1)), OCHRE)(rows);
+	const fill = interpolateRgb(interpolateRgb(OCHRE, TONNE)(ease(tonnes, 0.4, 1)), OCHRE)(rows);
 	const blocks = 1 - ease(tonnes, 0, 0.6);
 	const ticks = ease(tonnes, 0.8, 1) * (1 - ease(rows, 0, 0.4));
 	const grid = cells(r, BLOCKS.across, BLOCKS.down);

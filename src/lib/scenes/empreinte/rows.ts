@@ -1,11 +1,13 @@
 import { range } from 'd3';
 import { letter, letters } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { OCHRE, pictogram, type PictogramName } from '../../figure/pictogram';
+import { OCHRE } from '../../figure/colours';
+import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { rows as set } from '../../figure/rows';
 import { slip } from '../../figure/slip';
 import { measure, wrap } from '../../figure/text';
-import type { Mark, SceneContext, View } from '../../picture/frame';
+import type { SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { ENERGY_KWH, GPT3_MWH } from './data';
 import { placesOf } from './layout';
@@ -48,21 +50,19 @@ export function rows(c: SceneContext, m: Compared, seconds: number): Layer {
 /** The bar of what was published for another model: dashed until only bars are left. */
 function second(c: SceneContext, { gpt, grown, bare }: Compared, y: number, left: number): Layer[] {
 	const { bar, perGwh } = placesOf(c.view);
-	const mark: Mark = {
-		type: 'rect',
-		key: 'bar.gpt',
-		x: bar.x,
-		y,
-		w: ((perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grown),
-		h: bar.h,
-		fill: OCHRE,
-		fillOpacity: 0.28,
-		stroke: 'ink',
-		width: 1.6,
-		...(bare < 1 ? { dash: '7 5' } : {}),
-		opacity: gpt,
-		fact: 'f08'
-	};
+	const mark = box(
+		'bar.gpt',
+		{ x: bar.x, y, w: ((perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grown), h: bar.h },
+		{
+			fill: OCHRE,
+			fillOpacity: 0.28,
+			stroke: 'ink',
+			width: 1.6,
+			...(bare < 1 ? { dash: '7 5' } : {}),
+			opacity: gpt,
+			fact: 'f08'
+		}
+	);
 	return [
 		{ marks: [mark] },
 		tiles(c.view, y, GPT3_MWH * grown, 0.3 * gpt * left),
@@ -80,10 +80,11 @@ function named(
 ): Layer {
 	if (opacity <= 0) return {};
 	const { free, shape } = c.view;
-	const { x } = placesOf(c.view).bar;
+	const { bar, pitch } = placesOf(c.view);
+	const { x } = bar;
 	const phone = shape === 'phone';
 	const s = phone ? 13.5 : Math.min(22, free.w / 38);
-	const size = phone ? 22 : 46;
+	const size = phone ? 22 : Math.min(46, pitch - bar.h - 10);
 	const lines = wrap(c.say(`row.${name}`), s, 'grot', free.x + free.w - x - size - 12);
 	const first = y - 9 - (lines.length - 1) * s * 1.1;
 	return {

@@ -17,7 +17,9 @@ export { CUES as cues };
 /** A poster over processors; their hours, tonnes and flights; then what the number is about, and what it is not. */
 export const scene: Scene = (c) => {
 	const at = CUES(c);
-	const { says, subject, compared } = latest(c, STEPS);
+	const step = latest(c, STEPS);
+	// The middle step speaks of energy, then of what it is said to weigh.
+	const { says, subject, compared } = !step.compared && at('tonnes') > 0 ? FLIGHTS : step;
 	const clock = 2 * at('clock');
 	const crossing = 2 * at('crossing');
 	const [rolled, away, tonnes] = [at('rolled'), at('away'), at('tonnes')];
@@ -39,11 +41,18 @@ export const scene: Scene = (c) => {
 	};
 };
 
+interface Spoken {
+	says: string;
+	subject: (p: Places, free: Rect) => Rect[];
+	compared?: boolean;
+}
+
+const FLIGHTS: Spoken = { says: 'says.flights', subject: (p) => [p.strip, p.plate] };
+
 /** What each step speaks of and where that is, and whether bars are compared. */
-const STEPS: Record<string, { says: string; subject: (p: Places, free: Rect) => Rect[]; compared?: boolean }> = {
+const STEPS: Record<string, Spoken> = {
 	poster: { says: 'says.poster', subject: (p) => [p.poster] },
 	heaters: { says: 'says.heaters', subject: ({ month }, free) => [{ ...free, h: month.y + month.h - free.y }] },
-	flights: { says: 'says.flights', subject: (p) => [p.strip, p.plate] },
 	'two-bars': {
 		says: 'says.two-bars',
 		subject: ({ bar, perGwh, pitch, square }) => [{ x: bar.x, y: bar.y, w: 1.3 * perGwh, h: pitch + bar.h }, square],

@@ -1,13 +1,13 @@
 import { EYE } from '../../camera/camera';
+import { painted } from '../../figure/inks';
 import { cameraIn, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
-import { POLE } from '../../figure/metals';
-import { CREAM, DARK, ZINC } from '../../figure/pictogram';
 import { slab } from '../../figure/place';
 import { slip } from '../../figure/slip';
 import { measure } from '../../figure/text';
-import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
+import { cameraOnPole } from '../../figure/watching';
+import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { placesOf } from './layout';
 import type { Compared } from './rows';
@@ -40,35 +40,17 @@ export function square(c: SceneContext, { rows, bare }: Compared, seconds: numbe
 				clip,
 				opacity
 			},
-			...mast(whole, clip, opacity),
+			...cameraOnPole(whole.x + whole.w * 0.84, whole.y + whole.h, whole.h * 0.89, clip, opacity),
 			{ type: 'shape', d, stroke: 'ink', width: 1.8, opacity },
 			// What the next chapter begins with: the axis, and a bar that has nothing in it.
 			...(closed > 0
 				? ([
 						{ type: 'shape', d, stroke: 'ink', width: 1, dash: '2 5', opacity: 0.6 * closed },
-						{
-							type: 'shape',
-							d: `M${axis.x} ${axis.top}V${axis.bottom}`,
-							stroke: 'ink',
-							width: 2.2,
-							opacity: closed
-						}
+						painted(`M${axis.x} ${axis.top}V${axis.bottom}`, { stroke: 'ink', width: 2.2, opacity: closed })
 					] as const)
 				: [])
 		]
 	};
-}
-
-function mast({ x, y, w, h }: Rect, clip: Rect, opacity: number): Ink[] {
-	const k = h / 108;
-	const at = (a: number, b: number) => `${(x + w * 0.84 + a * k).toFixed(1)} ${(y + h - b * k).toFixed(1)}`;
-	const put = (d: string, fill: string): Ink => ({ type: 'shape', d, fill, stroke: 'ink', width: 1.6, clip, opacity });
-	return [
-		put(`M${at(-2.4, 0)}L${at(2.4, 0)}L${at(2.4, 92)}L${at(-2.4, 92)}Z`, POLE),
-		put(`M${at(-42, 82)}L${at(-6, 96)}L${at(-1, 83)}L${at(-37, 69)}Z`, CREAM),
-		put(`M${at(-44, 88)}L${at(-8, 102)}L${at(-5, 96)}L${at(-41, 82)}Z`, ZINC),
-		put(`M${at(-46, 86)}L${at(-41, 87)}L${at(-35, 70)}L${at(-41, 68)}Z`, DARK)
-	];
 }
 
 /** That no figure was found, in the window. */

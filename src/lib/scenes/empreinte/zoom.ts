@@ -1,5 +1,5 @@
 import { mix } from '../../figure/motion';
-import { OCHRE } from '../../figure/pictogram';
+import { OCHRE } from '../../figure/colours';
 import type { Rect } from '../../picture/frame';
 
 /** Hours of a heater across and down a megawatt-hour, and megawatt-hours across and down a gigawatt-hour. */

@@ -1,10 +1,11 @@
 import { range } from 'd3';
+import { curve } from '../../figure/curve';
 import { LAMP } from '../../figure/firm/colours';
 import { DESKS, screenOf } from '../../figure/firm/furniture';
-import { FLOOR, laid, LEVELS, sketch, type Section } from '../../figure/firm/section';
+import { FLOOR, LEVELS, px, py, sketch, type Section } from '../../figure/firm/section';
 import { along } from '../../figure/firm/walk';
+import { WHITE } from '../../figure/night';
 import type { Ink } from '../../picture/frame';
-import { WHITE } from './screens';
 
 /** The desks in the order the message comes to them: along the engineers' floor, down the shaft, along the sales floor. */
 export const ROUTE = [4, 5, 6, 7, 8, 9, 3, 2, 1, 0];
@@ -31,7 +32,7 @@ export const LENGTH = STOPS[STOPS.length - 1];
 export function cableInk(s: Section, run: number, opacity: number): Ink[] {
 	if (run <= 0) return [];
 	const behind = [...range(0, run, 0.6), run].map((r) => along(POINTS, r));
-	const d = laid(s, behind.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x} ${y}`).join(''));
+	const d = curve(behind.map(({ x, y }) => [px(s, x), py(s, y)]));
 	const { x, y } = behind[behind.length - 1];
 	return [
 		{ type: 'shape', d, stroke: 'ink', width: Math.max(3, 0.12 * s.k), round: true, opacity },

@@ -6,6 +6,7 @@ import type { View } from '../../picture/frame';
 import type { Read } from './cues';
 
 type Leg = [cue: Parameters<Read>[0], to: Shot];
+type Changes = Partial<Record<Leg[0], Partial<Shot>>>;
 
 const WIDE: Leg[] = [
 	['toTop', { x: 10.4, y: 10.6, w: 14.5, h: 9 }],
@@ -26,7 +27,7 @@ const PHONE: Leg[] = [
 ];
 
 /** A phone on its side sees more to the left and right. */
-const ON_ITS_SIDE: Partial<Record<Leg[0], Partial<Shot>>> = {
+const ON_ITS_SIDE: Changes = {
 	toMeeting: { w: 11, h: 9 },
 	toKitchen: { w: 11, h: 9 },
 	toWhole: { y: 4.6 },
@@ -34,10 +35,21 @@ const ON_ITS_SIDE: Partial<Record<Leg[0], Partial<Shot>>> = {
 	toDesksSlowly: { w: 15.6 }
 };
 
-function legsOf({ shape, portrait }: View): Leg[] {
-	if (shape !== 'phone') return WIDE;
-	return portrait ? PHONE : PHONE.map(([cue, shot]): Leg => [cue, { ...shot, ...ON_ITS_SIDE[cue] }]);
-}
+/** A tablet's stage is nearly square: what a step speaks of comes nearer, and fills it. */
+const UPRIGHT: Changes = {
+	toTop: { x: 10.8, y: 11.3, w: 13.4 },
+	toWhole: { x: 9.6, y: 5.2, w: 21.6, h: 19.6 },
+	toScreens: { x: 8.2, y: 8.2, w: 8.2 },
+	toDesks: { y: 6.7 }
+};
+
+const changed = (legs: Leg[], by: Changes): Leg[] => legs.map(([cue, shot]) => [cue, { ...shot, ...by[cue] }]);
+
+const TALL = changed(WIDE, UPRIGHT);
+const SHORT = changed(PHONE, ON_ITS_SIDE);
+
+const legsOf = ({ shape, portrait }: View): Leg[] =>
+	shape === 'wide' ? WIDE : shape === 'tall' ? TALL : portrait ? PHONE : SHORT;
 
 /** The view: from shot to shot, then out to the house's own block and to all of them. */
 export function sectionAt(view: View, at: Read): Section {

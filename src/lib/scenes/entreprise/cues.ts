@@ -12,10 +12,12 @@ const over = (a: string, from: number, b: string, to: number): Parts => [
  */
 export const CUES = cues({
 	/** The story's time, a sixth a step. */
-	clock: even('hiring', 'staff', 'engineers', 'message', 'low-voice', 'market'),
+	clock: even('hiring', 'staff', 'engineers', 'message', 'worry', 'market'),
 
 	dawn: ['hiring', 0, 0.16],
 	day: ['hiring', 0.07, 0.07],
+	/** It is said that the setting is ours. */
+	decor: { comes: ['hiring', 0.14, 0.22], goes: ['market', 0.86, 0.97] },
 	byTelephone: { comes: ['hiring', 0.08, 0.16], goes: ['hiring', 0.3, 0.34] },
 	exercise: { comes: ['hiring', 0.44, 0.52], goes: ['hiring', 0.66, 0.7] },
 	chat: { comes: ['hiring', 0.74, 0.82], goes: ['staff', 0, 0.08] },
@@ -34,7 +36,7 @@ export const CUES = cues({
 	staff: ['hiring', 0.98, 0.98],
 	hallLit: { comes: over('hiring', 0.92, 'staff', 0.04), goes: over('staff', 0.95, 'engineers', 0.07) },
 	topHalfLit: { comes: over('hiring', 0.96, 'staff', 0.08), goes: over('staff', 0.96, 'engineers', 0.08) },
-	engineersLit: { comes: over('hiring', 0.96, 'staff', 0.08), goes: over('message', 0.95, 'low-voice', 0.07) },
+	engineersLit: { comes: over('hiring', 0.96, 'staff', 0.08), goes: over('message', 0.95, 'worry', 0.07) },
 	/** Back to the whole house; an engineer joins the table. */
 	toWhole: ['staff', 0, 0.24],
 	walkToDesk: even(['staff', 0.02, 0.26]),
@@ -50,30 +52,30 @@ export const CUES = cues({
 	toScreens: ['engineers', 0, 0.3],
 	figures: { comes: ['engineers', 0.12, 0.3], goes: ['message', 0, 0.08] },
 	/** Screens go white. */
-	white: { comes: ['engineers', 0.9, 0.9], goes: ['low-voice', 0.1, 0.1] },
+	white: { comes: ['engineers', 0.9, 0.9], goes: ['worry', 0.1, 0.1] },
 	salesLit: { comes: over('engineers', 0.94, 'message', 0.06), goes: ['market', 0.1, 0.22] },
 
-	message: { comes: ['engineers', 0.95, 0.95], goes: ['low-voice', 0.1, 0.1] },
+	message: { comes: ['engineers', 0.95, 0.95], goes: ['worry', 0.1, 0.1] },
 	toDesks: ['message', 0, 0.12],
 	/** The same on a phone. */
 	toDesksSlowly: ['message', 0, 0.3],
 	written: ['message', 0.08, 0.16],
-	told: { comes: ['message', 0.14, 0.24], goes: ['low-voice', 0, 0.1] },
+	told: { comes: ['message', 0.14, 0.24], goes: ['worry', 0, 0.1] },
 	run: ['message', 0.16, 0.44],
 	typing: even(['message', 0.44, 0.694]),
-	answer: { comes: ['message', 0.6, 0.68], goes: ['low-voice', 0, 0.1] },
+	answer: { comes: ['message', 0.6, 0.68], goes: ['worry', 0, 0.1] },
 	sent: ['message', 0.62, 0.72],
 
 	confidence: { comes: ['message', 0.95, 0.95], goes: ['market', 0.2, 0.2] },
-	walkToMachine: even(['message', 0.94, 1], ['low-voice', 0, 0.16]),
+	walkToMachine: even(['message', 0.94, 1], ['worry', 0, 0.16]),
 	/** The intern goes to the coffee machine. */
-	coffee: even(['message', 0.94, 1], ['low-voice', 0, 0.14]),
-	messages: { goes: ['low-voice', 0, 0.1] },
-	toCoffee: ['low-voice', 0, 0.3],
-	years: even(['low-voice', 0.28, 0.52]),
+	coffee: even(['message', 0.94, 1], ['worry', 0, 0.14]),
+	messages: { goes: ['worry', 0, 0.1] },
+	toCoffee: ['worry', 0, 0.3],
+	years: even(['worry', 0.28, 0.52]),
 	/** She leaves for good; he goes back to his desk. */
-	gone: even(['low-voice', 0.8, 1], ['market', 0, 0.02]),
-	walkBack: even(['low-voice', 0.98, 1], ['market', 0, 0.2]),
+	gone: even(['worry', 0.8, 1], ['market', 0, 0.02]),
+	walkBack: even(['worry', 0.98, 1], ['market', 0, 0.2]),
 
 	market: even(['market', 0, 0.02]),
 	allLit: ['market', 0, 0.15],

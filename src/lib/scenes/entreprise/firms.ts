@@ -1,12 +1,12 @@
 import { blockRect, FIRMS, firmAt, housesInk, marketAt, SIDE } from '../../figure/firm/market';
 import { px, py, WIDTH, type Section } from '../../figure/firm/section';
-import { letter } from '../../figure/lettering';
+import { letter, regular } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
-import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
+import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { EMPLOYEES } from './data';
-import { note, regular } from './note';
+import { note, set } from './note';
 
 /** Two thousand five hundred houses; the chapter's block outlined, and said to be a hundred. */
 export function houses(c: SceneContext, s: Section, m: { houses: number; block: number; hundred: number }): Layer {
@@ -19,22 +19,14 @@ export function houses(c: SceneContext, s: Section, m: { houses: number; block: 
 	if (m.block <= 0) return { ink };
 	const block = blockRect(x, y, step);
 	const edge = step * 0.12;
-	const lines = [c.say('market.block', { n: SIDE * SIDE })];
+	const words = set('grot', phone ? 15 : 22, view.free.w, c.say('market.block', { n: SIDE * SIDE }));
+	const round = { x: block.x - edge, y: block.y - edge, w: block.w + 2 * edge, h: block.h + 2 * edge };
+	const line = { stroke: 'ink', width: phone ? 1.6 : 2.2, opacity: m.block };
 	return {
 		ink,
 		marks: [
-			{
-				type: 'rect',
-				key: 'market-hundred',
-				x: block.x - edge,
-				y: block.y - edge,
-				w: block.w + 2 * edge,
-				h: block.h + 2 * edge,
-				stroke: 'ink',
-				width: phone ? 1.6 : 2.2,
-				opacity: m.block
-			},
-			...note('market-block', { lines, size: phone ? 15 : 22, font: 'grot' }, block.x, view.free.y + 2, m.hundred)
+			{ type: 'rect', key: 'market-hundred', ...round, ...line },
+			...note('market-block', words, block.x, view.free.y + 2, m.hundred)
 		]
 	};
 }
@@ -74,22 +66,12 @@ export function own(c: SceneContext, opacity: number): Layer {
 	const text = c.say('market.own');
 	const left = Math.min(free.x + free.w - measure(text, size, 'grot') - 20, x + r + (phone ? 16 : 34));
 	const top = y - r - (phone ? 34 : 58);
-	const leader: Mark = {
-		type: 'line',
-		key: 'market-leader',
-		x1: x + r * 0.72,
-		y1: y - r * 0.72,
-		x2: left + 8,
-		y2: top + size,
-		stroke: 'ink',
-		width: phone ? 1.6 : 2.2,
-		opacity
-	};
+	const leader = { x1: x + r * 0.72, y1: y - r * 0.72, x2: left + 8, y2: top + size };
 	return {
 		marks: [
 			{ type: 'circle', key: 'market-ring', x, y, r, stroke: 'ink', width: phone ? 2 : 2.6, opacity },
-			leader,
-			...note('market-own', { lines: [text], size, font: 'grot' }, left, top, opacity)
+			{ type: 'line', key: 'market-leader', ...leader, stroke: 'ink', width: phone ? 1.6 : 2.2, opacity },
+			...note('market-own', set('grot', size, free.w, text), left, top, opacity)
 		]
 	};
 }

@@ -1,22 +1,28 @@
 import { AMBER } from '../../figure/colours';
+import { drawn } from '../../figure/inks';
 import { LAMP } from '../../figure/firm/colours';
 import { DESKS, screenOf } from '../../figure/firm/furniture';
 import { laid, px, py, sketch, type Section } from '../../figure/firm/section';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
 import { slab } from '../../figure/place';
-import { wrap } from '../../figure/text';
+import { WHITE } from '../../figure/night';
 import type { Ink, SceneContext } from '../../picture/frame';
-import type { Layer } from '../layers';
+import { stack, type Layer } from '../layers';
 import { cableInk, LENGTH, ROUTE, STOPS } from './cable';
-import { note, sizeOf, type Words } from './note';
-import { WHITE } from './screens';
+import { BEGUN, WRITING } from './layout';
+import { note, set, sizeOf } from './note';
 
 const SENDER = ROUTE[0];
 const SELLER = 3;
-/** A reply begun, and the grey of what is written small. */
-const BEGUN = '#E6E1D6';
-const WRITING = '#6B645B';
+/** A desk's bubble: which desk, when in the order of the route, how far it has grown, and its lower left in metres. */
+interface Bubble {
+	index: number;
+	i: number;
+	come: number;
+	x: number;
+	y: number;
+}
 
 interface Moment {
 	/** The sender's bubble. */
@@ -36,34 +42,28 @@ export function messages(c: SceneContext, s: Section, m: Moment): Layer {
 	// Past the end of the cable, so that the last desk gets it whole.
 	const run = (LENGTH + 1.7) * m.run;
 	const opacity = m.messages;
-	const bubbles = ROUTE.map((index, i) => {
+	const bubbles = ROUTE.map((index, i): Bubble => {
 		const come = index === SENDER ? m.written : ease(run, STOPS[i], STOPS[i] + 1.6);
 		return { index, i, come, ...corner(index) };
 	}).filter(({ come }) => come > 0);
-	const drawn = (list: typeof bubbles, d: (come: number) => string) =>
+	const all = (list: Bubble[], d: (come: number) => string) =>
 		list.map(({ come, x, y }) => laid(s, d(come), x, y)).join('');
 	const received = bubbles.filter(({ index }) => index !== SENDER);
 	const own = bubbles.filter(({ index }) => index === SENDER);
 	const legible = bubbles.filter(({ come }) => come > 0.9);
-	const answer = m.sent > 0 ? sold(s, m.sent, opacity) : {};
-	return {
-		ink: [
-			...cableInk(s, run, opacity),
-			{ type: 'shape', d: drawn(received, bubble), fill: WHITE, stroke: 'ink', width: 1.4, opacity },
-			{ type: 'shape', d: drawn(own, bubble), fill: LAMP, stroke: 'ink', width: 1.8, opacity },
-			{
-				type: 'shape',
-				d: drawn(legible, () => 'M0.16 0.62L1.12 0.62M0.16 0.46L1.12 0.46M0.16 0.3L0.8 0.3'),
-				fill: 'none',
-				stroke: WRITING,
-				width: Math.max(1.4, s.k * 0.045),
-				opacity
-			},
-			...hesitations(c.life, s, m.typing, received, opacity),
-			...(answer.ink ?? [])
-		],
-		marks: answer.marks
-	};
+	const lines = all(legible, () => 'M0.16 0.62L1.12 0.62M0.16 0.46L1.12 0.46M0.16 0.3L0.8 0.3');
+	return stack(
+		{
+			ink: [
+				...cableInk(s, run, opacity),
+				drawn(all(received, bubble), WHITE, 1.4, { opacity }),
+				drawn(all(own, bubble), LAMP, 1.8, { opacity }),
+				drawn(lines, 'none', Math.max(1.4, s.k * 0.045), { stroke: WRITING, opacity }),
+				...hesitations(c.life, s, m.typing, received, opacity)
+			]
+		},
+		m.sent > 0 && sold(s, m.sent, opacity)
+	);
 }
 
 /** Lower left of the bubble over a desk's screen, metres. */
@@ -79,34 +79,30 @@ function bubble(come: number): string {
 	return `M0 0.16L${w} 0.16L${w} ${top}L0 ${top}L0 0.16L0.12 0.16L0.2 0L0.34 0.16Z`;
 }
 
+/**
+ * A reply: dots are there, held, and given up, from when it is begun; and how long after it the next desk begins.
+ * Thousandths of the step, as the cue is as long as all desks take.
+ */
+const TYPING = { next: 16, there: 30, held: 70, gone: 110 };
+const ALL = (ROUTE.length - 1) * TYPING.next + TYPING.gone;
+
 /** Somebody types, stops, deletes; one after the other. */
-function hesitations(
-	life: number,
-	s: Section,
-	typing: number,
-	desks: { index: number; i: number; x: number; y: number }[],
-	opacity: number
-): Ink[] {
-	// Thousandths of the step: a desk begins 16 after the one before it, and has given up 110 later.
-	const now = typing * 254;
+function hesitations(life: number, s: Section, typing: number, desks: Bubble[], opacity: number): Ink[] {
 	const begun = desks
 		.map(({ index, i, x, y }) => {
-			const shown = ease(now, i * 16, i * 16 + 30) * (1 - ease(now, i * 16 + 70, i * 16 + 110));
+			const now = typing * ALL - i * TYPING.next;
+			const shown = ease(now, 0, TYPING.there) * (1 - ease(now, TYPING.held, TYPING.gone));
 			return { index, i, x: x + 0.2, y: y + 0.98, shown };
 		})
 		.filter(({ index, shown }) => index !== SELLER && shown > 0);
-	const dots = begun.flatMap(({ i, x, y, shown }) =>
-		[0, 1, 2].flatMap((k) => [
-			px(s, x + 0.12 + k * 0.2),
-			py(s, y + 0.04 * Math.sin(life * 5 + k + i)),
-			0.065 * s.k * shown
-		])
-	);
+	const dot =
+		({ i, x, y, shown }: (typeof begun)[number]) =>
+		(k: number) => [px(s, x + 0.12 + k * 0.2), py(s, y + 0.04 * Math.sin(life * 5 + k + i)), 0.065 * s.k * shown];
+	const dots = begun.flatMap((reply) => [0, 1, 2].flatMap(dot(reply)));
 	return [
-		...begun.map(({ x, y, shown }): Ink => {
-			const d = laid(s, slab(x - 0.14, y - 0.16, 0.9, 0.34, 0.14));
-			return { type: 'shape', d, fill: BEGUN, stroke: 'ink', width: 1, opacity: shown * opacity };
-		}),
+		...begun.map(({ x, y, shown }) =>
+			drawn(laid(s, slab(x - 0.14, y - 0.16, 0.9, 0.34, 0.14)), BEGUN, 1, { opacity: shown * opacity })
+		),
 		{ type: 'dots', xyr: dots, fill: 'ink', opacity }
 	];
 }
@@ -134,10 +130,8 @@ export function account(c: SceneContext, told: number, answer: number): Layer {
 	const { free, shape } = c.view;
 	const phone = shape === 'phone';
 	const size = phone ? 14 : 22;
-	const max = Math.min(free.w - 24, phone ? 400 : 640);
-	const first: Words = { lines: wrap(c.say('message'), size, 'news', max), size, font: 'news' };
-	const lines = ['message.silence', 'message.one'].flatMap((key) => wrap(c.say(key), size, 'grot', free.w - 24));
-	const second: Words = { lines, size, font: 'grot' };
+	const first = set('news', size, Math.min(free.w - 24, phone ? 400 : 640), c.say('message'));
+	const second = set('grot', size, free.w - 24, c.say('message.silence'), c.say('message.one'));
 	return {
 		marks: [
 			...note('message', first, free.x, free.y, told, 'f10'),

@@ -1,5 +1,6 @@
+import { regular } from '../../figure/lettering';
 import { slip } from '../../figure/slip';
-import { measure, type Font } from '../../figure/text';
+import { measure, wrap, type Font } from '../../figure/text';
 import type { Mark } from '../../picture/frame';
 
 /** Words in a hand of the page, and their size. */
@@ -9,18 +10,12 @@ export interface Words {
 	font: Font;
 }
 
-export type Text = Extract<Mark, { type: 'text' }>;
-
-/** One line in the regular weight. */
-export const regular = (
-	key: string,
-	font: Font,
-	x: number,
-	y: number,
-	size: number,
-	text: string,
-	look: Partial<Text>
-): Mark => ({ type: 'text', key, x, y, text, size, font, ...look });
+/** Texts one under the other in a hand, no line wider than `max`. */
+export const set = (font: Font, size: number, max: number, ...texts: string[]): Words => ({
+	lines: texts.flatMap((text) => wrap(text, size, font, max)),
+	size,
+	font
+});
 
 /** How large a slip is that takes the words. */
 export const sizeOf = ({ lines, size, font }: Words): { w: number; h: number } => ({

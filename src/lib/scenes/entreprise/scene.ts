@@ -8,9 +8,11 @@ import type { Doings } from '../../figure/firm/staff';
 import { streetInk } from '../../figure/firm/street';
 import { slab } from '../../figure/place';
 import type { Rect, Scene, SceneContext, View } from '../../picture/frame';
+import { valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
 import { sectionAt } from './camera';
 import { CUES, type Read } from './cues';
+import { decor } from './decor';
 import { counted, houses, marketRect, own } from './firms';
 import { himself, hiring } from './hiring';
 import { account, messages } from './message';
@@ -47,63 +49,44 @@ function telephone(view: View, opacity: number): Layer {
 }
 
 /** What the steps tell over it. */
-function told(c: SceneContext, s: Section, at: Read): Layer[] {
+function told(c: SceneContext, s: Section, at: Read): (Layer | false)[] {
 	return [
 		hiring(c, s, [at('byTelephone'), at('exercise'), at('chat')]),
 		ten(c, at('line'), at('off')),
-		said(c, s, { men: at('men'), floors: at('floors'), always: at('always') }),
-		...(at('following') > 0 ? [figures(c, s, STEPS * at('clock'), at('figures'))] : []),
-		...(at('message') > 0
-			? [
-					messages(c, s, {
-						written: at('written'),
-						run: at('run'),
-						typing: at('typing'),
-						sent: at('sent'),
-						messages: at('messages')
-					}),
-					account(c, at('told'), at('answer'))
-				]
-			: []),
-		...(at('confidence') > 0 ? [years(c, s, at('years'), at('wall'))] : []),
-		...(at('market') > 0
-			? [
-					houses(c, s, { houses: at('houses'), block: at('block'), hundred: at('hundred') }),
-					counted(c, at('counted')),
-					own(c, at('own'))
-				]
-			: [])
+		said(c, s, valuesOf(at, 'men', 'floors', 'always')),
+		at('following') > 0 && figures(c, s, STEPS * at('clock'), at('figures')),
+		at('message') > 0 && messages(c, s, valuesOf(at, 'written', 'run', 'typing', 'sent', 'messages')),
+		at('message') > 0 && account(c, at('told'), at('answer')),
+		at('confidence') > 0 && years(c, s, at('years'), at('wall')),
+		at('market') > 0 && houses(c, s, valuesOf(at, 'houses', 'block', 'hundred')),
+		at('market') > 0 && counted(c, at('counted')),
+		at('market') > 0 && own(c, at('own')),
+		decor(c, at('decor'))
 	];
 }
 
 /** The clock's whole run: as long as the steps it runs through. */
 const STEPS = 6;
 
+const WALKS = ['walkToMeeting', 'walkToKitchen', 'walkToDesk', 'walkToMachine', 'walkBack'] as const;
 /** How far each of his walks has come. */
-export const walksAt = (at: Read): number[] => [
-	at('walkToMeeting'),
-	at('walkToKitchen'),
-	at('walkToDesk'),
-	at('walkToMachine'),
-	at('walkBack')
-];
+export const walksAt = (at: Read): number[] => WALKS.map(at);
 
 const doingsAt = (at: Read): Doings => ({
+	...valuesOf(at, 'lunch', 'coffee', 'gone'),
 	clock: STEPS * at('clock'),
-	lunch: at('lunch'),
 	joined: at('toWhole'),
-	walks: walksAt(at),
-	coffee: at('coffee'),
-	gone: at('gone')
+	walks: walksAt(at)
 });
 
 /** How bright each floor is: the one the step speaks of is lit, the others wait in the half-dark. */
-const litAt = (at: Read): number[] => [
-	Math.max(at('allLit'), 0.8 * at('hallAsHePasses'), 0.7 * at('hallLit')),
-	Math.max(at('allLit'), 0.75 * at('salesHalfLit'), at('salesLit')),
-	Math.max(at('allLit'), at('engineersLit')),
-	Math.max(at('allLit'), at('topLit'), 0.85 * at('topHalfLit'))
-];
+const litAt = (at: Read): number[] =>
+	[
+		[0.8 * at('hallAsHePasses'), 0.7 * at('hallLit')],
+		[0.75 * at('salesHalfLit'), at('salesLit')],
+		[at('engineersLit')],
+		[at('topLit'), 0.85 * at('topHalfLit')]
+	].map((floor) => Math.max(at('allLit'), ...floor));
 
 /** What is spoken of and where, from which cue on: a little before the eye gets there. */
 const SPOKEN: [says: string, subject: (view: View, s: Section, at: Read) => Rect[], cue?: Parameters<Read>[0]][] = [
@@ -111,6 +94,6 @@ const SPOKEN: [says: string, subject: (view: View, s: Section, at: Read) => Rect
 	['says.staff', (view) => [lineRect(view)], 'staff'],
 	['says.engineers', (view, s) => [roomRect(view, s, 2)], 'following'],
 	['says.message', (view, s) => [roomRect(view, s, 2), roomRect(view, s, 1)], 'message'],
-	['says.low-voice', (_, s) => [coffeeRect(s)], 'confidence'],
+	['says.worry', (_, s) => [coffeeRect(s)], 'confidence'],
 	['says.market', (view) => [marketRect(view)], 'market']
 ];

@@ -1,10 +1,11 @@
+import { drawn } from '../../figure/inks';
 import { DESKS, screenOf } from '../../figure/firm/furniture';
 import { FLOOR, laid, LEVELS, px, py, STAIRS, WIDTH, type Section } from '../../figure/firm/section';
 import { place, slab } from '../../figure/place';
-import { wrap } from '../../figure/text';
+import { WHITE } from '../../figure/night';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
-import { note } from './note';
+import { note, set, sizeOf } from './note';
 
 const CURSOR = 'M0 0L0 -0.15L0.035 -0.115L0.06 -0.17L0.085 -0.158L0.06 -0.105L0.11 -0.105Z';
 
@@ -29,21 +30,18 @@ export function figures(c: SceneContext, s: Section, clock: number, opacity: num
 		ink: [
 			{ type: 'shape', d: bodies, fill: 'ink', opacity },
 			{ type: 'shape', d: boxes, fill: 'none', stroke: 'signal', width: Math.max(1, s.k / 46), opacity },
-			{ type: 'shape', d: cursor, fill: WHITE, stroke: 'ink', width: 1, opacity }
+			drawn(cursor, WHITE, 1, { opacity })
 		],
 		marks: challenge(c, s, opacity)
 	};
 }
 
-/** White as a screen is, which paper is not. */
-export const WHITE = '#FFFFFF';
-
 function challenge(c: SceneContext, s: Section, opacity: number) {
 	const { free, shape } = c.view;
 	const size = shape === 'phone' ? 15 : 26;
-	const lines = wrap(c.say('challenge'), size, 'grot', free.w - 30);
-	const y = Math.max(free.y, py(s, LEVELS[2] + FLOOR) - lines.length * size * 1.22 - 30);
-	return note('challenge', { lines, size, font: 'grot' }, Math.max(free.x, px(s, 3.6)), y, opacity);
+	const words = set('grot', size, free.w - 30, c.say('challenge'));
+	const y = Math.max(free.y, py(s, LEVELS[2] + FLOOR) - sizeOf(words).h - 16);
+	return note('challenge', words, Math.max(free.x, px(s, 3.6)), y, opacity);
 }
 
 /** The part of a floor's rooms that is in the free part of the stage. */

@@ -1,17 +1,19 @@
 import { TEN } from '../../figure/firm/people';
 import { FLOOR, LEVELS, px, py, ROOF, type Section } from '../../figure/firm/section';
 import { mix, stagger } from '../../figure/motion';
-import { wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
-import { note, sizeOf, type Words } from './note';
+import { note, set, sizeOf } from './note';
 
 /** Where ten people stand in front of the house: the first, the way to the next, and pixels a metre. */
-function standing({ free, shape }: View): { left: number; step: number; y: number; k: number } {
+function standing(view: View): { left: number; step: number; y: number; k: number } {
+	const { free, shape } = view;
 	const phone = shape === 'phone';
-	const k = phone ? Math.min(40, free.w / 11) : Math.min(88, free.w / 9.6);
+	const most = phone ? 40 : isLow(view) ? free.h / 6.8 : 88;
+	const k = Math.min(most, free.w / (shape === 'wide' ? 9.6 : 11));
 	const step = Math.min(free.w / 10.4, k * 1.4);
-	return { left: free.x + (free.w - step * 9) / 2, step, y: free.y + free.h - (phone ? 4 : 14), k };
+	return { left: free.x + (free.w - step * 9) / 2, step, y: free.y + free.h - (phone ? 34 : 14), k };
 }
 
 export function lineRect(view: View): Rect {
@@ -52,22 +54,19 @@ export function said(c: SceneContext, s: Section, m: { men: number; floors: numb
 	const { free, shape } = c.view;
 	const phone = shape === 'phone';
 	const { left, step, y, k } = standing(c.view);
-	const size = phone ? 16 : 29;
-	const men: Words = { lines: wrap(c.say('men'), size, 'grot', free.w - 24), size, font: 'grot' };
+	const size = phone ? 16 : isLow(c.view) ? 20 : 29;
+	const men = set('grot', size, free.w - 24, c.say('men'));
 	const over = y - k * 2.05 - sizeOf(men).h;
 	const marks = note('men', men, left - step * 0.3, over, m.men, 'c12');
 	if (phone) return { marks };
-	const floor = (key: string, level: number): Mark[] => {
-		const words: Words = { lines: [c.say(`floor.${key}`)], size: 19, font: 'grot' };
-		return note(`floor-${key}`, words, px(s, 3.4), py(s, LEVELS[level] + FLOOR - 0.3), m.floors);
-	};
-	const lunch: Words = { lines: wrap(c.say('lunch'), 19, 'news', 200), size: 19, font: 'news' };
-	return {
-		marks: [
-			...marks,
-			...floor('engineers', 2),
-			...floor('sales', 1),
-			...note('lunch', lunch, px(s, 11.6), py(s, ROOF + 2.2), m.always)
-		]
-	};
+	const floor = (key: string, level: number): Mark[] =>
+		note(
+			`floor-${key}`,
+			set('grot', 19, free.w, c.say(`floor.${key}`)),
+			px(s, 3.4),
+			py(s, LEVELS[level] + FLOOR - 0.3),
+			m.floors
+		);
+	const lunch = note('lunch', set('news', 19, 200, c.say('lunch')), px(s, 11.6), py(s, ROOF + 2.2), m.always);
+	return { marks: [...marks, ...floor('engineers', 2), ...floor('sales', 1), ...lunch] };
 }

@@ -1,10 +1,10 @@
 import { LEVELS, px, py, type Section } from '../../figure/firm/section';
+import { regular } from '../../figure/lettering';
 import { stagger } from '../../figure/motion';
 import { measure } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { YEARS } from './data';
-import { regular } from './note';
 
 /** Sizes of the words and the room between them, metres, and how dark each is. */
 const SIZES = [0.27, 0.4, 0.58];

@@ -1,8 +1,10 @@
 import type { Camera } from '../../camera/camera';
 import { heldFrame } from '../../centre/held';
+import { axisAcross } from '../../figure/axis';
 import { minutesSeconds } from '../../figure/boxes';
 import { letter } from '../../figure/lettering';
 import { across, down } from '../../figure/line';
+import { box, disc } from '../../figure/marks';
 import { mix, stagger } from '../../figure/motion';
 import { placePeople } from '../../figure/square';
 import { measure } from '../../figure/text';
@@ -49,19 +51,15 @@ function reasons(c: SceneContext, l: Rows, words: number, limit: number, caught:
 					opacity: words
 				});
 			}),
-			{
-				type: 'text',
-				key: `caught-${i}`,
-				x: f.x + f.w - 2,
-				y: phone ? row.top + 14 : row.y + 7,
-				anchor: 'end',
-				text: `${n}/${row.total}`,
-				size: phone ? 13 : 20,
-				font: 'mono',
-				weight: 600,
-				fill: n ? 'signal-text' : 'ink',
-				opacity: caught
-			}
+			letter(
+				`caught-${i}`,
+				'mono',
+				f.x + f.w - 2,
+				phone ? row.top + 14 : row.y + 7,
+				phone ? 13 : 20,
+				`${n}/${row.total}`,
+				{ anchor: 'end', fill: n ? 'signal-text' : 'ink', opacity: caught }
+			)
 		];
 	});
 }
@@ -69,39 +67,24 @@ function reasons(c: SceneContext, l: Rows, words: number, limit: number, caught:
 /** The scale of seconds. */
 function seconds(c: SceneContext, l: Rows, words: number): Mark[] {
 	const phone = c.view.shape === 'phone';
-	return [1, 4, 10, 30, 60, 120, 240]
-		.filter((s) => l.x(s) <= l.right + 2 && !(phone && s === 60))
-		.flatMap((s): Mark[] => [
-			down(`second-${s}`, l.x(s), l.top, l.bottom, { stroke: 'ink', width: 1, dash: '2 5', opacity: 0.3 * words }),
-			{
-				type: 'text',
-				key: `second-text-${s}`,
-				x: l.x(s),
-				y: l.bottom + (phone ? 14 : 22),
-				text: c.say('seconds', { s }),
-				size: phone ? 12 : 13,
-				font: 'mono',
-				anchor: 'middle',
-				opacity: words
-			}
-		]);
+	return axisAcross('second', {
+		values: [1, 4, 10, 30, 60, 120, 240].filter((s) => l.x(s) <= l.right + 2 && !(phone && s === 60)),
+		at: l.x,
+		say: (s) => c.say('seconds', { s }),
+		lines: { from: l.top, to: l.bottom, stroke: 'ink', width: 1, dash: '2 5', opacity: 0.3 * words },
+		words: { at: l.bottom + (phone ? 14 : 22), size: phone ? 12 : 13, look: () => ({ weight: 500, opacity: words }) }
+	});
 }
 
 /** The line of the threshold, and all that it takes. */
 function taken({ view: { free: f } }: SceneContext, l: Rows, limit: number, opacity: number): Mark[] {
 	const x = l.x(limit);
 	return [
-		{
-			type: 'rect',
-			key: 'taken',
-			x,
-			y: l.top,
-			w: Math.max(0, f.x + f.w - x),
-			h: l.bottom - l.top,
-			fill: 'signal',
-			fillOpacity: 0.06,
-			opacity
-		},
+		box(
+			'taken',
+			{ x, y: l.top, w: Math.max(0, f.x + f.w - x), h: l.bottom - l.top },
+			{ fill: 'signal', fillOpacity: 0.06, opacity }
+		),
 		down('limit', x, l.top - 8, l.bottom, { stroke: 'signal', width: 2.4, opacity })
 	];
 }
@@ -116,16 +99,11 @@ function falling({ recording, view }: SceneContext, l: Rows, fallen: number, cam
 			: { x: n % 2 ? view.width + 20 : -20, y: view.height * (0.3 + 0.04 * (n % 7)) };
 		const own = stagger(fallen, n, l.dots.length, 0.93);
 		const hot = d.seconds >= limit;
-		return {
-			type: 'circle',
-			key: `dot-${d.person}`,
-			x: mix(from.x, d.x, own),
-			y: mix(from.y, d.y, own) - 40 * Math.sin(Math.PI * own),
-			r: l.r,
+		return disc(`dot-${d.person}`, mix(from.x, d.x, own), mix(from.y, d.y, own) - 40 * Math.sin(Math.PI * own), l.r, {
 			fill: recording.street.people[d.person]?.look.coat ?? 'blue',
 			stroke: hot ? 'signal' : 'ink',
 			width: hot ? 2.6 : 1.2
-		};
+		});
 	});
 }
 
@@ -138,23 +116,25 @@ function names(c: SceneContext, l: Rows, opacity: number): Mark[] {
 		.flatMap((d): Mark[] => {
 			const name = c.say(d.key === 'thief' ? 'thief.label' : `${d.key}.name`);
 			const text = `${name}, ${minutesSeconds(d.seconds)}`;
+			// Low rows leave no room above the last: the only dot in it has its name beside.
+			if (d.key === 'thief' && c.view.shape === 'tall')
+				return [
+					letter(`dot-name-${d.person}`, 'grot', d.x + l.r + 6, d.y + 6, size, text, {
+						weight: 700,
+						halo: 'paper',
+						opacity
+					})
+				];
 			const end = d.x + 14 + measure(text, size, 'grot') > l.right;
 			const above = rowOf(d.key) === 'wait' ? Math.max(l.r + 8, d.y - l.rows[0].top - (phone ? 4 : 16)) : l.r + 8;
 			return [
 				down(`dot-lead-${d.person}`, d.x, d.y - l.r, d.y - above, { stroke: 'ink', width: 1.2, opacity }),
-				{
-					type: 'text',
-					key: `dot-name-${d.person}`,
-					x: end ? d.x + l.r : d.x - l.r,
-					y: d.y - above - 3,
-					anchor: end ? 'end' : 'start',
-					text,
-					size,
-					font: 'grot',
+				letter(`dot-name-${d.person}`, 'grot', end ? d.x + l.r : d.x - l.r, d.y - above - 3, size, text, {
 					weight: 700,
+					anchor: end ? 'end' : 'start',
 					halo: 'paper',
 					opacity
-				}
+				})
 			];
 		});
 }

@@ -31,7 +31,7 @@ export const PAD = 4;
 const GAP = 3;
 
 /** Size of the numbers on chips, and how high a chip is. */
-export const chipSize = ({ shape }: Pick<View, 'shape'>): number => (shape === 'phone' ? 12 : 13);
+export const chipSize = ({ shape }: Pick<View, 'shape'>): number => ({ phone: 12, tall: 14, wide: 13 })[shape];
 const chipHeight = (view: View): number => chipSize(view) + 7;
 const chipWidth = (view: View, { text }: Wanted): number => measure(text, chipSize(view), 'mono') + 2 * PAD;
 const centre = (r: Rect): number => r.x + r.w / 2;
@@ -40,14 +40,15 @@ const centre = (r: Rect): number => r.x + r.w / 2;
  * Places for the clocks of all boxes at a frame. In the far band, pies stand over the heads and chips on a rail above,
  * both spread along the line in the same order, so that none overlaps and no leader crosses another. Near people carry
  * theirs at their feet, where the paving is empty. Chips that find no room are left out, the shortest stays first:
- * the pie is still there.
+ * the pie is still there. Below `bottom` there is nobody: a panel lies over them.
  */
 export function placeClocks(
 	{ recording, view }: Pick<SceneContext, 'recording' | 'view'>,
 	at: number,
 	camera: Camera,
 	limit: number,
-	numbers: (seconds: number, hot: boolean) => boolean
+	numbers: (seconds: number, hot: boolean) => boolean,
+	bottom = view.height
 ): Clock[] {
 	const all = recording
 		.boxesAt(at)
@@ -65,7 +66,7 @@ export function placeClocks(
 		})
 		.filter(
 			({ rect: r, seconds }) =>
-				seconds >= 2 && r.x + r.w > 4 && r.x < view.width - 4 && r.y + r.h > 0 && r.y + r.h * 0.5 < view.height
+				seconds >= 2 && r.x + r.w > 4 && r.x < view.width - 4 && r.y + r.h > 0 && r.y + r.h * 0.5 < bottom
 		)
 		.sort((a, b) => centre(a.rect) - centre(b.rect) || a.id - b.id);
 	const spot = project(camera, RAIL.x, RAIL.y, RAIL.z, { u: 0, v: 0, k: 0 });
@@ -85,7 +86,8 @@ export function placeClocks(
 		...far.map((p) => ({ ...p, chip: chips.get(p) })),
 		...atFeet(
 			view,
-			all.filter((b) => b.near)
+			all.filter((b) => b.near),
+			bottom
 		)
 	];
 }
@@ -107,7 +109,7 @@ function overHeads({ width, shape }: View, rail: number, far: Wanted[]): Clock[]
 }
 
 /** Near people's clocks with their numbers, at their feet; who finds no room has none, the shortest stays first. */
-function atFeet(view: View, near: Wanted[]): Clock[] {
+function atFeet(view: View, near: Wanted[], bottom: number): Clock[] {
 	const height = chipHeight(view);
 	const taken: Rect[] = [];
 	return [...near]
@@ -117,14 +119,14 @@ function atFeet(view: View, near: Wanted[]): Clock[] {
 			const w = chipWidth(view, b);
 			const whole = { w: 2 * r + 4 + w, h: Math.max(2 * r, height) };
 			const x = Math.max(3, Math.min(view.width - whole.w - 3, centre(b.rect) - r));
-			let y = Math.min(view.height - whole.h - 3, b.rect.y + b.rect.h + 4);
+			let y = Math.min(bottom - whole.h - 3, b.rect.y + b.rect.h + 4);
 			for (let tries = 0; tries < 5; tries++) {
 				const clash = taken.find((t) => overlap(t, { x, y, ...whole }));
 				if (!clash) break;
 				y = clash.y + clash.h + 2;
 			}
 			const rect = { x, y, ...whole };
-			if (y + whole.h > view.height - 2 || taken.some((t) => overlap(t, rect))) return [];
+			if (y + whole.h > bottom - 2 || taken.some((t) => overlap(t, rect))) return [];
 			taken.push(rect);
 			const middle = y + whole.h / 2;
 			return [

@@ -13,6 +13,7 @@ export const CUES = cues({
 	thirty: ['manuals', 0.12, 0.42],
 	ten: ['manuals', 0.56, 0.74],
 	own: ['manuals', 0.88, 1],
+	guessed: { comes: ['threshold', 0.02, 0.12], goes: ['threshold', 0.95, 1] },
 
 	near: ['turning-round', 0, 0.07],
 	turned: ['turning-round', 0.01, 0.07],
@@ -27,12 +28,23 @@ export const CUES = cues({
 	/** The line goes through all durations. */
 	sweep: even(['durations', 0.3, 0.93]),
 
-	chart: { goes: ['four-rules', 0.06, 0.18] },
-	/** The makers' windows open. */
+	chart: { goes: ['marcel', 0.02, 0.12] },
+	/** Marcel's dot grows into his picture. */
+	alone: ['marcel', 0.02, 0.2],
+	/** Three nights fall and lift; in each his clock fills. */
+	firstNight: { comes: ['marcel', 0.21, 0.25], goes: ['marcel', 0.33, 0.37] },
+	firstClock: even(['marcel', 0.22, 0.31]),
+	secondNight: { comes: ['marcel', 0.39, 0.43], goes: ['marcel', 0.51, 0.55] },
+	secondClock: even(['marcel', 0.4, 0.49]),
+	thirdNight: { comes: ['marcel', 0.56, 0.6], goes: ['marcel', 0.88, 0.95] },
+	thirdClock: even(['marcel', 0.57, 0.86]),
+	dawn: ['marcel', 0.94, 1],
+
+	/** His picture becomes the makers' windows. */
 	hikvision: ['four-rules', 0.02, 0.17],
-	axxon: ['four-rules', 0.04, 0.19],
-	dahua: ['four-rules', 0.06, 0.21],
-	bosch: ['four-rules', 0.08, 0.23],
+	axxon: ['four-rules', 0.02, 0.18],
+	dahua: ['four-rules', 0.02, 0.19],
+	bosch: ['four-rules', 0.02, 0.2],
 	told: ['four-rules', 0.17, 0.22],
 	/** The four clocks run. */
 	trial: even(['four-rules', 0.2, 0.86]),

@@ -1,11 +1,14 @@
 import type { Recording } from '../../recording/types';
 
-/** Loitering as its makers set it: fact f23; seconds on the scale of the slider. */
-export const TICKS = [
-	{ key: 'frigate', seconds: 4 },
+/**
+ * Loitering as its makers set it: fact f23; seconds on the scale of the slider. `hollow`: no setting, but an example in a
+ * manual, or the longest time a menu offers.
+ */
+export const TICKS: { key: string; seconds: number; hollow?: true }[] = [
+	{ key: 'frigate', seconds: 4, hollow: true },
 	{ key: 'hikvision', seconds: 10 },
 	{ key: 'axxon', seconds: 30 },
-	{ key: 'lilin', seconds: 60 }
+	{ key: 'lilin', seconds: 60, hollow: true }
 ];
 export const LONGEST = 120;
 

@@ -1,5 +1,6 @@
 import { clockHand } from '../../figure/boxes';
 import { letter } from '../../figure/lettering';
+import { box, path } from '../../figure/marks';
 import { slip } from '../../figure/slip';
 import type { Mark, View } from '../../picture/frame';
 import { chipSize, PAD, type Clock } from './clocks';
@@ -23,14 +24,14 @@ export function clockMarks(clocks: Clock[], limit: number, view: View, opacity =
 		chip && chip.y < pie.y - pie.r ? `M${n(chip.x + chip.w / 2)} ${n(chip.y + chip.h)}L${x} ${n(y - r)}` : ''
 	);
 	const faces = join(clocks, (_, x, y, r) => clockHand(x, y, r, 1));
-	const path = (key: string, d: string, paint: Partial<Mark>): Mark[] =>
-		d ? [{ type: 'path', key, d, opacity, ...paint } as Mark] : [];
+	const drawn = (key: string, d: string, look: Parameters<typeof path>[2]): Mark[] =>
+		d ? [path(key, d, { opacity, ...look })] : [];
 	return [
-		...clocks.map((k) => box(k, opacity)),
-		...path('leads', leads, { stroke: 'signal', width: 1, opacity: opacity * 0.8 }),
-		...path('faces', faces, { fill: 'paper', stroke: 'ink', width: 1.4 }),
-		...path('hands', hands(false), { fill: 'signal', opacity: opacity * 0.55 }),
-		...path('hands-hot', hands(true), { fill: 'signal' }),
+		...clocks.map((k) => boxOf(k, opacity)),
+		...drawn('leads', leads, { stroke: 'signal', width: 1, opacity: opacity * 0.8 }),
+		...drawn('faces', faces, { fill: 'paper', stroke: 'ink', width: 1.4 }),
+		...drawn('hands', hands(false), { fill: 'signal', opacity: opacity * 0.55 }),
+		...drawn('hands-hot', hands(true), { fill: 'signal' }),
 		...clocks.flatMap((k) => chip(k, size, opacity))
 	];
 }
@@ -38,16 +39,14 @@ export function clockMarks(clocks: Clock[], limit: number, view: View, opacity =
 const join = (clocks: Clock[], draw: (k: Clock, x: number, y: number, r: number) => string): string =>
 	clocks.map((k) => draw(k, n(k.pie.x), n(k.pie.y), n(k.pie.r))).join('');
 
-const box = ({ id, rect, hot }: Clock, opacity: number): Mark => ({
-	type: 'rect',
-	key: `box-${id}`,
-	...rect,
-	fill: hot ? 'signal' : 'none',
-	fillOpacity: 0.2,
-	stroke: 'signal',
-	width: hot ? 2.4 : 1,
-	opacity: opacity * (hot ? 1 : 0.6)
-});
+const boxOf = ({ id, rect, hot }: Clock, opacity: number): Mark =>
+	box(`box-${id}`, rect, {
+		fill: hot ? 'signal' : 'none',
+		fillOpacity: 0.2,
+		stroke: 'signal',
+		width: hot ? 2.4 : 1,
+		opacity: opacity * (hot ? 1 : 0.6)
+	});
 
 /** The number of a clock on its slip. */
 function chip({ id, chip, hot, text }: Clock, size: number, opacity: number): Mark[] {

@@ -5,6 +5,7 @@ import { minutesSeconds } from '../../figure/boxes';
 import { CARD } from '../../figure/colours';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
+import { box, path } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { slip } from '../../figure/slip';
@@ -49,7 +50,7 @@ export function events(c: SceneContext, at: Read): Frame {
 						{ marks: edges(view, hole, opened) }
 					]),
 			{ marks: cards(c, places, hole, at('dealt')) },
-			seen > 0 && { marks: box(c, camera, now, hole, seen) },
+			seen > 0 && { marks: seenBox(c, camera, now, hole, seen) },
 			seen > 0 && { marks: absent(c, places[HOLE].w, hole, at('absent') * (1 - ease(opened, 0, 0.3))) }
 		),
 		subject: [places[HOLE]],
@@ -70,22 +71,12 @@ function edges({ shape }: View, { x, y, w, h }: Rect, opened: number): Mark[] {
 	const phone = shape === 'phone';
 	const depth = (phone ? 4 : 8) * (1 - opened);
 	return [
-		{
-			type: 'path',
-			key: 'depth',
-			d: `M${x} ${y + h}V${y}H${x + w}V${y + depth}H${x + depth}V${y + h}Z`,
+		path('depth', `M${x} ${y + h}V${y}H${x + w}V${y + depth}H${x + depth}V${y + h}Z`, {
 			fill: 'ink',
 			fillOpacity: 0.45,
 			opacity: 1 - opened
-		},
-		{
-			type: 'rect',
-			key: 'hole',
-			...{ x, y, w, h },
-			stroke: 'ink',
-			width: phone ? 2.5 : 4,
-			opacity: 1 - ease(opened, 0.7, 1)
-		}
+		}),
+		box('hole', { x, y, w, h }, { stroke: 'ink', width: phone ? 2.5 : 4, opacity: 1 - ease(opened, 0.7, 1) })
 	];
 }
 
@@ -116,14 +107,14 @@ function card(c: SceneContext, i: number, { w, h }: Rect): Mark[] {
 }
 
 /** The program's box on Nour, with her clock. */
-function box({ recording, view }: SceneContext, camera: Camera, now: number, hole: Rect, opacity: number): Mark[] {
+function seenBox({ recording, view }: SceneContext, camera: Camera, now: number, hole: Rect, opacity: number): Mark[] {
 	const nour = recording.street.people.find((p) => p.key === 'nour')?.id;
 	const tracks = new Set(recording.tracks.filter((t) => t.person === nour).map((t) => t.id));
-	const box = recording.boxesAt(now).find((b) => tracks.has(b.id));
-	if (!box) return [];
+	const found = recording.boxesAt(now).find((b) => tracks.has(b.id));
+	if (!found) return [];
 	const phone = view.shape === 'phone';
-	const r = viewBox(box, camera);
-	const text = minutesSeconds(recording.dwell(box.id, now));
+	const r = viewBox(found, camera);
+	const text = minutesSeconds(recording.dwell(found.id, now));
 	const size = phone ? 12 : 15;
 	const w = measure(text, size, 'mono') + 8;
 	return [
@@ -133,8 +124,8 @@ function box({ recording, view }: SceneContext, camera: Camera, now: number, hol
 			clip: hole,
 			opacity,
 			children: [
-				{ type: 'rect', key: 'box', ...r, fill: 'signal', fillOpacity: 0.14, stroke: 'signal', width: phone ? 2 : 3 },
-				{ type: 'rect', key: 'chip', x: r.x + r.w + 4, y: r.y, w, h: size + 8, fill: 'signal-text' },
+				box('box', r, { fill: 'signal', fillOpacity: 0.14, stroke: 'signal', width: phone ? 2 : 3 }),
+				box('chip', { x: r.x + r.w + 4, y: r.y, w, h: size + 8 }, { fill: 'signal-text' }),
 				letter('time', 'mono', r.x + r.w + 8, r.y + size + 2, size, text, { fill: 'paper' })
 			]
 		}
@@ -150,7 +141,7 @@ function absent(c: SceneContext, room: number, hole: Rect, opacity: number): Mar
 	const y = hole.y + hole.h - h;
 	const x = hole.x + (phone ? 5 : 12);
 	return [
-		{ type: 'rect', key: 'no-back', x: hole.x, y, w: hole.w, h, fill: 'paper', opacity: opacity * 0.94 },
+		box('no-back', { x: hole.x, y, w: hole.w, h }, { fill: 'paper', opacity: opacity * 0.94 }),
 		...lines.map((text, l) =>
 			letter(`no-${l}`, 'grot', x, y + (l + 0.95) * size * 1.15, size, text, { opacity, fact: 'f11' })
 		)

@@ -9,8 +9,11 @@ import type { Recording } from '../../recording/types';
 import { thresholdOf } from './threshold';
 import { MAKERS, trialOf } from './trial';
 
+/** Upright tablets have the square a little higher: the scale lies on the paving below it. */
 const besideText = (view: View): Camera =>
-	view.shape === 'phone' ? frameBeside(view, 1.05, [0.44, 0.62], 0.62) : frameBeside(view, 0.88, [0.485, 0.62], 0.6);
+	view.shape === 'phone'
+		? frameBeside(view, 1.05, [0.44, 0.62], 0.62)
+		: frameBeside(view, 0.88, [0.485, 0.62], view.shape === 'tall' ? 0.53 : 0.6);
 
 /** From the framing of the chapter before to the square beside the text. */
 export const approach = (view: View, t: number): Camera =>
@@ -56,6 +59,13 @@ export function speakersCamera(c: SceneContext, near: number, turns: number): Ca
 	const { index, local } = turnOf(all.length, turns);
 	const settled = mix(shift(Math.max(0, index - 1)), shift(index), index === 0 ? 1 : ease(local, 0, 0.2));
 	return mixCameras(base, { ...close, u0: close.u0 + settled }, near);
+}
+
+/** Marcel's picture: as much of the free part of the stage as words under it leave. */
+export function marcelRect({ free: f, shape }: View): Rect {
+	const foot = shape === 'phone' ? 40 : 76;
+	const w = Math.min(f.w, (f.h - foot) * 1.5);
+	return { x: f.x + (f.w - w) / 2, y: f.y, w, h: f.h - foot };
 }
 
 /** The makers' windows, two by two, as large as the free part of the stage lets them be, with room for words under each. */

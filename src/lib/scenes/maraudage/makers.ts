@@ -1,6 +1,7 @@
 import { clockMarks, minutesSeconds } from '../../figure/boxes';
 import { mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { slip } from '../../figure/slip';
@@ -10,7 +11,7 @@ import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/f
 import { stack, type Layer } from '../layers';
 import { chart } from './chart';
 import type { Read } from './cues';
-import { panelCamera, panels, speakersCamera } from './layout';
+import { marcelRect, panelCamera, panels, speakersCamera } from './layout';
 import { rowsOf } from './rows';
 import { MAKERS, trialOf, type Trial } from './trial';
 
@@ -25,7 +26,7 @@ interface Window {
 }
 
 /**
- * One man, four makers' rules: his dot opens into four windows on the same minute; under each rule a clock runs as
+ * One man, four makers' rules: his picture parts into four windows on the same minute; under each rule a clock runs as
  * that rule counts, and the word comes when it sounds.
  */
 export function makers(c: SceneContext, at: Read): Frame {
@@ -33,23 +34,22 @@ export function makers(c: SceneContext, at: Read): Frame {
 	const trial = trialOf(recording);
 	const now = trial ? Math.round(mix(trial.from, trial.to, at('trial'))) : 0;
 	const rects = panels(view);
-	const seed = seedOf(c, trial);
+	const from = marcelRect(view);
 	const windows = MAKERS.map((maker, i): Window => {
 		const run = trial?.runs[i];
 		return {
 			maker,
-			rect: mixRects(seed, rects[i], at(maker)),
+			rect: mixRects(from, rects[i], at(maker)),
 			opened: at(maker),
 			clock: run && { seconds: run.clock[Math.max(0, now - trial!.from)] ?? 0, threshold: run.threshold },
 			sounded: !!run && run.alert >= 0 && now >= run.alert
 		};
-	}).filter((w) => w.opened > 0);
+	});
 	return {
 		night: 0,
 		...stack(
-			folding(c, at),
 			...windows.flatMap((w): Layer[] => [
-				{ ink: pane(c, w.rect, now) },
+				{ ink: pane(c, w.rect, now, ease(w.opened, 0, 0.6)) },
 				{ marks: follow(c, w, now, trial) },
 				w.clock && w.opened >= 1
 					? {
@@ -67,38 +67,38 @@ export function makers(c: SceneContext, at: Read): Frame {
 	};
 }
 
-/** The chart folds away as Marcel's dot opens. */
-function folding(c: SceneContext, at: Read): Layer {
+/** The chart folds away as Marcel's dot grows. */
+export function folding(c: SceneContext, at: Read): Layer {
 	const opacity = at('chart');
 	if (opacity <= 0) return {};
 	const children = chart(c, speakersCamera(c, at('near'), at('turns')), at);
 	return { marks: [{ type: 'group', key: 'chart', opacity, children }] };
 }
 
-/** What the windows open from: the man's dot. */
-function seedOf({ recording, view }: SceneContext, trial: Trial | null): Rect {
+/** What his picture grows from: the man's dot. */
+export function seedOf({ recording, view }: SceneContext, trial: Trial | null): Rect {
 	const dot = rowsOf(recording, view).dots.find((d) => d.person === trial?.person);
 	const { free: f } = view;
 	return dot ? { x: dot.x - 5, y: dot.y - 5, w: 10, h: 10 } : { x: f.x + f.w / 2, y: f.y + f.h / 2, w: 10, h: 10 };
 }
 
 /** The street in a maker's window, with its frame. */
-export const pane = ({ recording }: SceneContext, rect: Rect, at: number): Ink[] => [
-	{ type: 'street', camera: panelCamera(recording, rect), at, clip: rect, drained: 0.35 },
+export const pane = ({ recording }: SceneContext, rect: Rect, at: number, drained = 1): Ink[] => [
+	{ type: 'street', camera: panelCamera(recording, rect), at, clip: rect, drained: 0.35 * drained },
 	{ type: 'shape', d: slab(rect.x, rect.y, rect.w, rect.h), stroke: 'ink', width: 2 }
 ];
 
 /** The box the program has on the man, and a red frame once the rule has sounded. */
 function follow({ recording }: SceneContext, w: Window, now: number, trial: Trial | null): Mark[] {
 	const { maker, rect, opened, sounded } = w;
-	const box = recording.boxesAt(now).find((b) => b.id === trial?.track);
+	const found = recording.boxesAt(now).find((b) => b.id === trial?.track);
 	const marks: Mark[] = [];
-	if (box) {
+	if (found) {
 		const look = { fill: sounded ? 'signal' : 'none', fillOpacity: 0.2, stroke: 'signal', width: sounded ? 5 : 2 };
-		const own: Mark = { type: 'rect', key: 'b', ...viewBox(box, panelCamera(recording, rect)), ...look };
+		const own = box('b', viewBox(found, panelCamera(recording, rect)), look);
 		marks.push({ type: 'group', key: `box-${maker}`, clip: rect, opacity: ease(opened, 0.7, 1), children: [own] });
 	}
-	if (sounded) marks.push({ type: 'rect', key: `panel-${maker}`, ...rect, stroke: 'signal', width: 4 });
+	if (sounded) marks.push(box(`panel-${maker}`, rect, { stroke: 'signal', width: 4 }));
 	return marks;
 }
 

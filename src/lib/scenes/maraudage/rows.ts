@@ -57,6 +57,8 @@ export function rowsOf(recording: Recording, { free: f, shape }: View): Rows {
 	const bottom = f.y + f.h - (phone ? 18 : 34);
 	const label = phone ? 15 : 0;
 	const least = phone ? 11 : 26;
+	// Over the first row's dots, for a name, where rows are low.
+	const over = (i: number) => label + (i === 0 && shape === 'tall' ? 18 : 0);
 	const of = ROWS.map((key) => people.filter((p) => rowOf(p.key) === key));
 	let r = phone ? 5 : 9;
 	let swarms: number[][] = [];
@@ -68,7 +70,7 @@ export function rowsOf(recording: Recording, { free: f, shape }: View): Rows {
 				r + 0.8
 			)
 		);
-		heights = swarms.map((s) => label + Math.max(least, 2 * (max(s, Math.abs) ?? 0) + 2 * r + 6));
+		heights = swarms.map((s, i) => over(i) + Math.max(least, 2 * (max(s, Math.abs) ?? 0) + 2 * r + 6));
 		if (sum(heights) <= bottom - top) break;
 	}
 	const spare = Math.max(0, (bottom - top - sum(heights)) / ROWS.length);
@@ -76,7 +78,7 @@ export function rowsOf(recording: Recording, { free: f, shape }: View): Rows {
 	let y = top;
 	const rows = ROWS.map((key, i) => {
 		const h = heights[i] + spare;
-		const row = { key, y: y + label + (h - label) / 2, top: y, total: of[i].length };
+		const row = { key, y: y + over(i) + (h - over(i)) / 2, top: y, total: of[i].length };
 		dots.push(...of[i].map((p, k) => ({ ...p, x: x(p.seconds), y: row.y + swarms[i][k] })));
 		y += h;
 		return row;

@@ -6,6 +6,7 @@ import { flagged, longest } from './data';
 import { sorting } from './durations';
 import { events } from './events';
 import { makers } from './makers';
+import { marcel } from './marcel';
 import { running } from './running';
 import { thresholdOf } from './threshold';
 import { turning } from './turning';
@@ -17,6 +18,7 @@ const PICTURES: Record<string, (c: SceneContext, at: Read) => Frame> = {
 	clocks: running,
 	'turning-round': turning,
 	durations: sorting,
+	marcel,
 	'four-rules': makers,
 	'not-on-the-list': events
 };

@@ -1,6 +1,7 @@
 import { minutesSeconds } from '../../figure/boxes';
 import { letter, letters } from '../../figure/lettering';
 import { across } from '../../figure/line';
+import { path } from '../../figure/marks';
 import { slip } from '../../figure/slip';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
@@ -38,15 +39,12 @@ export function speech(c: SceneContext, who: Rect, { key, turn, seconds }: Speak
 	const foot = y + h;
 	const root = Math.max(x + 18, Math.min(x + w - 18, middle));
 	return [
-		{
-			type: 'path',
-			key: 'tail',
-			d: `M${root - 11} ${foot - 1}L${middle.toFixed(1)} ${(who.y - 3).toFixed(1)}L${root + 11} ${foot - 1}`,
+		path('tail', `M${root - 11} ${foot - 1}L${middle.toFixed(1)} ${(who.y - 3).toFixed(1)}L${root + 11} ${foot - 1}`, {
 			fill: 'paper',
 			stroke: 'ink',
 			width: 1.6,
 			opacity
-		},
+		}),
 		slip('bubble', { x, y, w, h }, { width: 1.6, opacity }),
 		across('gum', foot, root - 10, root + 10, { stroke: 'paper', width: 3, opacity }),
 		letter('name', 'grot', x + 14, y + size * 1.2, size, name, { opacity }),

@@ -1,6 +1,6 @@
 import type { Recording } from '../../recording/types';
 import { PRESETS, type LoiteringSetup } from '../../rules/index';
-import type { Person, Street } from '../../street/types';
+import type { Street } from '../../street/types';
 import { replay } from '../../watch/replay';
 import { longest } from './data';
 
@@ -51,7 +51,7 @@ function run(recording: Recording): Trial | null {
 		recording.alerts.find((a) => a.rule === 'loitering' && a.preset === maker)?.threshold ??
 		PRESETS.find((p) => p.id === maker)?.seconds ??
 		UNSTATED;
-	const from = settled(recording.street, marcel, Math.max(0, track.from), track.to);
+	const from = settled(recording.street, marcel.id, Math.max(0, track.from), track.to);
 	const thresholds = MAKERS.map(thresholdOf);
 	const time = Math.max(...thresholds) + PATIENCE;
 	const to = Math.min(track.to, Math.round(from + time * recording.fps));
@@ -73,10 +73,8 @@ function run(recording: Recording): Trial | null {
 }
 
 /** The first frame from `from` on at which somebody does not walk; `from` if they always do before `to`. */
-function settled(street: Street, person: Person, from: number, to: number): number {
-	const now = street.frame;
+function settled(street: Street, person: number, from: number, to: number): number {
 	let frame = from;
-	for (street.seek(frame); person.pose === 'walk' && frame < to; frame++) street.seek(frame + 1);
-	street.seek(now);
+	while (frame < to && street.at(frame).people[person].pose === 'walk') frame++;
 	return frame < to ? frame : from;
 }

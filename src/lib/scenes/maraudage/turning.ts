@@ -1,5 +1,6 @@
 import type { Camera } from '../../camera/camera';
 import { heldFrame, type Boxed } from '../../centre/held';
+import { box } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { placed, viewBox } from '../../figure/square';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
@@ -44,7 +45,7 @@ export function turning(c: SceneContext, at: Read): Frame {
 				// A window of colour on who speaks: the street has it, the program does not.
 				ink: [{ type: 'street', camera, at: now, clip: spot, facing }],
 				marks: [
-					{ type: 'rect', key: 'speaker', ...spot, stroke: 'signal', width: 3, opacity: turned },
+					box('speaker', spot, { stroke: 'signal', width: 3, opacity: turned }),
 					...speech(
 						c,
 						spot,
@@ -69,13 +70,11 @@ function windowOn({ recording }: SceneContext, { box, person }: Boxed, now: numb
 }
 
 /** A plain box on who is still to speak, and a fainter one on who has spoken. */
-const waiting = ({ person, box }: Boxed, camera: Camera, next: boolean, opacity: number): Mark => ({
-	type: 'rect',
-	key: `who-${person}`,
-	...viewBox(box, camera),
-	fill: next ? 'signal' : 'none',
-	fillOpacity: 0.12 * (next ? 0.4 : 0),
-	stroke: 'signal',
-	width: 1.2 + 1.6 * (next ? 0.4 : 0),
-	opacity: opacity * (next ? 0.9 : 0.28)
-});
+const waiting = ({ person, box: own }: Boxed, camera: Camera, next: boolean, opacity: number): Mark =>
+	box(`who-${person}`, viewBox(own, camera), {
+		fill: next ? 'signal' : 'none',
+		fillOpacity: 0.12 * (next ? 0.4 : 0),
+		stroke: 'signal',
+		width: 1.2 + 1.6 * (next ? 0.4 : 0),
+		opacity: opacity * (next ? 0.9 : 0.28)
+	});

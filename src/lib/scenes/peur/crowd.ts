@@ -1,3 +1,4 @@
+import { SOLVED } from '../../drawing/palette';
 import { nourOut, standing } from '../../figure/nour';
 import { ease } from '../../figure/motion';
 import type { Ink, SceneContext } from '../../picture/frame';
@@ -6,8 +7,6 @@ import type { Layer } from '../layers';
 import { SHELTERS } from './data';
 import { floor, focus } from './layout';
 import type { Standing } from './people';
-
-const UMBRELLA = '#46685E';
 
 /** How far Nour has come, the others have left, the umbrellas have opened, and all are gone. */
 interface Crowding {
@@ -33,7 +32,7 @@ export function crowd(c: SceneContext, rows: Standing[], { near, shown, bars, sq
 			...standing(
 				{
 					...(own ? out.person : { ...out.person, ...CAST[r.key] }),
-					...(sheltered ? { look: { ...CAST[r.key].look, umbrella: UMBRELLA } } : {}),
+					...(sheltered ? { look: { ...CAST[r.key].look, umbrella: SOLVED } } : {}),
 					hx: 0,
 					hy: turned && (shown === 0 || sheltered) ? 1 : -1,
 					pose: walking ? 'walk' : 'stand',
@@ -54,19 +53,9 @@ export function marcel({ view }: SceneContext, parted: number, shown: number): L
 	if (parted <= 0 || shown >= 1) return {};
 	const to = focus(view);
 	const k = view.free.h * 0.1;
-	return {
-		ink: [
-			{
-				type: 'person',
-				height: CAST.marcel.height,
-				look: CAST.marcel.look,
-				pose: 'sit',
-				x: to.x + 1.15 * k + (1 - ease(parted, 0, 0.9)) * (view.width - to.x),
-				y: floor(view) + 0.06 * k,
-				k,
-				facing: -1,
-				opacity: 1 - ease(shown, 0, 0.3)
-			}
-		]
-	};
+	const { height, look } = CAST.marcel;
+	const x = to.x + 1.15 * k + (1 - ease(parted, 0, 0.9)) * (view.width - to.x);
+	const y = floor(view) + 0.06 * k;
+	const opacity = 1 - ease(shown, 0, 0.3);
+	return { ink: [{ type: 'person', height, look, pose: 'sit', x, y, k, facing: -1, opacity }] };
 }

@@ -1,8 +1,11 @@
+import { OCHRE, ZINC } from '../../figure/colours';
+import { PAINT } from './layout';
+
 /** Worries in the order the interview gives them, after Robert and Zauberman, 2017 (c39, f18). */
 export const WORRIES: { key: string; rank: 1 | 2 | 3; colour: string }[] = [
-	{ key: 'jobs', rank: 1, colour: '#8E9AA3' },
-	{ key: 'poverty', rank: 2, colour: '#C9B48E' },
-	{ key: 'crime', rank: 3, colour: '#C99A3F' }
+	{ key: 'jobs', rank: 1, colour: ZINC },
+	{ key: 'poverty', rank: 2, colour: PAINT.sand },
+	{ key: 'crime', rank: 3, colour: OCHRE }
 ];
 
 /** How many times likelier, in the interview's words (c41, c42); not found in the texts of the book we could read (f18). */

@@ -1,8 +1,8 @@
-import { between, EYE, fit, MAST, project, type Camera } from '../../camera/camera';
+import { between, EYE, fit, MAST, project, type Camera, type Fit } from '../../camera/camera';
 import { cameraIn, mixCameras } from '../../figure/inset';
 import { ease, mix } from '../../figure/motion';
 import { bodyRect, frameSquare, placePeople } from '../../figure/square';
-import type { Rect, SceneContext, View } from '../../picture/frame';
+import type { Rect, SceneContext, Shape, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 
 /** Seconds of the street at the end of the chapter: the next one begins there. */
@@ -39,9 +39,16 @@ export function evening(c: SceneContext, { square, passing, dawn, up, still, gla
 	};
 }
 
+/** How near the square is at the height of an eye; a tablet's stage ends where the paving would only be empty. */
+const LOW: Record<Shape, Fit> = {
+	phone: { zoom: 1.1, focus: [0.5, 0.6] },
+	tall: { zoom: 1.25, focus: [0.53, 0.52] },
+	wide: { zoom: 1, focus: [0.5, 0.6] }
+};
+
 /** An eye on the square, then up to the mast. */
 export function eye(view: View, up: number): Camera {
-	const low = frameSquare(view, EYE, { zoom: view.shape === 'phone' ? 1.1 : 1, focus: [0.5, 0.6] });
+	const low = frameSquare(view, EYE, LOW[view.shape]);
 	const high = frameSquare(view, MAST);
 	return {
 		...fit(between(EYE, MAST, up), view.width, view.height),

@@ -1,5 +1,17 @@
+import { PAPER } from '../../drawing/palette';
 import type { Rect, View } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import { TALL } from './body';
+
+/** The wall people stand before and the paving: paper, then late light, then dusk, then dark. */
+export const WALL = [PAPER, '#EBDDC2', '#8F97A3', '#3A434E'];
+export const PAVING = [PAPER, '#E2D3B4', '#737B86', '#2C333B'];
+/** What the podium and what stands on it are made of, beside the common colours. */
+export const PAINT = { sand: '#C9B48E', side: '#B8AD98', plaster: '#E6C9B4', oven: '#5F6B70', iron: '#3C444B' };
+/** The television's case, its knobs, and its glass when it shines. */
+export const SET = { case: '#8A6A4B', knobs: '#D8CBB4', glass: '#B7C3C8' };
+/** What is near in the evening: the shade of the mast and its box. */
+export const DUSK = { shade: '#000000', box: '#3C4347' };
 
 /** Where wall and paving meet. */
 export const floor = ({ free: f }: View): number => f.y + 0.78 * f.h;
@@ -24,11 +36,12 @@ export function focusRect(view: View): Rect {
 }
 
 /** The television. */
-export function tube({ free: f, shape }: View): Rect {
+export function tube(view: View): Rect {
+	const { free: f, shape } = view;
 	const phone = shape === 'phone';
 	const w = Math.min(f.w * (phone ? 0.5 : 0.47), f.h * 0.52);
 	const h = w * 0.72;
-	return { x: f.x, y: f.y + f.h * (phone ? 0.4 : 0.43) - h, w, h };
+	return { x: f.x, y: f.y + f.h * (phone || isLow(view) ? 0.4 : 0.43) - h, w, h };
 }
 
 /** The glass of it. */
@@ -50,8 +63,9 @@ export function shelterAt(view: View, n: number): { x: number; y: number; k: num
 }
 
 /** The sheet with the ratios. */
-export function sheet({ free: f, shape }: View): Rect {
+export function sheet(view: View): Rect {
+	const { free: f, shape } = view;
 	const phone = shape === 'phone';
-	const top = f.y + f.h * (phone ? 0.55 : 0.545);
+	const top = f.y + f.h * (phone ? 0.55 : isLow(view) ? 0.58 : 0.545);
 	return { x: f.x - (phone ? 6 : 14), y: top, w: f.w + (phone ? 12 : 28), h: f.y + f.h - top + (phone ? 8 : 20) };
 }

@@ -1,13 +1,15 @@
 import { CARD } from '../../figure/colours';
+import { drawn } from '../../figure/inks';
 import { letter, letters } from '../../figure/lettering';
 import { ease, stagger } from '../../figure/motion';
 import { slab } from '../../figure/place';
+import { rows } from '../../figure/rows';
 import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { WORRIES } from './data';
-import { floor } from './layout';
-import { THINGS } from './things';
+import { floor, PAINT } from './layout';
+import { thing } from './things';
 
 /** What the podium ranks, and after whom. */
 export function heading(c: SceneContext, risen: number, parted: number): Layer {
@@ -18,20 +20,12 @@ export function heading(c: SceneContext, risen: number, parted: number): Layer {
 	const told = ease(risen, 0.5, 0.9) * (1 - ease(parted, 0, 0.3));
 	const lines = wrap(c.say('title'), size, 'grot', free.w);
 	const below = free.y + size * 0.85 + lines.length * size * 1.1 + (phone ? 0 : 4);
+	const look = { opacity: told, fact: 'c39' };
+	const source = { opacity: told, fill: 'muted', fact: 'f18', leading: 1.25 };
 	return {
 		marks: [
-			...lines.map((line, i) =>
-				letter(`title.${i}`, 'grot', free.x, free.y + size * 0.85 + i * size * 1.1, size, line, {
-					opacity: told,
-					fact: 'c39'
-				})
-			),
-			...letters('title.by', 'mono', free.x, below, phone ? 12 : 14, c.say('by'), free.w, {
-				opacity: told,
-				fill: 'muted',
-				fact: 'f18',
-				leading: 1.25
-			})
+			...rows('title.', 'grot', free.x, free.y + size * 0.85, size, lines, size * 1.1, look),
+			...letters('title.by', 'mono', free.x, below, phone ? 12 : 14, c.say('by'), free.w, source)
 		]
 	};
 }
@@ -60,12 +54,8 @@ export function podium(c: SceneContext, risen: number, parted: number): Layer {
 		const r: Rect = { x: free.x + x * free.w, y: foot - h, w: w * free.w, h };
 		const deep = Math.min(phone ? 12 : 26, r.w * 0.14);
 		ink.push(...block(r, deep, WORRIES[i].colour));
-		THINGS[WORRIES[i].key](
-			ink,
-			r.x + (r.w + deep) / 2,
-			r.y - deep * 0.25,
-			(phone ? 0.16 : 0.17) * free.h * Math.min(1, 1.5 * come)
-		);
+		const size = (phone ? 0.16 : 0.17) * free.h * Math.min(1, 1.5 * come);
+		ink.push(...thing(WORRIES[i].key, r.x + (r.w + deep) / 2, r.y - deep * 0.25, size));
 		marks.push(...ranked(c, i, r, full * free.h, ease(come, 0.5, 0.9)));
 	}
 	return { ink, marks };
@@ -73,11 +63,10 @@ export function podium(c: SceneContext, risen: number, parted: number): Layer {
 
 /** A block of stone: its top, its side, its front. */
 function block(r: Rect, d: number, front: string): Ink[] {
-	const shape = (path: string, fill: string): Ink => ({ type: 'shape', d: path, fill, stroke: 'ink', width: 1.7 });
 	return [
-		shape(`M${r.x} ${r.y}l${d} ${-d * 0.6}h${r.w}l${-d} ${d * 0.6}Z`, CARD),
-		shape(`M${r.x + r.w} ${r.y}l${d} ${-d * 0.6}v${r.h}l${-d} ${d * 0.6}Z`, '#B8AD98'),
-		shape(slab(r.x, r.y, r.w, r.h), front)
+		drawn(`M${r.x} ${r.y}l${d} ${-d * 0.6}h${r.w}l${-d} ${d * 0.6}Z`, CARD, 1.7),
+		drawn(`M${r.x + r.w} ${r.y}l${d} ${-d * 0.6}v${r.h}l${-d} ${d * 0.6}Z`, PAINT.side, 1.7),
+		drawn(slab(r.x, r.y, r.w, r.h), front, 1.7)
 	];
 }
 

@@ -1,5 +1,5 @@
 import type { Rect, Scene, SceneContext } from '../../picture/frame';
-import { latest } from '../cues';
+import { latestOf, valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
 import { crowd, marcel } from './crowd';
 import { CUES, type Read } from './cues';
@@ -19,26 +19,26 @@ export { CUES as cues };
 /** A podium before a wall; shadows that run together on it; a screen that enlarges them; then, through it, the square. */
 export const scene: Scene = (c) => {
 	const at = CUES(c);
-	const { says, subject } = latest(c, STEPS);
+	const step = latestOf(c, Object.keys(SUBJECTS));
 	return {
 		night: 0,
 		...stack(...(at('square') < 1 ? beforeWall(c, at) : []), ...throughScreen(c, at)),
-		subject: subject(c, at),
-		says: c.say(says)
+		subject: SUBJECTS[step](c, at),
+		says: c.say(`says.${step}`)
 	};
 };
 
-/** What each step speaks of, and where that is. */
-const STEPS: Record<string, { says: string; subject: (c: SceneContext, at: Read) => Rect[] }> = {
-	ranking: { says: 'says.ranking', subject: ({ view }) => [podiumRect(view)] },
-	shadow: { says: 'says.shadow', subject: ({ view }) => [focusRect(view)] },
-	television: { says: 'says.television', subject: ({ view }) => [tube(view), sheet(view)] },
-	evening: { says: 'says.evening', subject: (c, at) => underMast(c, at('mast'), at('passing'), at('up')) }
+/** Where what each step speaks of is. */
+const SUBJECTS: Record<string, (c: SceneContext, at: Read) => Rect[]> = {
+	ranking: ({ view }) => [podiumRect(view)],
+	shadow: ({ view }) => [focusRect(view)],
+	television: ({ view }) => [tube(view), sheet(view)],
+	evening: (c, at) => underMast(c, at('mast'), at('passing'), at('up'))
 };
 
 function beforeWall(c: SceneContext, at: Read): Layer[] {
-	const [near, risen, parted, lit, shown] = [at('near'), at('risen'), at('parted'), at('lit'), at('shown')];
-	const rows = people(c, { near, gathered: at('gathered'), shown });
+	const [risen, parted, lit, shown] = [at('risen'), at('parted'), at('lit'), at('shown')];
+	const rows = people(c, valuesOf(at, 'near', 'gathered', 'shown'));
 	return [
 		wall(c.view, risen, parted, shown),
 		shadows(c, rows, parted, lit, shown),
@@ -46,22 +46,16 @@ function beforeWall(c: SceneContext, at: Read): Layer[] {
 		heading(c, risen, parted),
 		podium(c, risen, parted),
 		words(c, parted, lit, shown),
-		crowd(c, rows, { near, shown, bars: at('bars'), square: at('square') }),
+		crowd(c, rows, valuesOf(at, 'near', 'shown', 'bars', 'square')),
 		marcel(c, parted, shown)
 	];
 }
 
 function throughScreen(c: SceneContext, at: Read): Layer[] {
-	const opening = { shown: at('shown'), square: at('square') };
+	const opening = valuesOf(at, 'shown', 'square');
+	const glass = glassNow(c.view, opening);
 	return [
-		evening(c, {
-			square: opening.square,
-			passing: at('passing'),
-			dawn: at('dawn'),
-			up: at('up'),
-			still: at('still'),
-			glass: glassNow(c.view, opening)
-		}),
+		evening(c, { ...valuesOf(at, 'square', 'passing', 'dawn', 'up', 'still'), glass }),
 		television(c.view, opening),
 		captions(c, at('bars'), opening),
 		ratios(c, at('bars'), opening.square),

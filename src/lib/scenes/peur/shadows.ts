@@ -1,13 +1,13 @@
+import { NIGHT } from '../../drawing/palette';
+import { painted } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
 import { ease, mix, stagger } from '../../figure/motion';
 import { place, slab } from '../../figure/place';
 import type { SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { BODY, TALL } from './body';
-import { floor, focus, glassOf } from './layout';
+import { floor, focus, glassOf, SET } from './layout';
 import type { Standing } from './people';
-
-const SHADOW = '#16181B';
 
 /** Each person's shadow on the wall: its own size at first (`parted`); then all grow and run together into one (`lit`). */
 export function shadows(c: SceneContext, rows: Standing[], parted: number, lit: number, shown: number): Layer {
@@ -20,12 +20,10 @@ export function shadows(c: SceneContext, rows: Standing[], parted: number, lit: 
 			const k = mix(r.k * 1.05, to.k * (0.94 + 0.012 * i), t);
 			const x = mix(r.x + 0.2 * r.k, to.x + (i - rows.length / 2) * 1.6, t);
 			const sway = 0.006 * k * Math.sin(c.life * 0.9 + i);
-			return {
-				type: 'shape',
-				d: place(BODY, x + sway, y, k),
-				fill: SHADOW,
+			return painted(place(BODY, x + sway, y, k), {
+				fill: NIGHT,
 				opacity: mix(0.2, 0.26, t) * ease(parted, 0.2, 1) * (1 - ease(shown, 0, 0.04))
-			};
+			});
 		})
 	};
 }
@@ -41,19 +39,8 @@ export function enlarged({ view, life }: SceneContext, shown: number): Layer {
 	const foot = mix(to.y, inside.y + inside.h * 1.34, shown);
 	return {
 		ink: [
-			{
-				type: 'shape',
-				d: slab(clip.x, clip.y, clip.w, clip.h),
-				fill: '#B7C3C8',
-				opacity: ease(shown, 0.4, 1)
-			},
-			{
-				type: 'shape',
-				d: place(BODY, x, foot, to.k * s * (1 + 0.012 * Math.sin(life * 1.6))),
-				fill: SHADOW,
-				clip,
-				opacity: 0.92
-			}
+			{ type: 'shape', d: slab(clip.x, clip.y, clip.w, clip.h), fill: SET.glass, opacity: ease(shown, 0.4, 1) },
+			painted(place(BODY, x, foot, to.k * s * (1 + 0.012 * Math.sin(life * 1.6))), { fill: NIGHT, clip, opacity: 0.92 })
 		]
 	};
 }

@@ -1,3 +1,5 @@
+import { range } from 'd3';
+import { drawn } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
 import { letter, letters } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
@@ -5,7 +7,7 @@ import { oval, slab } from '../../figure/place';
 import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { SHELTERS } from './data';
-import { glassOf, shelterAt, tube } from './layout';
+import { glassOf, SET, shelterAt, tube } from './layout';
 
 /** How far the television has closed round the shadow, and has opened again onto the square. */
 interface Opening {
@@ -47,12 +49,12 @@ export function television(view: View, opening: Opening): Layer {
 		ink.push({
 			type: 'shape',
 			d: `M${rest.x + 46 * u} ${rest.y}l${-9 * u} ${-11 * u}M${rest.x + 52 * u} ${rest.y}l${12 * u} ${-12 * u}`,
-			stroke: '#D8CBB4',
+			stroke: SET.knobs,
 			width: 2,
 			round: true,
 			opacity: aerial
 		});
-	ink.push({ type: 'shape', d: ring(edge, glass), fill: '#8A6A4B', stroke: 'ink', width: 1.8 });
+	ink.push(drawn(ring(edge, glass), SET.case, 1.8));
 	if (shown > 0.6 && square < 0.3) ink.push(...buttons(edge, ease(shown, 0.6, 1)));
 	return { ink };
 }
@@ -63,18 +65,11 @@ const ring = (a: Rect, b: Rect): string =>
 
 function buttons(e: Rect, opacity: number): Ink[] {
 	const x = e.x + e.w * 0.915;
-	let grille = '';
-	for (let i = 0; i < 6; i++) grille += `M${e.x + e.w * 0.87} ${e.y + e.h * (0.54 + i * 0.05)}h${e.w * 0.09}`;
+	const knob = (y: number) => oval(x, e.y + e.h * y, e.w * 0.035);
+	const slot = (i: number) => `M${e.x + e.w * 0.87} ${e.y + e.h * (0.54 + i * 0.05)}h${e.w * 0.09}`;
 	return [
-		{
-			type: 'shape',
-			d: oval(x, e.y + e.h * 0.2, e.w * 0.035) + oval(x, e.y + e.h * 0.36, e.w * 0.035),
-			fill: '#D8CBB4',
-			stroke: 'ink',
-			width: 1.4,
-			opacity
-		},
-		{ type: 'shape', d: grille, stroke: 'ink', width: 1.4, opacity }
+		drawn(knob(0.2) + knob(0.36), SET.knobs, 1.4, { opacity }),
+		{ type: 'shape', d: range(6).map(slot).join(''), stroke: 'ink', width: 1.4, opacity }
 	];
 }
 
@@ -87,32 +82,17 @@ export function captions(c: SceneContext, bars: number, { shown, square }: Openi
 	const opacity = ease(bars, 0, 0.4) * (1 - ease(square, 0, 0.4));
 	const s = phone ? 13 : Math.min(21, free.w / 40);
 	const protects = { anchor: 'middle', opacity, fill: 'paper', fact: 'c43' } as const;
+	const amplifies = { opacity, fill: 'paper', fact: 'c40', leading: 1.14 };
+	const foot = rest.y + rest.h;
+	const between = (rest.x + rest.w + free.x + free.w) / 2;
 	return {
 		marks: [
-			...letters('screen', 'news', rest.x, rest.y + rest.h + s * 1.35, s, c.say('screen'), rest.w + (phone ? 0 : 10), {
-				opacity,
-				fill: 'paper',
-				fact: 'c40',
-				leading: 1.14
-			}),
+			...letters('screen', 'news', rest.x, foot + s * 1.35, s, c.say('screen'), rest.w + (phone ? 0 : 10), amplifies),
 			...SHELTERS.map(({ key }, n) => {
-				const at = shelterAt(c.view, n);
-				const text = c.say(`shelter.${key}`);
-				return letter(`shelter.${key}.t`, 'grot', at.x, at.y + s * 1.25, Math.max(13, s), text, protects);
+				const { x, y } = shelterAt(c.view, n);
+				return letter(`shelter.${key}.t`, 'grot', x, y + s * 1.25, Math.max(13, s), c.say(`shelter.${key}`), protects);
 			}),
-			...(phone
-				? []
-				: [
-						letter(
-							'shelter',
-							'news',
-							(rest.x + rest.w + free.x + free.w) / 2,
-							rest.y + rest.h + s * 1.6,
-							s,
-							c.say('shelter'),
-							protects
-						)
-					])
+			...(phone ? [] : [letter('shelter', 'news', between, foot + s * 1.6, s, c.say('shelter'), protects)])
 		]
 	};
 }

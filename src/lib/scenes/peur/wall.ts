@@ -1,13 +1,10 @@
 import { interpolateLab } from 'd3';
+import { painted } from '../../figure/inks';
 import { ease } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import type { Ink, View } from '../../picture/frame';
 import type { Layer } from '../layers';
-import { floor } from './layout';
-
-/** The page is the wall people stand before: paper, then late light, then dusk, then dark. */
-const WALL = ['#F6EFE2', '#EBDDC2', '#8F97A3', '#3A434E'];
-const PAVING = ['#F6EFE2', '#E2D3B4', '#737B86', '#2C333B'];
+import { floor, PAVING, WALL } from './layout';
 
 /** The wall as its light goes: `risen` draws it, `parted` brings dusk, `shown` the dark round a screen. */
 export function wall(view: View, risen: number, parted: number, shown: number): Layer {
@@ -28,13 +25,7 @@ export function wall(view: View, risen: number, parted: number, shown: number): 
 	const reach = Math.max(middle, view.width - middle) * drawn;
 	ink.push(
 		{ type: 'shape', d: `M${middle - reach} ${y}H${middle + reach}`, stroke: 'ink', width: 1.8 },
-		{
-			type: 'shape',
-			d: stones(view, y),
-			stroke: 'ink',
-			width: 1,
-			opacity: 0.22 * ease(risen, 0.4, 1) * (1 - 0.6 * shown)
-		}
+		painted(stones(view, y), { stroke: 'ink', width: 1, opacity: 0.22 * ease(risen, 0.4, 1) * (1 - 0.6 * shown) })
 	);
 	return { ink };
 }

@@ -2,17 +2,15 @@ import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
 import { slip } from '../../figure/slip';
 import { measure } from '../../figure/text';
-import type { Mark, SceneContext } from '../../picture/frame';
+import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { floor, focus } from './layout';
 
-/** A word on its slip. */
+/** A word on its slip. Italics are set about their place, the upright from it. */
 interface Word {
-	key: string;
 	text: string;
 	x: number;
 	y: number;
-	size: number;
 	shown: number;
 	italic: boolean;
 }
@@ -23,39 +21,19 @@ export function words(c: SceneContext, parted: number, lit: number, shown: numbe
 	const { free, shape } = c.view;
 	const size = shape === 'phone' ? 14 : Math.min(26, free.w / 30);
 	const left = 1 - ease(shown, 0, 0.3);
-	const to = focus(c.view);
+	const { x, top } = focus(c.view);
 	const foot = floor(c.view);
-	const all: Omit<Word, 'size'>[] = [
-		{
-			key: 'lens.left',
-			text: c.say('precarity'),
-			x: free.x,
-			y: foot - 0.34 * free.h,
-			shown: ease(parted, 0.6, 1) * left,
-			italic: false
-		},
-		{
-			key: 'lens.middle',
-			text: c.say('fear'),
-			x: free.x + free.w * 0.34,
-			y: foot - 0.5 * free.h,
-			shown: ease(lit, 0.3, 0.6) * left,
-			italic: true
-		},
-		{
-			key: 'lens.right',
-			text: c.say('focus'),
-			x: to.x,
-			y: to.top - size * 0.7,
-			shown: ease(lit, 0.8, 1) * left,
-			italic: true
-		}
-	];
-	return { marks: all.flatMap((word) => onSlip(c, { ...word, size })) };
+	const [one, two, three] = [ease(parted, 0.6, 1), ease(lit, 0.3, 0.6), ease(lit, 0.8, 1)].map((t) => t * left);
+	const all: Record<string, Word> = {
+		'lens.left': { text: c.say('precarity'), x: free.x, y: foot - 0.34 * free.h, shown: one, italic: false },
+		'lens.middle': { text: c.say('fear'), x: free.x + 0.34 * free.w, y: foot - 0.5 * free.h, shown: two, italic: true },
+		'lens.right': { text: c.say('focus'), x, y: top - size * 0.7, shown: three, italic: true }
+	};
+	return { marks: Object.keys(all).flatMap((key) => onSlip(c.view, key, size, all[key])) };
 }
 
-/** Italics are set about their place, the upright from it; none leaves the free part. */
-function onSlip({ view: { free } }: SceneContext, { key, text, x, y, size, shown, italic }: Word): Mark[] {
+/** None leaves the free part. */
+function onSlip({ free }: View, key: string, size: number, { text, x, y, shown, italic }: Word): Mark[] {
 	if (shown <= 0) return [];
 	const font = italic ? 'news' : 'grot';
 	const w = measure(text, size, font) + size * 0.9;

@@ -47,10 +47,10 @@ const STEPS: Record<
 	'up-the-mast': { pose: (view, at) => poseOnClimb(view, at('climb')), about: ['nour'] }
 };
 
-/** People speak while the eye rests at their halt. */
+/** People speak while the eye is nearer to their halt than to another. */
 function speechOnWalk(walk: Halt[], t: number): Speech[] {
 	const at = haltAt(walk.length, t);
-	return walk.map(({ who }, i) => ({ who, shown: 1 - ease(Math.abs(at - i), 0.12, 0.4) })).filter((s) => s.shown > 0);
+	return walk.map(({ who }, i) => ({ who, shown: 1 - ease(Math.abs(at - i), 0.12, 0.5) })).filter((s) => s.shown > 0);
 }
 
 /** From a first-floor window down to those who stay, back, and up to the lens that will film them. */

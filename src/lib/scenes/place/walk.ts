@@ -37,7 +37,7 @@ export function poseAt(view: View, halt: Halt): Pose {
 /** How many halts of `n` a walk has passed at `t`, 0 to 1: each is reached, then kept for a while. */
 export function haltAt(n: number, t: number): number {
 	let at = 0;
-	for (let i = 1; i < n; i++) at += ease(t, (i - 0.75) / (n - 0.5), (i - 0.05) / (n - 0.5));
+	for (let i = 1; i < n; i++) at += ease(t, (i - 0.95) / (n - 0.5), (i - 0.25) / (n - 0.5));
 	return at;
 }
 

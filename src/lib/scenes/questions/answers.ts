@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3';
 import { GROUND } from '../../drawing/palette';
+import { regular } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { stagger } from '../../figure/motion';
-import { OCHRE } from '../../figure/pictogram';
+import { OCHRE } from '../../figure/colours';
 import { slip } from '../../figure/slip';
 import { block, measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
@@ -48,7 +50,7 @@ function legend(c: SceneContext, { phone, panel }: Layout, n: number, opacity: n
 	const back = { x: panel.x, y: foot - size * 1.8, w: measure(text, size, 'mono') + 16, h: size * 1.8 };
 	return [
 		slip('masts.slip', back, { width: 1.3, opacity }),
-		{ type: 'text', key: 'masts', x: panel.x + 8, y: foot - size * 0.55, text, size, font: 'mono', opacity }
+		regular('masts', 'mono', panel.x + 8, foot - size * 0.55, size, text, { opacity })
 	];
 }
 
@@ -58,21 +60,12 @@ type Bar = { fill?: string; fillOpacity?: number; dash?: string; fact?: string }
 function bars(l: Layout, i: number, { high }: TownBill, opacity: number) {
 	const { x, y, w, h } = stripOf(l, i);
 	const length = scaleLinear([0, Math.max(high, 1)], [0, w]);
-	return (key: string, euros: number, { fill, fillOpacity, dash, fact }: Bar, least = 2): Mark => ({
-		type: 'rect',
-		key,
-		x,
-		y,
-		w: Math.max(least, length(euros)),
-		h,
-		...(fill && { fill }),
-		...(fillOpacity && { fillOpacity }),
-		stroke: 'ink',
-		width: 1.3,
-		...(dash && { dash }),
-		...(fact && { fact }),
-		opacity
-	});
+	return (key: string, euros: number, { fill, fillOpacity, dash, fact }: Bar, least = 2): Mark =>
+		box(
+			key,
+			{ x, y, w: Math.max(least, length(euros)), h },
+			{ fill, fillOpacity, stroke: 'ink', width: 1.3, dash, fact, opacity }
+		);
 }
 
 /** How much: a bar from the lower price to the higher. */
@@ -97,13 +90,9 @@ function payers(l: Layout, bill: TownBill, opacity: number): Mark[] {
 /** What for: people to watch, alerts to sort. */
 function result(l: Layout, bill: TownBill, opacity: number): Layer {
 	const strip = stripOf(l, 2);
-	const { x, w } = strip;
-	return {
-		ink: [
-			...watchers({ ...strip, w: w * 0.46 }, bill.agents, opacity),
-			alerts({ ...strip, x: x + w * 0.52, w: w * 0.48 }, Math.round(bill.alerts), opacity)
-		]
-	};
+	const watched = watchers({ ...strip, w: strip.w * 0.46 }, bill.agents, opacity);
+	const sorted = { ...strip, x: strip.x + strip.w * 0.52, w: strip.w * 0.48 };
+	return { ink: [...watched, alerts(sorted, Math.round(bill.alerts), opacity)] };
 }
 
 /** An answer in words, under what is drawn. */

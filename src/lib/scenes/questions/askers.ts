@@ -1,3 +1,4 @@
+import { drawn } from '../../figure/inks';
 import { mix, stagger } from '../../figure/motion';
 import { oval } from '../../figure/place';
 import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
@@ -13,7 +14,7 @@ function askersAt({ free: f, shape }: View): { x: number; y: number; k: number }
 	const k = (f.h * (phone ? 0.37 : 0.4)) / 1.8;
 	return ASKERS.map((_, i) => ({
 		x: f.x + f.w * [0.16, 0.5, 0.84][i],
-		y: f.y + f.h + (phone ? 6 : 30) - (i === 1 ? 0.1 * k : 0),
+		y: f.y + f.h + (phone ? 6 : shape === 'tall' ? 18 : 30) - (i === 1 ? 0.1 * k : 0),
 		k
 	}));
 }
@@ -68,14 +69,7 @@ export function balloons(view: View, l: Layout, asked: number): Ink[] {
 		const tipX = mouth + (foot - mouth) * 0.12;
 		const bottom = r.y + r.h;
 		const tipY = Math.max(chin - 0.2 * k * s, bottom);
-		return [
-			{
-				type: 'shape',
-				d: `M${r.x} ${r.y}H${r.x + r.w}V${bottom}H${foot + half}L${tipX} ${tipY}L${foot - half} ${bottom}H${r.x}Z`,
-				fill: 'paper',
-				stroke: 'ink',
-				width: 1.8
-			}
-		];
+		const tail = `H${foot + half}L${tipX} ${tipY}L${foot - half} ${bottom}`;
+		return [drawn(`M${r.x} ${r.y}H${r.x + r.w}V${bottom}${tail}H${r.x}Z`, 'paper', 1.8)];
 	});
 }

@@ -1,5 +1,7 @@
 import { SOLVED } from '../../drawing/palette';
+import { dots, drawn } from '../../figure/inks';
 import type { Ink, Rect } from '../../picture/frame';
+import { SKIN } from './layout';
 
 /** Lays `n` cells in a strip, in as many rows as make them largest, none larger than `most`. */
 function cells({ x, y, w, h }: Rect, n: number, most: number): { x: number; y: number; cell: number }[] {
@@ -27,10 +29,7 @@ export function watchers(strip: Rect, n: number, opacity: number): Ink[] {
 		const [foot, shoulder] = [(cy + g * 0.3).toFixed(1), (cy + g * 0.12).toFixed(1)];
 		bodies += `M${left} ${foot}V${shoulder}Q${p.x.toFixed(1)} ${(cy - g * 0.4).toFixed(1)} ${right} ${shoulder}V${foot}Z`;
 	}
-	return [
-		{ type: 'shape', d: bodies, fill: SOLVED, stroke: 'ink', width: 1, opacity },
-		{ type: 'dots', xyr: heads, fill: SKIN, stroke: 'ink', width: 1, opacity }
-	];
+	return [drawn(bodies, SOLVED, 1, { opacity }), dots(heads, { fill: SKIN, stroke: 'ink', width: 1, opacity })];
 }
 
 /** Alerts of a day, as red dots; ten thousand and more are drawn one for ten. */
@@ -39,6 +38,3 @@ export function alerts(strip: Rect, n: number, opacity: number): Ink {
 	const xyr = cells(strip, drawn, strip.h * 0.4).flatMap((p) => [p.x, p.y, p.cell * 0.36]);
 	return { type: 'dots', xyr, fill: 'signal', opacity };
 }
-
-/** One skin for all heads: at this size they are a count, nobody in particular. */
-const SKIN = '#D8A27F';

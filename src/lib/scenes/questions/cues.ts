@@ -20,11 +20,6 @@ export const CUES = cues({
 	down: { comes: ['town', 0, 0.26], goes: ['sheet', 0.02, 0.5] },
 	masts: { comes: ['town', 0.12, 0.4], goes: ['sheet', 0, 0.24] },
 	answers: even(['town', 0.16, 0.36]),
-	/** From here on the answers are spoken of, then the sheet, the sisters, and the square without them. */
-	ofAnswers: ['town', 0.02, 0.02],
-	ofSheet: ['town', 0.98, 0.98],
-	ofSisters: ['sheet', 1, 1],
-	ofSquare: ['square', 0.02, 0.02],
 
 	answered: { goes: ['sheet', 0, 0.1] },
 	/** The paper grows into the sheet, and the questions go to the heads of its parts. */

@@ -40,7 +40,7 @@ export function eyeAt(view: View, down: number, near: number, back: number): Cam
 		return down <= 0 ? mast : down >= 1 ? street : blend(mast, street, down, between(MAST, STREET, down), view);
 	}
 	const pose = back > 0 ? between(NEAR, WINDOW, back) : between(MAST, NEAR, near);
-	const close = aim(view, pose, view.portrait ? 1 : 1.22);
+	const close = aim(view, pose, view.portrait ? 1 : view.shape === 'tall' ? 1.4 : 1.22);
 	if (near < 1) return blend(mast, close, near, pose, view);
 	return back > 0 ? blend(close, cameraOf(view, WINDOW), back, pose, view) : close;
 }

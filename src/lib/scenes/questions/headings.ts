@@ -1,3 +1,5 @@
+import { drawn } from '../../figure/inks';
+import { letter } from '../../figure/lettering';
 import { ease, mix } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { measure } from '../../figure/text';
@@ -19,11 +21,10 @@ export function headings(c: SceneContext, l: Layout, m: Moment, slips: boolean):
 	const papers = all.map(({ text, x, y }): Ink => {
 		const w = measure(text, size, 'grot') + size * 0.84;
 		const d = slab(x - size * 0.42, y - size * 1.12, w, size * 1.56);
-		return { type: 'shape', d, fill: 'paper', stroke: 'ink', width: 1.8, opacity: 1 - m.bare };
+		return drawn(d, 'paper', 1.8, { opacity: 1 - m.bare });
 	});
 	const marks = all.map(({ i, text, x, y }): Mark => {
-		const opacity = ease(askedOf(m.asked, i), 0.5, 1);
-		return { type: 'text', key: `q-${i + 1}`, x, y, text, size, font: 'grot', weight: 800, opacity };
+		return letter(`q-${i + 1}`, 'grot', x, y, size, text, { opacity: ease(askedOf(m.asked, i), 0.5, 1) });
 	});
 	return { ink: slips ? papers : [], marks };
 }

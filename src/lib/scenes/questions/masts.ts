@@ -1,6 +1,7 @@
+import { drawn } from '../../figure/inks';
 import { POLE } from '../../figure/metals';
 import { project, type Camera } from '../../camera/camera';
-import { CREAM, ZINC } from '../../figure/pictogram';
+import { CREAM, ZINC } from '../../figure/colours';
 import type { Ink } from '../../picture/frame';
 
 /** Masts drawn at most; above it one mast stands for several cameras, and the words say how many. */
@@ -27,12 +28,10 @@ const PLACES: [number, number][] = Array.from({ length: MOST }, (_, i) => [
 ]);
 
 const HEIGHT = 4.4;
-/** The poles: darker than the cameras, so that a thousand still read as lines. */
 const spot = { u: 0, v: 0, k: 0 };
 
 /** One mast for each camera of the town, planted on the square and seen through its camera, the far ones first. */
-export function mastsInk(camera: Camera, cameras: number, opacity: number): Ink[] {
-	if (opacity <= 0) return [];
+export function mastsInk(camera: Camera, cameras: number): Ink[] {
 	const n = Math.min(MOST, Math.ceil(cameras / camerasAMast(cameras)));
 	const order = PLACES.slice(0, n).sort((a, b) => b[1] - a[1]);
 	const out: Ink[] = [];
@@ -61,11 +60,13 @@ export function mastsInk(camera: Camera, cameras: number, opacity: number): Ink[
 		}
 		if (!poles) continue;
 		const width = Math.max(0.6, Math.min(1.6, k0 / 44));
+		const paint = (d: string, fill: string) => drawn(d, fill, width, { opacity: 1 });
 		out.push(
-			{ type: 'shape', d: shade, fill: 'ink', opacity: 0.14 * opacity },
-			{ type: 'shape', d: poles, fill: POLE, stroke: 'ink', width, opacity },
-			{ type: 'shape', d: bodies, fill: CREAM, stroke: 'ink', width, opacity },
-			{ type: 'shape', d: hoods, fill: ZINC, stroke: 'ink', width, opacity }
+			{ type: 'shape', d: shade, fill: 'ink', opacity: 0.14 },
+			// Poles darker than the cameras, so that a thousand still read as lines.
+			paint(poles, POLE),
+			paint(bodies, CREAM),
+			paint(hoods, ZINC)
 		);
 	}
 	return out;

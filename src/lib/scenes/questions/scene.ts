@@ -1,6 +1,7 @@
 import type { Camera } from '../../camera/camera';
 import { bodyRect, placePeople } from '../../figure/square';
-import type { Frame, Ink, Rect, Scene, SceneContext } from '../../picture/frame';
+import type { Ink, Rect, Scene, SceneContext } from '../../picture/frame';
+import { latestOf, valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
 import { answers } from './answers';
 import { askerRects, askers, balloons } from './askers';
@@ -20,6 +21,7 @@ export { CUES as cues };
 export const scene: Scene = (c) => {
 	const at = CUES(c);
 	const l = layoutOf(c);
+	const step = latestOf(c, Object.keys(SUBJECTS));
 	const now = worldAt(c, at('before'), at('meeting'), at('leaving'), at('onward'));
 	const camera = eyeAt(c.view, at('down'), at('near'), at('back'));
 	return {
@@ -31,14 +33,15 @@ export const scene: Scene = (c) => {
 			...(at('papers') ? papers(c, l, at) : []),
 			{ ink: someone(camera, at('someone'), c.life) }
 		),
-		...told(c, l, camera, now, at)
+		subject: SUBJECTS[step](c, l, camera, now),
+		says: c.say(`says.${step}`, { n: c.number(readTown(c.params).cameras) })
 	};
 };
 
 /** As many masts as there are cameras, coming and going one after the other. */
 function masts(c: SceneContext, camera: Camera, planted: number): Ink[] {
 	if (planted <= 0) return [];
-	return mastsInk(camera, Math.max(1, Math.round(readTown(c.params).cameras * planted)), 1);
+	return mastsInk(camera, Math.max(1, Math.round(readTown(c.params).cameras * planted)));
 }
 
 /** Those who ask, and the paper their questions go to. */
@@ -49,21 +52,19 @@ function papers(c: SceneContext, l: Layout, at: Read): (Layer | false)[] {
 		toRow <= 0 && { ink: balloons(c.view, l, asked) },
 		!!at('ready') && { ink: paper(c.view, l, at('paper'), toSheet, dropped) },
 		!!at('ready') && at('answered') > 0 && answers(c, l, at('answers'), at('answered')),
-		!!at('ofSheet') && { marks: onSheet(c, l, { sheet: at('sheet'), items: at('items'), note: at('note'), dropped }) },
-		headings(c, l, { asked, toRow, toSheet, dropped, bare: at('bare') }, toRow > 0 && !!at('slips'))
+		at('sheet') > 0 && { marks: onSheet(c, l, valuesOf(at, 'sheet', 'items', 'note', 'dropped')) },
+		headings(c, l, valuesOf(at, 'asked', 'toRow', 'toSheet', 'dropped', 'bare'), toRow > 0 && !!at('slips'))
 	];
 }
 
-/** What is spoken of, and where that is. */
-function told(c: SceneContext, l: Layout, camera: Camera, now: number, at: Read): Pick<Frame, 'subject' | 'says'> {
-	const of = (says: string, subject: Rect[], vars = {}) => ({ subject, says: c.say(`says.${says}`, vars) });
-	if (at('ofSquare')) {
+/** Where what each step speaks of is. */
+const SUBJECTS: Record<string, (c: SceneContext, l: Layout, camera: Camera, now: number) => Rect[]> = {
+	asking: (c) => askerRects(c.view),
+	town: ({ view: { free } }, { panel }) => [{ ...free, h: panel.y - free.y }, panel],
+	sheet: (_, { paper }) => [paper],
+	salma: (_, l, camera) => [meetingRect(camera)],
+	square(c, _, camera, now) {
 		const both = placePeople(c.recording, now, camera, ['nour', 'salma']).map(bodyRect);
-		return of('square', both.length ? both : [homeRect(camera)]);
+		return both.length ? both : [homeRect(camera)];
 	}
-	if (at('ofSisters')) return of('salma', [meetingRect(camera)]);
-	if (at('ofSheet')) return of('sheet', [l.paper]);
-	if (!at('ofAnswers')) return of('asking', askerRects(c.view));
-	const { x, y, w } = c.view.free;
-	return of('town', [{ x, y, w, h: l.panel.y - y }, l.panel], { n: c.number(readTown(c.params).cameras) });
-}
+};

@@ -1,15 +1,15 @@
 import { range } from 'd3';
-import { mix, stagger } from '../../figure/motion';
+import { drawn } from '../../figure/inks';
+import { regular } from '../../figure/lettering';
+import { across } from '../../figure/line';
+import { ease, mix, stagger } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, SceneContext, View } from '../../picture/frame';
-import { question, QUESTIONS, type Layout } from './layout';
+import { isLow } from '../../picture/low';
+import { question, QUESTIONS, SHEET, type Layout } from './layout';
 import { computeTown, readTown } from './town';
 import { euros } from './words';
-
-/** A sheet lighter than the page it lies on, and the back of its folded corner. */
-const SHEET = '#FFFDF8';
-const BACK = '#E9E0CC';
 
 /** The paper the answers are drawn on, which comes from below, grows into the sheet to take away, and drops. */
 export function paper({ height }: View, l: Layout, come: number, grow: number, dropped: number): Ink[] {
@@ -20,11 +20,10 @@ export function paper({ height }: View, l: Layout, come: number, grow: number, d
 	const h = mix(a.h, b.h, grow);
 	const fold = (l.phone ? 20 : 34) * grow;
 	const right = x + w;
-	const leaf = (d: string, fill: string): Ink => ({ type: 'shape', d, fill, stroke: 'ink', width: 1.6 });
 	return [
 		{ type: 'shape', d: slab(x + 6, y + 6, w, h), fill: 'ink', opacity: 0.18 },
-		leaf(`M${x} ${y}H${right - fold}L${right} ${y + fold}V${y + h}H${x}Z`, SHEET),
-		leaf(`M${right - fold} ${y}V${y + fold}H${right}Z`, BACK)
+		drawn(`M${x} ${y}H${right - fold}L${right} ${y + fold}V${y + h}H${x}Z`, SHEET.front),
+		drawn(`M${right - fold} ${y}V${y + fold}H${right}Z`, SHEET.back)
 	];
 }
 
@@ -36,6 +35,7 @@ export function onSheet(c: SceneContext, l: Layout, m: Moment): Mark[] {
 	const drop = m.dropped * l.drop;
 	return [
 		...head(c, l, drop, m.sheet),
+		...law(c, l, drop, ease(m.items, 0, 0.3)),
 		...note(c, l, drop, m.note),
 		...QUESTIONS.flatMap((i) => {
 			const { marks, end } = items(c, l, i, drop, m.items);
@@ -49,20 +49,22 @@ const edges = ({ paper: p, inset }: Layout) => ({ left: p.x + inset, right: p.x 
 function head(c: SceneContext, l: Layout, drop: number, opacity: number): Mark[] {
 	const { left: x1, right: x2 } = edges(l);
 	const top = l.paper.y + drop;
-	const y = top + (l.phone ? 36 : 68);
+	const title = top + l.title;
+	const y = title + (l.phone ? 8 : 14);
 	const size = l.phone ? 19 : 32;
 	return [
-		{
-			type: 'text',
-			key: 'sheet',
-			x: x1,
-			y: top + (l.phone ? 28 : 54),
-			text: c.say('sheet'),
-			size,
-			font: 'grot',
-			opacity
-		},
-		{ type: 'line', key: 'sheet-line', x1, x2, y1: y, y2: y, stroke: 'ink', width: 1.4, opacity }
+		regular('sheet', 'grot', x1, title, size, c.say('sheet'), { opacity }),
+		across('sheet-line', y, x1, x2, { stroke: 'ink', width: 1.4, opacity })
+	];
+}
+
+/** What comes before the three questions: on what ground any of it stands. */
+function law(c: SceneContext, l: Layout, drop: number, opacity: number): Mark[] {
+	const [x, y] = [l.law[0], l.law[1] + drop];
+	const box = l.phone ? 10 : 15;
+	return [
+		{ type: 'rect', key: 'tick-law', x, y: y - box * 0.86, w: box, h: box, stroke: 'ink', width: 1.3, opacity },
+		regular('law', 'grot', x + box + 10, y, l.sheetLaw, c.say('sheet.law'), { weight: 800, opacity })
 	];
 }
 
@@ -75,8 +77,8 @@ function note(c: SceneContext, l: Layout, drop: number, opacity: number): Mark[]
 	const size = l.phone ? 13 : 17;
 	const { left, right: x } = edges(l);
 	if (left + measure(question(c, 0), l.sheetHead, 'grot') + 16 + measure(text, size, 'news') >= x) return [];
-	const look = { font: 'news', italic: true, anchor: 'end', fill: 'blue', opacity } as const;
-	return [{ type: 'text', key: 'sheet-note', x, y: l.sheet[0][1] + drop, text, size, ...look }];
+	const look = { italic: true, anchor: 'end', fill: 'blue', opacity } as const;
+	return [regular('sheet-note', 'news', x, l.sheet[0][1] + drop, size, text, look)];
 }
 
 /** Two more questions to ask in part `i`, one after the other, and where they end. */
@@ -84,19 +86,19 @@ function items(c: SceneContext, l: Layout, i: number, drop: number, t: number): 
 	const { left, right } = edges(l);
 	const size = l.sheetText;
 	const box = l.phone ? 10 : 15;
-	let line = l.sheet[i][1] + drop + (l.phone ? 20 : 32);
+	const low = isLow(c.view);
+	let line = l.sheet[i][1] + drop + (l.phone ? 20 : low ? 25 : 32);
 	const marks = [1, 2].flatMap((n): Mark[] => {
 		const opacity = stagger(t, i * 2 + n - 1, 2 * QUESTIONS.length, 0.7);
 		const first = line;
 		const rows = wrap(c.say(`sheet.${i + 1}.${n}`), size, 'news', right - left - box - 12);
-		line += rows.length * size * 1.2 + (l.phone ? 5 : 12);
+		line += rows.length * size * 1.2 + (l.phone || low ? 5 : 12);
 		const square = { x: left, y: first - box * 0.86, w: box, h: box };
 		return [
 			{ type: 'rect', key: `tick-${i}-${n}`, ...square, stroke: 'ink', width: 1.3, opacity },
-			...rows.map((text, r): Mark => {
-				const [x, y] = [left + box + 10, first + r * size * 1.2];
-				return { type: 'text', key: `item-${i}-${n}-${r}`, x, y, text, size, font: 'news', opacity };
-			})
+			...rows.map((text, r) =>
+				regular(`item-${i}-${n}-${r}`, 'news', left + box + 10, first + r * size * 1.2, size, text, { opacity })
+			)
 		];
 	});
 	return { marks, end: line };

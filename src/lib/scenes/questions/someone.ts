@@ -3,19 +3,8 @@ import { mix } from '../../figure/motion';
 import { oval } from '../../figure/place';
 import type { Ink, Rect } from '../../picture/frame';
 import { HOMES } from '../../street/square';
-import type { Look } from '../../street/types';
+import { LAST } from './layout';
 
-/** Whoever comes last: drawn for this picture only, in no recording. */
-const LAST: Look = {
-	coat: '#3F6B63',
-	legs: '#59636B',
-	skin: '#C48A66',
-	hair: '#3A2C22',
-	cut: 'bun',
-	long: true,
-	bag: '#B98D63',
-	shoes: '#4B3A30'
-};
 /** Steps a metre. */
 const STRIDE = 0.72;
 
@@ -29,11 +18,8 @@ export function homeRect(camera: Camera): Rect {
 export function someone(camera: Camera, come: number, life: number): Ink[] {
 	if (come <= 0) return [];
 	const [homeX, homeY] = HOMES.nour;
-	const { u, v, k } = project(camera, mix(homeX - 15, homeX, come), mix(homeY + 2.2, homeY, come), 0, {
-		u: 0,
-		v: 0,
-		k: 0
-	});
+	const [x, y] = [mix(homeX - 15, homeX, come), mix(homeY + 2.2, homeY, come)];
+	const { u, v, k } = project(camera, x, y, 0, { u: 0, v: 0, k: 0 });
 	const walking = come < 1;
 	return [
 		{ type: 'shape', d: oval(u + 0.62 * k, v + 0.01 * k, 0.74 * k, 0.07 * k), fill: 'ink', opacity: 0.16 },

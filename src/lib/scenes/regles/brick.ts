@@ -1,15 +1,7 @@
-import { SOLVED } from '../../drawing/palette';
+import { path } from '../../figure/marks';
 import type { Mark } from '../../picture/frame';
 import type { Brick } from './data';
-
-/** A dark, quiet colour a block, that a paper glyph reads on; none near the red of what software found. */
-const COLOUR: Record<Brick, string> = {
-	what: '#44587A',
-	where: '#C99A3F',
-	clock: SOLVED,
-	count: '#7A4A5E',
-	who: '#2E2B2A'
-};
+import { COLOURS } from './layout';
 
 const disc = (x: number, y: number, r: number) =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
@@ -43,7 +35,7 @@ export function brick(key: string, kind: Brick, x: number, y: number, w: number,
 
 function parts(kind: Brick, w: number, h: number): Mark[] {
 	const width = h > 30 ? 1.6 : h > 13 ? 1.3 : 1;
-	const paint = { fill: COLOUR[kind], stroke: 'ink', width };
+	const paint = { fill: COLOURS[kind], stroke: 'ink', width };
 	const stud = h * 0.17;
 	const sw = w * 0.2;
 	const studs = `M${w * 0.18} 0V${-stud}H${w * 0.18 + sw}V0M${w * 0.82 - sw} 0V${-stud}H${w * 0.82}V0`;
@@ -56,14 +48,6 @@ function parts(kind: Brick, w: number, h: number): Mark[] {
 	const { fill, line } = GLYPH[kind];
 	const children: Mark[] = [];
 	if (fill) children.push({ type: 'path', key: 'f', d: fill, fill: 'paper' });
-	if (line)
-		children.push({
-			type: 'path',
-			key: 'l',
-			d: line,
-			stroke: 'paper',
-			width: Math.max(1.2, width) / scale,
-			round: true
-		});
+	if (line) children.push(path('l', line, { stroke: 'paper', width: Math.max(1.2, width) / scale, round: true }));
 	return [...block, { type: 'group', key: 'glyph', x: w / 2, y: h / 2, scale, children }];
 }

@@ -3,6 +3,7 @@ import { letter, letters } from '../../figure/lettering';
 import { pictogram } from '../../figure/pictogram';
 import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
 import { brick } from './brick';
 import { BRICKS, USES, type Brick, type Use } from './data';
@@ -72,7 +73,8 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 function beside(c: SceneContext, layout: Layout, use: Use, row: number): Mark[] {
 	const { panel } = layout;
 	const entries = entriesOf(c, use);
-	const u = Math.min(1.1, panel.w / 360);
+	const fits = isLow(c.view) ? panel.h / (235 + 90 * entries.length) : Infinity;
+	const u = Math.min(1.1, panel.w / 360, fits);
 	const pad = 22 * u;
 	const picture = 136 * u;
 	const size = 33 * u;

@@ -1,7 +1,9 @@
 import type { Camera } from '../../camera/camera';
 import { beforeAlert } from '../../centre/queue';
 import { clockMarks } from '../../figure/boxes';
+import { curve } from '../../figure/curve';
 import { mixRects } from '../../figure/inset';
+import { box } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { bodyRect, placePeople, viewBox } from '../../figure/square';
 import { groundPoint } from '../../figure/trails';
@@ -63,16 +65,8 @@ function thingsOn(c: SceneContext, camera: Camera): Things {
 	};
 }
 
-const frame = (key: string, rect: Rect, opacity: number, fill = 0): Mark => ({
-	type: 'rect',
-	key,
-	...rect,
-	fill: fill ? 'signal' : 'none',
-	fillOpacity: fill,
-	stroke: 'signal',
-	width: 2.4,
-	opacity
-});
+const frame = (key: string, rect: Rect, opacity: number, fill = 0): Mark =>
+	box(key, rect, { fill: fill ? 'signal' : 'none', fillOpacity: fill, stroke: 'signal', width: 2.4, opacity });
 
 function zoneInto(zone: Things['zone'], { x, y, w, h }: Rect, t: number, opacity: number): Mark[] {
 	if (zone.length !== 4) return [];
@@ -82,10 +76,7 @@ function zoneInto(zone: Things['zone'], { x, y, w, h }: Rect, t: number, opacity
 		[x + w, y],
 		[x, y]
 	];
-	const d = zone
-		.map((p, i) => `${i ? 'L' : 'M'}${mix(p.x, corners[i][0], t).toFixed(1)} ${mix(p.y, corners[i][1], t).toFixed(1)}`)
-		.join('')
-		.concat('Z');
+	const d = `${curve(zone.map((p, i) => [mix(p.x, corners[i][0], t), mix(p.y, corners[i][1], t)]))}Z`;
 	return [{ type: 'path', key: 'fly.where', d, stroke: 'signal', width: 2.4, dash: '10 7', opacity }];
 }
 

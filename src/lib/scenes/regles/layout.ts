@@ -1,5 +1,10 @@
+import { SOLVED } from '../../drawing/palette';
+import { BLUE, DARK, OCHRE } from '../../figure/colours';
 import type { Rect, View } from '../../picture/frame';
 import { BRICKS, PITCHES, USES, type Brick } from './data';
+
+/** A dark, quiet colour a block, that a paper glyph reads on; none near the red of what software found. */
+export const COLOURS: Record<Brick, string> = { what: BLUE, where: OCHRE, clock: SOLVED, count: '#7A4A5E', who: DARK };
 
 /**
  * The matrix on a stage: a list of rows in groups, and beside it (under it on a phone) a panel for the use spoken of.
@@ -69,8 +74,11 @@ function compute(view: View): Layout {
 	const rise = 26;
 	// A row in the lane stands beside one in the list, up to the edge of the stage.
 	const w = Math.min(450, (view.width - free.x - 22) / 2);
+	const tall = view.shape === 'tall';
 	const heading = 20;
-	const h = (free.h - head - PITCHES.length * heading) / USES.length;
+	// No bar lies over the foot of a tablet's stage: rows go down to it.
+	const height = (tall ? view.height - 10 - free.y : free.h) - head;
+	const h = (height - PITCHES.length * heading) / USES.length;
 	const step = Math.min(46, w * 0.103);
 	const bw = step * 0.9;
 	const bh = Math.min(h * 0.68, bw * 0.6);
@@ -80,7 +88,7 @@ function compute(view: View): Layout {
 		w,
 		h,
 		heading,
-		list: { x: free.x, y: free.y + head, w, h: free.h - head },
+		list: { x: free.x, y: free.y + head, w, h: height },
 		lane: w + 8,
 		panel: { x: free.x + w + gap, y: free.y + head, w: free.w - w - gap, h: free.h - head - 52 },
 		columns: byBrick((i) => ({ x: free.x + first + i * step, y: free.y - rise, w: step, h: step * 0.62 })),

@@ -87,7 +87,7 @@ function headings(c: SceneContext, { list, heading }: Layout, now: Standing, m: 
 		const top = list.y + y - now.scroll;
 		if (shown <= 0.02 || isUnseen(c.view, now, top, heading)) return [];
 		const says = c.say(phone && key === 'sold.repress' ? 'sold.repress.short' : key);
-		return letter(key, 'mono', list.x, top + heading - 6, phone ? 12.5 : 13.5, says, {
+		return letter(key, 'mono', list.x, top + heading - (c.view.shape === 'tall' ? 5 : 6), phone ? 12.5 : 13.5, says, {
 			opacity: shown,
 			weight: 600,
 			fill: key === 'sold.eco' && m.ecology ? 'solved' : 'ink',

@@ -30,8 +30,8 @@ function compose(c: SceneContext, use: Use, layout: Layout): Mark[] {
 	const name = c.say(`use.${use.id}.short`);
 	// The sign of a fine stands between the name and the blocks.
 	const sign = use.fine && !phone ? ticketSize(layout) + 6 : 0;
-	const room = cells.what.x - size - sign - (phone ? 22 : 12);
-	const wanted = Math.min(phone ? 16 : 18, h * 0.56);
+	const room = cells.what.x - size - sign - (phone ? 22 : c.view.shape === 'tall' ? 20 : 12);
+	const wanted = Math.min(phone ? 16 : 18, h * (c.view.shape === 'tall' ? 0.62 : 0.56));
 	const s = Math.max(12, Math.min(wanted, (wanted * room) / measure(name, wanted, 'grot')));
 	return [
 		{ type: 'rect', key: 'card', x: 0, y: 0.5, w, h: h - 1, fill: 'paper' },

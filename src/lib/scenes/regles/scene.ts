@@ -1,4 +1,4 @@
-import { ease, mix } from '../../figure/motion';
+import { ease, mix, span } from '../../figure/motion';
 import { frameSquare } from '../../figure/square';
 import type { Scene, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
@@ -59,7 +59,9 @@ const ECOLOGY: Record<string, (at: Read) => boolean> = {
 
 /** The eighteen uses: as sold, with the fines marked, as used, folded onto one line. */
 function matrix(c: SceneContext, layout: Layout, at: Read): Layer[] {
-	const [rows, sorted, folded] = [at('rows'), at('sorted'), at('folded')];
+	const [sorted, folded] = [at('sorted'), at('folded')];
+	// Over a whole tablet the blocks come down where rows will be: rows wait until they have passed.
+	const rows = c.view.shape === 'tall' ? span(at('rows'), 0.55, 1) : at('rows');
 	const pick = pickOf(c.params, [
 		{ come: 1, told: at('put') },
 		{ come: at('toFines'), told: at('fined') },

@@ -1,18 +1,9 @@
+import { box } from '../../figure/marks';
 import type { Mark, Rect } from '../../picture/frame';
 
 /** A line of ink round what is spoken of. */
-export const outline = (key: string, { x, y, w, h }: Rect, width: number, opacity?: number, r?: number): Mark => ({
-	type: 'rect',
-	key,
-	x,
-	y,
-	w,
-	h,
-	r,
-	stroke: 'ink',
-	width,
-	opacity
-});
+export const outline = (key: string, { x, y, w, h }: Rect, width: number, opacity?: number, r?: number): Mark =>
+	box(key, { x, y, w, h }, { r, stroke: 'ink', width, opacity });
 
 /** A rule of ink from one point to another. */
 export const rule = (

@@ -1,4 +1,5 @@
 import { letter, letters } from '../../figure/lettering';
+import { box } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
 import { measure } from '../../figure/text';
@@ -26,19 +27,11 @@ export function sheet(
 	const bottom = phone ? r.y + r.h + (m.folded > 0 ? 42 : 6) : r.y + r.h * 1.5 + 46;
 	return {
 		marks: [
-			{
-				type: 'rect',
-				key: 'panel',
-				x: free.x - pad,
-				y,
-				w: free.w + 2 * pad,
-				h: bottom - y,
-				fill: 'paper',
-				fillOpacity: 0.93,
-				stroke: 'ink',
-				width: 1.5,
-				opacity
-			}
+			box(
+				'panel',
+				{ x: free.x - pad, y, w: free.w + 2 * pad, h: bottom - y },
+				{ fill: 'paper', fillOpacity: 0.93, stroke: 'ink', width: 1.5, opacity }
+			)
 		]
 	};
 }

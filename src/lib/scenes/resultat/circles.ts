@@ -1,5 +1,6 @@
 import { interpolateRgb, range } from 'd3';
 import { GROUND, PAPER, SOLVED as GREEN } from '../../drawing/palette';
+import { disc } from '../../figure/marks';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import type { Ink, Mark, View } from '../../picture/frame';
 import type { Layer } from '../layers';
@@ -102,18 +103,13 @@ function videoCase(k: number, [x, y, r]: [number, number, number], width: number
 	const swollen = r * (1 + 1.5 * alone + 1.2 * on * (1 - on));
 	// A ring runs out from each as it fills: the eye finds it at a distance.
 	const ring = span((m.filled * WITH_VIDEO - k) / 2.4, 0, 1);
-	const mark: Mark = {
-		type: 'circle',
-		key: `video.${k}`,
-		x,
-		y,
-		r: Math.max(swollen, m.shrunk > 0 ? Math.min(swollen * 1.6, 1.6) : 0),
+	const mark: Mark = disc(`video.${k}`, x, y, Math.max(swollen, m.shrunk > 0 ? Math.min(swollen * 1.6, 1.6) : 0), {
 		fill: interpolateRgb(GROUND, GREEN)(on),
 		stroke: 'ink',
 		width: mix(width, 1.1 + alone * 0.7, on * (1 - m.shrunk)),
 		opacity: mix(0.85, 1, on),
 		fact: 'f03'
-	};
+	});
 	if (ring <= 0 || ring >= 1) return { marks: [mark] };
 	const xyr = [x, y, r * mix(2, 13, ease(ring))];
 	return {

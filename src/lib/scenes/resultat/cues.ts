@@ -12,6 +12,8 @@ export const CUES = cues({
 
 	filled: even(['twenty-two', 0.04, 0.3]),
 	gathered: ['twenty-two', 0.36, 0.58],
+	/** What the reader had guessed. */
+	guessed: { comes: ['twenty-two', 0.6, 0.68], goes: ['solved', 0, 0.06] },
 
 	split: ['solved', 0.02, 0.42],
 

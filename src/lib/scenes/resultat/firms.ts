@@ -4,11 +4,10 @@ import type { View } from '../../picture/frame';
 import { FIRMS, firmAt, housesInk, marketAt } from '../../figure/firm/market';
 import type { Layer } from '../layers';
 import { CASES } from './data';
+import { WAITING } from './layout';
 
 /** Circles on their way at one time while they are counted. */
 export const FLIGHT = 130;
-/** Circles that wait to be counted. */
-export const WAITING = '#E2D5BB';
 
 /** Where a firm's circle waits to be counted, and its radius. */
 export function waitingAt(view: View): (n: number) => [number, number, number] {

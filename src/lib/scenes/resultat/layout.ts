@@ -2,6 +2,14 @@ import { range } from 'd3';
 import { onPoster, POSTER, posterRect, SUN } from '../../figure/poster';
 import type { Rect, View } from '../../picture/frame';
 
+/** An ochre dark enough to be read on a card; a circle that waits to be counted, between ground and paper in the sun. */
+export const OCHRE_TEXT = '#8A6420';
+export const WAITING = '#E2D5BB';
+/** Skins and hairs of those who answer, guard and pass, and coats and trousers beside the common colours. */
+export const SKIN = { fair: '#E6BFA0', light: '#E0B08E', tan: '#C98F6B', dark: '#8D5A3C' };
+export const HAIR = { grey: '#D9D4CC', black: '#17110E', dark: '#3A2C22', brown: '#6B4A2B', auburn: '#8A5A2B' };
+export const CLOTH = { suit: '#2E3440', plum: '#7A4A5E', uniform: '#384A63', trousers: '#3B4048' };
+
 /** A study as one small disc: middle and half its width. */
 export interface Emblem {
 	x: number;
@@ -25,7 +33,7 @@ export function sunOf(view: View): Emblem {
 /** The stage's free part; frames keep a little more off the text and the bar than what has none. */
 export function roomOf({ free, shape }: View): Rect {
 	const { x, y, w, h } = free;
-	return shape === 'phone' ? free : { x: x + 14, y, w: w - 14, h: h - 8 };
+	return shape !== 'wide' ? free : { x: x + 14, y, w: w - 14, h: h - 8 };
 }
 
 /** The four panels, two by two, under the title. */

@@ -1,24 +1,28 @@
-import { DARK } from '../../figure/pictogram';
+import { SOLVED } from '../../drawing/palette';
+import { BOTTLE, FAWN } from '../../figure/firm/colours';
+import { BLUE, DARK } from '../../figure/colours';
 import type { Ink, Rect } from '../../picture/frame';
 import type { Look } from '../../street/types';
+import { CLOTH, HAIR, SKIN } from './layout';
 
 const dressed = (coat: string, hair: string, skin: string, more: Partial<Look> = {}): Look => ({
 	coat,
 	hair,
 	skin,
-	legs: '#3B4048',
+	legs: CLOTH.trousers,
 	...more
 });
+const uniformed = { coat: CLOTH.uniform, legs: DARK, hat: DARK };
 
 /** Who answers, who guards and who passes, in the coats they are known by. */
 export const LOOKS = {
-	mayors: dressed('#44587A', '#D9D4CC', '#E6BFA0', { cut: 'short', glasses: true }),
-	assembly: dressed('#2E3440', '#3A2C22', '#C98F6B', { cut: 'short' }),
-	author: dressed('#3F6B63', '#6B4A2B', '#E0B08E', { cut: 'curly', beard: true }),
-	audit: dressed('#7A4A5E', '#17110E', '#8D5A3C', { cut: 'bun', long: true }),
-	guard: { coat: '#384A63', legs: DARK, skin: '#C98F6B', hair: '#17110E', cut: 'short', hat: DARK },
-	other: { coat: '#384A63', legs: DARK, skin: '#E0B08E', hair: '#6B4A2B', cut: 'ponytail', hat: DARK },
-	passer: dressed('#B98D63', '#8A5A2B', '#E0B08E', { cut: 'bun', bag: '#46685E' })
+	mayors: dressed(BLUE, HAIR.grey, SKIN.fair, { cut: 'short', glasses: true }),
+	assembly: dressed(CLOTH.suit, HAIR.dark, SKIN.tan, { cut: 'short' }),
+	author: dressed(BOTTLE, HAIR.brown, SKIN.light, { cut: 'curly', beard: true }),
+	audit: dressed(CLOTH.plum, HAIR.black, SKIN.dark, { cut: 'bun', long: true }),
+	guard: { ...uniformed, skin: SKIN.tan, hair: HAIR.black, cut: 'short' },
+	other: { ...uniformed, skin: SKIN.light, hair: HAIR.brown, cut: 'ponytail' },
+	passer: dressed(FAWN, HAIR.auburn, SKIN.light, { cut: 'bun', bag: SOLVED })
 } satisfies Record<string, Look>;
 
 type Person = Extract<Ink, { type: 'person' }>;

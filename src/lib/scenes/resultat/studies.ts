@@ -1,3 +1,4 @@
+import { painted } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { ease, stagger } from '../../figure/motion';
@@ -6,6 +7,7 @@ import { landscapeInk, posterRect, quarter, wholeOf } from '../../figure/poster'
 import { rows } from '../../figure/rows';
 import { wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
+import { isLow } from '../../picture/low';
 import { stack, type Layer } from '../layers';
 import { answer } from './answer';
 import { PANELS } from './data';
@@ -26,13 +28,8 @@ export interface Life {
 	toGo: number;
 }
 
-const outline = (r: Rect, opacity?: number): Ink => ({
-	type: 'shape',
-	d: slab(r.x, r.y, r.w, r.h),
-	stroke: 'ink',
-	width: 1.6,
-	opacity
-});
+const outline = (r: Rect, opacity?: number): Ink =>
+	painted(slab(r.x, r.y, r.w, r.h), { stroke: 'ink', width: 1.6, opacity });
 
 /** What reviews found, in four pictures; then four answers; then the four become the poster of the next chapter. */
 export function studies(c: SceneContext, m: Studies, life: Life): Layer {
@@ -82,7 +79,7 @@ function title(c: SceneContext, key: 'found' | 'answers', opacity: number, fact:
 	if (opacity <= 0) return [];
 	const phone = c.view.shape === 'phone';
 	const { x, y, w } = roomOf(c.view);
-	const size = phone ? 15 : Math.min(32, w / 24);
+	const size = phone ? 15 : c.view.shape === 'tall' ? Math.min(28, w / 26) : Math.min(isLow(c.view) ? 21 : 32, w / 24);
 	const lines = wrap(c.say(`head.${key}`), size, 'grot', w - 2 * emblemOf(c.view).half - (phone ? 14 : 40));
 	const lead = size * 1.12;
 	const under = y + size * 0.9 + lines.length * lead + (phone ? 0 : 4);

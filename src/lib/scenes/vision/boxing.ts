@@ -1,6 +1,8 @@
 import type { Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
+import { letter } from '../../figure/lettering';
 import { down } from '../../figure/line';
+import { path } from '../../figure/marks';
 import { bodyRect, placePeople, viewBox, type Placed } from '../../figure/square';
 import type { Frame, Ink, Mark, SceneContext } from '../../picture/frame';
 import type { Box } from '../../recording/types';
@@ -64,26 +66,17 @@ function ruler(c: SceneContext, box: Box, camera: Camera, opacity: number): Mark
 	const x = r.x - 14;
 	const foot = r.y + r.h;
 	return [
-		{
-			type: 'path',
-			key: 'ruler',
-			d: `M${x - 5} ${r.y}h10M${x} ${r.y}V${foot}M${x - 5} ${foot}h10`,
+		path('ruler', `M${x - 5} ${r.y}h10M${x} ${r.y}V${foot}M${x - 5} ${foot}h10`, {
 			stroke: 'signal',
 			width: 1.6,
 			opacity
-		},
-		{
-			type: 'text',
-			key: 'ruler-text',
-			x: x - 8,
-			y: r.y + r.h / 2 + 4,
-			text: c.say('ruler'),
-			size: 13,
-			font: 'mono',
+		}),
+		letter('ruler-text', 'mono', x - 8, r.y + r.h / 2 + 4, 13, c.say('ruler'), {
+			weight: 500,
 			fill: 'signal-text',
 			halo: 'paper',
 			anchor: 'end',
 			opacity
-		}
+		})
 	];
 }

@@ -7,13 +7,27 @@ const LEVEL = 0.21;
 /** The last second before the first mistake: from there, a share of `through`, to a share of the mistake's own time. */
 export const FIRST_RUN = { from: (LEVEL - FIRST) / (1 - FIRST), to: 0.4 / (1 - FIRST) };
 
-/** Through the machine: from a picture to boxes, numbers and places on the ground; then what goes wrong. */
+/** Two machines; then through ours, from a picture to boxes, numbers and places on the ground; then what goes wrong. */
 export const CUES = cues({
+	/** The lens's picture, with which the story comes here, gives way to the square. */
+	lensGoes: { goes: ['two-machines', 0.02, 0.14] },
+	cornersGo: { goes: ['two-machines', 0.02, 0.12] },
+	found: ['two-machines', 0.08, 0.2],
+	/** Two of the one picture. */
+	apart: ['two-machines', 0.16, 0.4],
+	scores: ['two-machines', 0.4, 0.5],
+	passing: { comes: ['two-machines', 0.4, 0.5], goes: ['two-machines', 0.9, 0.99] },
+
+	/** The network's picture has the whole stage. */
+	grown: ['sureness', 0.02, 0.2],
+	scale: { comes: ['sureness', 0.2, 0.34], goes: ['sureness', 0.88, 0.95] },
+	lens: ['sureness', 0.9, 1],
+
 	/** The seconds after the frame explained pass in a loop. */
 	loop: { comes: ['background', 0.02, 0.14], goes: ['boxes', 0.88, 0.99] },
 	background: ['background', 0.12, 0.6],
 
-	finder: { goes: ['mask', 0, 0.12] },
+	finder: { comes: ['sureness', 0.92, 1], goes: ['mask', 0, 0.12] },
 	difference: ['mask', 0.04, 0.56],
 	mask: ['mask', 0.34, 0.84],
 
@@ -42,7 +56,10 @@ export const CUES = cues({
 	toMarcel: ['fading', 0, 0.16],
 	splitAgain: { comes: ['fading', 0.12, 0.22], goes: ['fading', 0.84, 0.92] },
 	seconds: even(['fading', 0.22, 0.78]),
-	away: ['fading', 0.88, 1]
+	away: ['fading', 0.88, 1],
+
+	chart: { comes: ['blind-spots', 0.06, 0.2], goes: ['blind-spots', 0.88, 0.98] },
+	bars: ['blind-spots', 0.16, 0.5]
 });
 
 export type Read = At<keyof typeof CUES.declared>;

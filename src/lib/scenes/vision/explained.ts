@@ -2,7 +2,7 @@ import type { Ink, SceneContext } from '../../picture/frame';
 import type { SceneModule } from '../index';
 
 /** Frames the pipeline is shown on once their masks have been made anew: six seconds, of which the last dissolve into the first. */
-const LOOP = 75;
+export const LOOP = 75;
 const DISSOLVE = 10;
 export const masks: SceneModule['masks'] = ({ moments }) => ({ from: moments.explain, to: moments.explain + LOOP - 1 });
 

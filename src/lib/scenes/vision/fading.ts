@@ -91,7 +91,7 @@ function told(c: SceneContext, edge: number, { frames }: Fade, run: number): Mar
 	const { free, shape } = c.view;
 	const phone = shape === 'phone';
 	const radius = phone ? 17 : 30;
-	const top = phone ? 26 : 104;
+	const top = { phone: 26, tall: 58, wide: 104 }[shape];
 	const seconds = (run * (frames[frames.length - 1] - frames[0])) / c.recording.fps;
 	const text = c.say('fade.seconds', { s: Math.round(seconds) });
 	const quarter = free.w / 4;

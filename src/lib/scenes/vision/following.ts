@@ -1,12 +1,12 @@
-import { between, MAST, PLAN, type Camera } from '../../camera/camera';
+import type { Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
-import { bodyRect, frameSquare, placePeople } from '../../figure/square';
+import { bodyRect, placePeople } from '../../figure/square';
 import { trailInk } from '../../figure/trails';
 import type { Frame, Rect, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import { stack } from '../layers';
 import type { Read } from './cues';
-import { focusOf } from './layout';
+import { risen } from './layout';
 import { plan } from './plan';
 import { caption } from './words';
 
@@ -32,7 +32,7 @@ export function following(c: SceneContext, at: Read): Frame {
 	const { veil, subject } = latest(c, STEPS);
 	const now = recording.moments.explain + 100 * at('followed') + 10 * at('on');
 	const up = at('up');
-	const camera = frameSquare(view, between(MAST, PLAN, up), { focus: focusOf(view) });
+	const camera = risen(view, up);
 	const label = ({ id }: { id: number }) => c.say('person.number', { id: String(id) });
 	return {
 		night: 0,

@@ -1,4 +1,5 @@
-import { MAST, type Camera } from '../../camera/camera';
+import { between, MAST, PLAN, type Camera } from '../../camera/camera';
+import { painted } from '../../figure/inks';
 import { frameSquare } from '../../figure/square';
 import type { Ink, View } from '../../picture/frame';
 
@@ -12,12 +13,15 @@ export const focusOf = ({ shape }: View): [number, number] => (shape === 'phone'
 /** The square from the mast. */
 export const mast = (view: View): Camera => frameSquare(view, MAST, { focus: focusOf(view) });
 
+/** The square on the way `up` from the mast to its plan, which on an upright tablet comes to the middle of the stage. */
+export function risen(view: View, up: number, zoom = 1, focus = focusOf(view)): Camera {
+	const camera = frameSquare(view, between(MAST, PLAN, up), { zoom, focus });
+	return view.shape === 'tall' ? { ...camera, v0: camera.v0 + 0.04 * up * view.height } : camera;
+}
+
 /** How much nearer than that the shower is looked at. */
 export const nearer = ({ shape }: View): number => (shape === 'phone' ? 1 : 1.2);
 
 /** A mask's black over the stage from `x` on. */
-export const black = ({ width, height }: View, x: number): Ink => ({
-	type: 'shape',
-	d: `M${x} 0H${width}V${height}H${x}Z`,
-	fill: BLACK
-});
+export const black = ({ width, height }: View, x: number): Ink =>
+	painted(`M${x} 0H${width}V${height}H${x}Z`, { fill: BLACK });

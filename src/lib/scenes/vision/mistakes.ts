@@ -1,12 +1,12 @@
-import { between, MAST, PLAN, type Camera } from '../../camera/camera';
+import type { Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
 import { ease, mix, span } from '../../figure/motion';
-import { bodyRect, frameSquare, placed, viewBox } from '../../figure/square';
+import { bodyRect, placed, viewBox } from '../../figure/square';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
 import { stack } from '../layers';
 import { FIRST_RUN, type Read } from './cues';
 import { centreOf, mistakesOf, nearness, type Mistake } from './failures';
-import { focusOf, mast } from './layout';
+import { focusOf, mast, risen } from './layout';
 import { around, heads, sentences, verdict } from './verdict';
 
 /** Frames of the street before a failure that are shown on the way to it. */
@@ -64,10 +64,7 @@ function cameraTo({ recording, view }: SceneContext, list: Mistake[], i: number,
 		i === 0
 			? mix(1, near, way)
 			: mix(nearness(recording, view, list[i - 1]), near, way) - 0.9 * Math.sin(Math.PI * way);
-	return frameSquare(view, i === 0 ? between(PLAN, MAST, way) : MAST, {
-		zoom: Math.max(1, zoom),
-		focus: [mix(x0, x, way), mix(y0, y, way)]
-	});
+	return risen(view, i === 0 ? 1 - way : 0, Math.max(1, zoom), [mix(x0, x, way), mix(y0, y, way)]);
 }
 
 /** The box that is wrong, with its number, over the others; who really stands there, and the sentences. */

@@ -1,5 +1,7 @@
 import { footOf, type Camera } from '../../camera/camera';
 import { overlap } from '../../figure/inset';
+import { letter } from '../../figure/lettering';
+import { disc, path } from '../../figure/marks';
 import { mix, span } from '../../figure/motion';
 import { measure } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
@@ -33,49 +35,29 @@ export function plan(c: SceneContext, camera: Camera, now: number, up: number): 
 	});
 	const r = mix(2, 4.5, up);
 	return [
-		{ type: 'path', key: 'cone', d, ...look },
-		...feet.map(({ id, x, y }): Mark => ({
-			type: 'circle',
-			key: `foot-${id}`,
-			x,
-			y,
-			r,
-			fill: 'signal',
-			stroke: 'paper',
-			width: 1.2
-		})),
+		path('cone', d, look),
+		...feet.map(({ id, x, y }): Mark => disc(`foot-${id}`, x, y, r, { fill: 'signal', stroke: 'paper', width: 1.2 })),
 		...(up > 0.7 ? metres(c, feet, span(up, 0.7, 1)) : [])
 	];
 }
 
-const SIZE = 12;
-
 /** Metres beside their feet, off one another: on the first of four sides that is free, or left out. */
-function metres({ view: { shape, free, width, height } }: SceneContext, feet: Foot[], opacity: number): Mark[] {
+function metres({ view }: SceneContext, feet: Foot[], opacity: number): Mark[] {
+	const { shape, free, width, height } = view;
 	if (shape === 'phone') return [];
-	const taken: Rect[] = [];
+	const size = shape === 'tall' ? 14 : 12;
+	// What the caption lies on, on an upright tablet; beside a text it is above them all.
+	const taken: Rect[] = shape === 'tall' ? [{ x: 0, y: 0, w: width, h: 76 }] : [];
 	return feet.flatMap(({ id, x, y, says: text }): Mark[] => {
 		if (y <= 24 || x <= free.x || x >= width - 90) return [];
-		const w = measure(text, SIZE, 'mono');
+		const w = measure(text, size, 'mono');
 		const sides = [x + 9, x - 9 - w].flatMap((left) =>
-			[y - 6, y + 15].map((foot): Rect => ({ x: left, y: foot - SIZE, w, h: SIZE * 1.25 }))
+			[y - 6, y + 15].map((foot): Rect => ({ x: left, y: foot - size, w, h: size * 1.25 }))
 		);
 		const side = sides.find((r) => r.x >= free.x && r.y + r.h < height && !taken.some((t) => overlap(r, t)));
 		if (!side) return [];
 		taken.push(side);
-		return [
-			{
-				type: 'text',
-				key: `foot-id-${id}`,
-				x: side.x,
-				y: side.y + SIZE,
-				text,
-				size: SIZE,
-				font: 'mono',
-				fill: 'signal-text',
-				halo: 'paper',
-				opacity
-			}
-		];
+		const look = { weight: 500, fill: 'signal-text', halo: 'paper', opacity };
+		return [letter(`foot-id-${id}`, 'mono', side.x, side.y + size, size, text, look)];
 	});
 }

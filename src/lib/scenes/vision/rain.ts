@@ -1,5 +1,6 @@
 import { MAST, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { down } from '../../figure/line';
+import { box } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { bodyRect, frameSquare, placePeople, sensorRect } from '../../figure/square';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
@@ -45,7 +46,7 @@ function cameraFrom({ recording, view }: SceneContext, previous: Mistake | undef
 /** The mask with the program's boxes, come in from the right. */
 function maskHalf(c: SceneContext, camera: Camera, index: number, split: number): Layer {
 	const { width, height, free, shape } = c.view;
-	const half = free.x + free.w * (shape === 'phone' ? 0.34 : 0.28);
+	const half = free.x + free.w * { phone: 0.34, tall: 0.35, wide: 0.28 }[shape];
 	const edge = Math.round(mix(width, half, split));
 	if (edge >= width) return {};
 	const r = sensorRect(camera);
@@ -76,7 +77,7 @@ function boxes(list: number[], r: Rect, opacity: number): Mark[] {
 	for (let i = 0; i < list.length; i += 4) {
 		const [x, y, w, h] = list.slice(i, i + 4).map((v) => (v / 2) * s);
 		const place = { x: r.x + x, y: r.y + y, w, h };
-		out.push({ type: 'rect', key: `rain-box-${i}`, ...place, stroke: 'signal', width: 2, opacity });
+		out.push(box(`rain-box-${i}`, place, { stroke: 'signal', width: 2, opacity }));
 	}
 	return out;
 }

@@ -42,6 +42,12 @@ export const pixels = (view: View, camera: Camera, shown: Strip[], at: number, f
 		return [{ type: 'sensor', at, layer, ...sensorRect(camera), clip }];
 	});
 
+/** The lens's own picture over the whole stage, as far as it is there. */
+export const lens = (view: View, camera: Camera, at: number, opacity: number): Ink[] =>
+	opacity > 0
+		? pixels(view, camera, [{ layer: 'luma', edge: '', x: 0, w: view.width }], at).map((i) => ({ ...i, opacity }))
+		: [];
+
 /** The lines layers come in behind. */
 export const edges = ({ width, height }: View, shown: Strip[]): Mark[] =>
 	shown

@@ -39,7 +39,7 @@ export function shower(seed: number): Shower {
 	const out: Shower = { from: FROM, frames, masks: [], boxes: [], people: [] };
 	for (const { frame, people, layers } of observe(film, filmSetup({ lane: LANE }))) {
 		if (!frames.includes(frame)) continue;
-		out.people.push(truthAt(street, film.sensor.camera).filter((t) => t.visible >= VISIBLE).length);
+		out.people.push(truthAt(film.now, film.sensor.camera).filter((t) => t.visible >= VISIBLE).length);
 		out.masks.push(runs(layers.mask));
 		const boxes: number[] = [];
 		for (let i = 0; i < people.count; i++)

@@ -1,5 +1,6 @@
 import { overlap } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
+import { disc } from '../../figure/marks';
 import { slip } from '../../figure/slip';
 import type { Placed } from '../../figure/square';
 import { measure, wrap } from '../../figure/text';
@@ -31,18 +32,12 @@ export function heads(view: View, people: Placed[], chip: Rect | undefined, opac
 		const hidden = chip && overlap(chip, { x: x - r, y: above - r, w: 2 * r, h: 2 * r });
 		const y = hidden ? chip.y - r - 2 : above;
 		return [
-			{ type: 'circle', key: `head-${i}`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.6, opacity },
-			{
-				type: 'text',
-				key: `head-text-${i}`,
-				x,
-				y: y + r * 0.42,
-				text: String(i + 1),
-				size: Math.max(12, r * 1.15),
-				font: 'grot',
+			disc(`head-${i}`, x, y, r, { fill: 'paper', stroke: 'ink', width: 1.6, opacity }),
+			letter(`head-text-${i}`, 'grot', x, y + r * 0.42, Math.max(12, r * 1.15), String(i + 1), {
+				weight: 500,
 				anchor: 'middle',
 				opacity
-			}
+			})
 		];
 	});
 }
@@ -73,21 +68,14 @@ export function verdict(view: View, r: Rect, { truth, said }: Sentences, opacity
 	const h = lines.length * size * 1.16 + machine.length * mono * 1.3 + 26;
 	const left = phone ? 8 : view.free.x;
 	const x = Math.max(left, Math.min(view.width - w - 12, r.x + r.w / 2 - w / 2));
-	const bottom = view.height - (phone ? 10 : 74);
+	const bottom = view.height - { phone: 10, tall: 28, wide: 74 }[view.shape];
 	const y = r.y + r.h + 20 + h < bottom ? r.y + r.h + 20 : Math.max(10, r.y - h - (phone ? 34 : 56));
 	const spoken = y + 16 + lines.length * size * 1.14;
 	return [
 		slip('fail-back', { x, y, w, h }, { width: 1.8, opacity }),
-		...lines.map((text, i): Mark => ({
-			type: 'text',
-			key: `fail-${i}`,
-			x: x + 13,
-			y: y + 8 + (i + 1) * size * 1.1,
-			text,
-			size,
-			font: 'grot',
-			opacity
-		})),
+		...lines.map((text, i): Mark =>
+			letter(`fail-${i}`, 'grot', x + 13, y + 8 + (i + 1) * size * 1.1, size, text, { weight: 500, opacity })
+		),
 		...machine.map((text, i) =>
 			letter(`fail-said-${i}`, 'mono', x + 13, spoken + (i + 0.8) * mono * 1.3, mono, text, {
 				fill: 'signal-text',
