@@ -16,10 +16,13 @@ const FONTS: Record<string, string> = {
 	'martian.woff2': mono
 };
 
-/** Where the story page's stage has its files from. The typefaces are those that the page's style sheet names. */
-export const storyAddresses = (lang: 'fr' | 'en'): Addresses => ({
-	labels: new URL('labels/', document.baseURI).href,
-	stills: new URL(`../stills/${lang}/`, document.baseURI).href,
+/**
+ * Where a stage of the story has its files from, on a page that lies `up` from its language's root. The typefaces are those
+ * that the page's style sheet names.
+ */
+export const storyAddresses = (lang: 'fr' | 'en', up = ''): Addresses => ({
+	labels: new URL(`${up}labels.json`, document.baseURI).href,
+	stills: new URL(`${up}../stills/${lang}/`, document.baseURI).href,
 	recording: address(recording),
 	pictures: address(pictures),
 	faces: FACES.map(({ file, ...face }) => ({ ...face, url: address(FONTS[file]) }))

@@ -1,15 +1,16 @@
+import { fetchPanels } from './panels-file';
+
 /**
- * Opens what a source marker rests on, in a panel over the story. The panels are fetched once, when the first is asked
- * for. Without scripts, or when they cannot be had, a marker leads to its place on the page of sources; the next marker
- * tries again.
+ * Opens what a source's mark rests on, or what a term means, in a panel over the story. The panels are fetched once, when
+ * the first is asked for. Without scripts, or when they cannot be had, a mark leads to its place on the page of sources;
+ * the next tries again.
  */
 export function watchMarkers(home: HTMLElement, close: string): void {
 	let opened: Promise<(id: string) => HTMLElement | null> | null = null;
 
 	async function load(): Promise<(id: string) => HTMLElement | null> {
-		const [{ mountPanels }, response] = await Promise.all([import('./islands.svelte'), fetch('panels.json')]);
-		if (!response.ok) throw new Error(`panels.json answered ${response.status}`);
-		return mountPanels(home, (await response.json()) as Record<string, string>, close);
+		const [{ mountPanels }, panels] = await Promise.all([import('./islands.svelte'), fetchPanels()]);
+		return mountPanels(home, panels, close);
 	}
 
 	async function open(id: string): Promise<void> {
@@ -23,7 +24,7 @@ export function watchMarkers(home: HTMLElement, close: string): void {
 	}
 
 	document.addEventListener('click', (event) => {
-		const marker = (event.target as Element).closest<HTMLAnchorElement>('a.src');
+		const marker = (event.target as Element).closest<HTMLAnchorElement>('a:is(.src, .term)');
 		if (!marker || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
 		open(marker.hash.slice(1)).catch(() => location.assign(marker.href));

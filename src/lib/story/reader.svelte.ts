@@ -4,4 +4,6 @@ export class Reader {
 	index = $state(0);
 	/** Things move. */
 	motion = $state(true);
+	/** They take the short path: other chapters are left out. */
+	short = $state(false);
 }

@@ -1,7 +1,7 @@
-import { layoutOf } from '../picture/view';
+import { layoutOf, stageShare } from '../picture/view';
 import type { Entered } from './entered';
 import { createLayout, type Layout } from './layout';
-import { locate, readingLine, type Position } from './locate';
+import { locate, readingLine, type Extent, type Position } from './locate';
 
 /** Milliseconds without scrolling after which the reader has stopped. */
 const REST = 160;
@@ -20,6 +20,8 @@ export interface Scroll {
 	go(index: number, smooth?: boolean): void;
 	/** Finds out anew where the reader is: the layout has changed under them. */
 	update(): void;
+	/** Changes the layout under the reader, who stays at the same place in the same step. */
+	hold(change: () => void): void;
 	/** From when it has come, scrollama says which chapter was entered; all must be laid out. */
 	watch(): Promise<void>;
 }
@@ -33,12 +35,14 @@ export interface ScrollOptions {
 	rested(): void;
 	/** Hears that the window is of another size, before places in it are measured. */
 	resized(): void;
+	/** Whether a step is left out of the page. */
+	omits(index: number): boolean;
 }
 
 const portrait = () => layoutOf(innerWidth, innerHeight) === 'portrait';
 const line = () => readingLine(innerHeight, portrait());
 
-export function createScroll({ steps, chapters, moved, rested, resized }: ScrollOptions): Scroll {
+export function createScroll({ steps, chapters, moved, rested, resized, omits }: ScrollOptions): Scroll {
 	const layout = createLayout(chapters);
 	/** Index of each step's chapter. */
 	const chapterOf = steps.map((step) => chapters.findIndex((chapter) => chapter.contains(step)));
@@ -46,11 +50,19 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 	let moving = false;
 	let entered: Entered | null = null;
 
+	/** Where a step is in the window; one that is left out is the end of the one above it. */
+	function extent(index: number): Extent {
+		let shown = index;
+		while (shown > 0 && omits(shown)) shown--;
+		const e = steps[shown].getBoundingClientRect();
+		return shown === index ? e : { top: e.bottom, bottom: e.bottom };
+	}
+
 	function update(): void {
 		// Where to look first, after a jump into another chapter there: the answer does not depend on it, its time does.
 		const jumped = entered && chapterOf[position.index] !== entered.index;
 		const hint = jumped ? chapterOf.indexOf(entered!.index) : position.index;
-		position = locate(steps.length, (i) => steps[i].getBoundingClientRect(), line(), hint);
+		position = locate(steps.length, extent, line(), hint);
 		moved(position);
 	}
 
@@ -58,7 +70,7 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 	function restingScroll(index: number): number {
 		if (index === 0) return 0;
 		const card = steps[index].querySelector('.card')!.getBoundingClientRect();
-		const top = portrait() ? innerHeight * 0.52 + 14 : 0;
+		const top = portrait() ? innerHeight * stageShare(innerWidth) + 14 : 0;
 		const room = innerHeight - top - 56;
 		return scrollY + card.top - top - Math.max(portrait() ? 0 : 24, (room - card.height) / 2);
 	}
@@ -88,6 +100,12 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 		{ passive: true }
 	);
 
+	/** Has a place in a step at the reading line again. */
+	function restore({ index, progress }: Position): void {
+		const e = extent(index);
+		scrollTo({ top: scrollY + e.top + progress * (e.bottom - e.top) - line(), behavior: 'instant' });
+	}
+
 	let width = innerWidth;
 	let height = innerHeight;
 	/** A resize keeps the reader at the same place in the same step. */
@@ -99,8 +117,7 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 			height = innerHeight;
 			layout.release();
 			if (entered) void layout.keep();
-			const e = steps[kept.index].getBoundingClientRect();
-			scrollTo({ top: scrollY + e.top + kept.progress * e.height - line(), behavior: 'instant' });
+			restore(kept);
 			entered?.resize();
 		}
 		update();
@@ -125,6 +142,14 @@ export function createScroll({ steps, chapters, moved, rested, resized }: Scroll
 			update();
 		},
 		update,
+		hold(change) {
+			layout.all();
+			const kept = position;
+			change();
+			// At the top of the page nothing is above the reader.
+			if (kept.index) restore(kept);
+			update();
+		},
 		async watch() {
 			const { watchEntered } = await import('./entered');
 			entered ??= watchEntered(chapters, line);

@@ -13,6 +13,7 @@ import type { Position } from './locate';
 import { keepMotion, wantsMotion } from './motion';
 import { createTurn } from './night';
 import { watchMarkers } from './panels';
+import { createShortPath } from './path';
 import { createScroll, type Scroll } from './scroll';
 import { createStrip } from './strip';
 import { createTimeline, stepOfHash, type ChapterOutline } from './timeline';
@@ -54,7 +55,8 @@ function fade(title: HTMLElement): void {
 
 /** The picture now on stage in words: what the scene says of it, or the step's own description and what can be counted. */
 async function describe(stage: Stage, step: string): Promise<string> {
-	const alt = find(`[data-step="${step}"] .alt`).textContent ?? '';
+	// Its first word says that a picture is described.
+	const alt = find(`[data-step="${step}"] .alt`).lastChild?.textContent ?? '';
 	const { says, counts } = await stage.describe();
 	return `${says || alt} ${counts}`.trim();
 }
@@ -107,22 +109,30 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	Object.defineProperty(element, 'place', { get: () => stage.host });
 	element.inspect = stage.inspect;
 	const life = createLife(show);
-	const scroll = createScroll({
+	const path = createShortPath({ timeline, scroll: () => scroll, turned: (short) => strip.follow({ short }) });
+	const scroll: Scroll = createScroll({
 		steps: all('[data-step]'),
 		chapters: all('.steps > section'),
 		moved,
 		rested: () => sign(timeline, scroll.position),
-		resized: () => stage.resize(viewNow(element), ratioNow())
+		resized: () => stage.resize(viewNow(element), ratioNow()),
+		omits: path.omits
 	});
+	/** To a step; one that the short path leaves out leads back to the whole story. */
+	function go(index: number, smooth = false): void {
+		if (path.omits(index)) path.take(false);
+		scroll.go(index, smooth);
+	}
 	const strip = createStrip({
 		target: find('.strip'),
 		words,
 		lang,
 		timeline,
 		go(index) {
-			scroll.go(index, motion);
+			go(index, motion);
 			sign(timeline, scroll.position);
 		},
+		shorten: path.take,
 		first: whole.first,
 		announce: announcer.say,
 		setMotion(on) {
@@ -152,8 +162,12 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		strip.follow({ index });
 		void answer(id);
 		// The chapter that comes next is there before it is reached.
-		if (index) void whole.first.then(() => stage.prepare(timeline.chapterAt(scroll.position.index + 4).id));
+		if (index) void whole.first.then(() => stage.prepare(timeline.chapterAt(ahead(scroll.position.index)).id));
 	}
+
+	/** A few steps on from one. */
+	const ahead = (index: number, by = 4): number =>
+		by ? ahead(timeline.beside(index, 1, path.taken) ?? index, by - 1) : index;
 
 	/** The controls of a step answer as soon as they can. */
 	const answer = (step: string) =>
@@ -171,7 +185,12 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	}
 
 	watchMarkers(find('.panels'), words.close);
-	followHash(timeline, scroll.go);
+	find('[data-shorten]').addEventListener('click', (event) => {
+		event.preventDefault();
+		path.take(true);
+		strip.step(1);
+	});
+	followHash(timeline, go);
 	followKeys(SCROLLING_KEYS, strip.step);
 	addEventListener('keydown', ({ key }) => key === 'Escape' && announcer.clear());
 
@@ -180,8 +199,9 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		void stage.prepare(timeline.chapterAt(linked).id);
 		void stage.record();
 		await null;
-		scroll.go(linked);
+		go(linked);
 	} else scroll.update();
+	strip.follow({ short: path.taken });
 	move(motion);
 	const laid = lettered(scroll, linked, whole.first).then(scroll.layout.slowly);
 

@@ -10,6 +10,8 @@ export interface StripOptions {
 	timeline: Timeline;
 	/** Leads the reader to a step. */
 	go(index: number): void;
+	/** Takes the short path, or leaves it. */
+	shorten(on: boolean): void;
 	/** Puts the picture now on stage in words. */
 	describe(): void;
 	setMotion(on: boolean): void;
@@ -20,9 +22,9 @@ export interface StripOptions {
 }
 
 export interface Strip {
-	/** Where the reader is, and whether things move. */
-	follow(state: Partial<Pick<Reader, 'index' | 'motion'>>): void;
-	/** To the step before or after, whose title is then said: what the strip's buttons do. */
+	/** Where the reader is, whether things move, and whether chapters are left out. */
+	follow(state: Partial<Pick<Reader, 'index' | 'motion' | 'short'>>): void;
+	/** To the step before or after, along the short path for who takes it; its title is then said. */
 	step(by: -1 | 1): void;
 	/** Brings the strip to life. Harmless when it lives; rejects when its script cannot be had, and may be tried again. */
 	wake(): Promise<void>;
@@ -34,18 +36,18 @@ export interface Strip {
  * again when the strip lives.
  */
 export function createStrip(options: StripOptions): Strip {
-	const { target, timeline, first, go, announce, setMotion } = options;
-	const state = { index: 0, motion: true };
+	const { target, timeline, first, announce, setMotion, shorten } = options;
+	const state = { index: 0, motion: true, short: false };
 	let reader: Reader | null = null;
 	let waking: Promise<void> | null = null;
-	/** Step that previous or next leads to, until the reader is there. */
+	/** Step that the strip leads to, until the reader is there. */
 	let awaited: number | null = null;
 	const pressed: HTMLElement[] = [];
 
 	function wake(): Promise<void> {
 		return (waking ??= import('./islands.svelte').then(
 			({ hydrateStrip }) => {
-				reader = Object.assign(hydrateStrip(target, { ...options, step }), state);
+				reader = Object.assign(hydrateStrip(target, { ...options, go, step }), state);
 				for (const e of pressed.splice(0)) e.click();
 			},
 			(error: unknown) => {
@@ -60,15 +62,21 @@ export function createStrip(options: StripOptions): Strip {
 	/** The strip stays as it is when it cannot be woken; the next need tries again. */
 	const need = () => void wake().catch(() => {});
 
-	function step(by: -1 | 1): void {
-		const to = state.index + by;
-		if (!(to in timeline.ids)) return;
+	function go(to: number): void {
 		awaited = to;
-		go(to);
+		options.go(to);
 	}
 
+	function step(by: -1 | 1): void {
+		const to = timeline.beside(state.index, by, state.short);
+		if (to !== null) go(to);
+	}
+
+	/** The chapter's title, where it begins, and the step's. */
 	const title = (index: number) =>
-		document.querySelector(`[data-step="${timeline.ids[index]}"] :is(h1, h2, h3)`)?.textContent?.trim() ?? '';
+		[...document.querySelectorAll(`[data-step="${timeline.ids[index]}"] :is(h1, h2, h3)`)]
+			.map((e) => e.textContent?.trim())
+			.join('. ');
 
 	target.addEventListener('pointerenter', need, { once: true });
 	target.addEventListener('focusin', need, { once: true });
@@ -84,8 +92,9 @@ export function createStrip(options: StripOptions): Strip {
 		{ capture: true }
 	);
 	document.addEventListener('change', ({ target: e }) => {
-		if (e instanceof HTMLInputElement && e.matches('[data-motion-switch]') && !(reader && target.contains(e)))
-			setMotion(e.checked);
+		if (!(e instanceof HTMLInputElement) || (reader && target.contains(e))) return;
+		if (e.matches('[data-motion-switch]')) setMotion(e.checked);
+		else if (e.matches('[data-short-switch]')) shorten(e.checked);
 	});
 
 	return {

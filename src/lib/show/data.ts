@@ -1,0 +1,16 @@
+import type { Lang } from '../picture/context';
+import type { ShowChapter } from './sequence';
+
+/** What a page of the show tells its script. */
+export interface ShowData {
+	lang: Lang;
+	/** The square that is drawn. */
+	seed: number;
+	/** From the page to its language's root. */
+	up: string;
+	labels: Record<string, string>;
+	chapters: ShowChapter[];
+}
+
+/** What the page carries for its script. */
+export const pageData = (): ShowData => JSON.parse(document.getElementById('show-data')!.textContent) as ShowData;
