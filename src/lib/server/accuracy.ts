@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { KINDS } from '../evaluation/kinds';
 import { FAILURES } from '../evaluation/failures';
 import { WEATHERS } from '../evaluation/scenes';
 import type { Lang } from '../picture/context';
-import { ContentError, renderMarkdown } from './content';
+import { ContentError } from './fault';
+import { renderMarkdown } from './markdown';
+import { nameHeadings, readSource, stillOf, type Heading } from './pages';
+import { panelsOf } from './panels';
 import { CONTENT, renderOptions, UI } from './site';
-import { typeset } from './typography';
 
 const Share = v.number();
 const Figure = v.object({ value: v.number(), margin: v.nullable(v.number()) });
@@ -21,6 +24,19 @@ const People = v.object({
 });
 const Crowd = v.object({ ...People.entries, agents: v.number(), weathers: v.record(v.picklist(WEATHERS), People) });
 const Scores = v.object({ mota: v.number(), idf1: v.number(), hota: v.number() });
+const Marks = v.object({ recall: Share, precision: Share, ...Scores.entries, switches: v.number() });
+const Both = v.object({ motion: Marks, learned: Marks });
+const Machines = v.object({
+	date: v.string(),
+	command: v.string(),
+	/** Of the weights, so that a test can say whether these are still theirs. */
+	network: v.string(),
+	seconds: v.number(),
+	every: v.number(),
+	scenes: v.number(),
+	crowds: v.array(v.object({ ...Both.entries, agents: v.number(), weathers: v.record(v.picklist(WEATHERS), Both) })),
+	kinds: v.array(v.object({ kind: v.picklist(KINDS), all: v.number(), motion: Share, learned: Share }))
+});
 const Measured = v.object({
 	date: v.string(),
 	command: v.string(),
@@ -38,6 +54,7 @@ const Measured = v.object({
 			falsePerTenMinutes: v.number()
 		})
 	),
+	machines: v.optional(Machines),
 	mot: v.optional(v.object({ all: Scores, online: Scores, sort: Scores })),
 	failures: v.array(
 		v.object({
@@ -89,22 +106,34 @@ function numbers(m: Measured): Record<string, number> {
 /** The page of measured figures: its text, cut where a table or the pictures go. */
 export function readAccuracy(lang: Lang) {
 	const measured = readMeasured();
-	const file = join(CONTENT, 'pages', lang, 'accuracy.md');
-	const source = readFileSync(file, 'utf8').trim();
-	const match = /^# (.+)\n([\s\S]*)$/.exec(source);
-	if (!match) throw new ContentError(file, 'the first line', 'is not a heading (# Title)');
+	const { file, title, text } = readSource('accuracy', lang);
 	const options = { ...renderOptions(lang, '../'), file };
 	const stats = { ...options.stats, ...numbers(measured) };
 	const failures: Record<string, string> = {};
+	const headings: Heading[] = [];
 	const parts: ({ html: string } | { insert: string })[] = [];
-	for (const piece of match[2].split(/^(\{\{(?:insert|failure) [^}]*\}\})[ \t]*$/m)) {
+	for (const piece of text.split(/^(\{\{(?:insert|failure) [^}]*\}\})[ \t]*$/m)) {
 		const directive = /^\{\{(insert|failure) (\w+)(?: \| ([^}]+))?\}\}$/.exec(piece);
 		if (!directive) {
-			if (piece.trim()) parts.push({ html: renderMarkdown(piece, { ...options, stats }, 'the text', []) });
+			if (!piece.trim()) continue;
+			const named = nameHeadings(renderMarkdown(piece, { ...options, stats }, 'the text', []));
+			headings.push(...named.headings);
+			parts.push({ html: named.html });
 		} else if (directive[1] === 'insert') parts.push({ insert: directive[2] });
 		else failures[directive[2]] = renderMarkdown(directive[3] ?? '', { ...options, stats }, directive[2], []);
 	}
 	for (const { kind } of measured.failures)
 		if (!failures[kind]) throw new ContentError(file, `{{failure ${kind}}}`, 'is missing: a picture of it was made');
-	return { lang, ui: UI[lang], title: typeset(match[1], lang), parts, measured, failures };
+	const html = [...parts.map((p) => ('html' in p ? p.html : '')), ...Object.values(failures)].join('');
+	return {
+		lang,
+		ui: UI[lang],
+		title,
+		still: stillOf(lang, 'vision/tracks', file),
+		headings,
+		parts,
+		measured,
+		failures,
+		panels: panelsOf(html, lang, '../')
+	};
 }

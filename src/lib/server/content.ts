@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Marked } from 'marked';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { formatNumber, type Lang } from '../picture/context';
+import type { Lang } from '../picture/context';
+import { check, text } from './check';
+import { ContentError } from './fault';
+import { interpolatePlain, renderMarkdown, renderQuote, type Given, type RenderOptions } from './markdown';
 import { typeset } from './typography';
 
 /** The chapters in the order of the story: the same ids in every language. */
@@ -25,10 +27,21 @@ export const CHAPTER_IDS = [
 ] as const;
 
 /** Controls a step may hold: `{{control name}}`. */
-export const CONTROLS = ['attention', 'threshold', 'crowd', 'uses', 'alerts', 'town', 'checklist'] as const;
-
-const text = v.pipe(v.string('is missing'), v.trim(), v.minLength(1, 'is empty'));
-const both = v.strictObject({ fr: text, en: text });
+export const CONTROLS = [
+	'attention',
+	'sureness',
+	'threshold',
+	'crowd',
+	'uses',
+	'alerts',
+	'town',
+	'checklist',
+	'flagged',
+	'useful',
+	'circles'
+] as const;
+/** Those that ask for a number before it is told: without scripts the prose asks and answers by itself. */
+const GUESSES = ['flagged', 'useful', 'circles'];
 
 const ChapterHead = v.strictObject({
 	id: v.picklist(CHAPTER_IDS, 'is not a chapter of the story'),
@@ -45,52 +58,10 @@ const ChapterHead = v.strictObject({
 			),
 			/** Where the step stands still: the share of it that stills show. */
 			rest: v.optional(v.pipe(v.number(), v.minValue(0, 'is below 0'), v.maxValue(1, 'is above 1')), 0.62),
-			alt: v.pipe(text, v.maxLength(150, 'is longer than 150 characters'))
+			alt: v.pipe(text, v.maxLength(170, 'is longer than 170 characters'))
 		})
 	)
 });
-
-const Quote = v.looseObject({ id: text, speaker: text, fr: text, en: text, context_fr: text, context_en: text });
-export type Quote = v.InferOutput<typeof Quote>;
-
-const Source = v.strictObject({
-	name: text,
-	publisher: v.optional(text),
-	date: v.optional(v.union([v.string(), v.number(), v.date()])),
-	url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/(?!\d+\.\d+\.\d+\.\d+)/, 'is not a web address'))),
-	copy: v.optional(v.boolean()),
-	sure: v.picklist(['S1', 'S2'], 'is neither S1 nor S2'),
-	read: v.union([v.string(), v.date()])
-});
-const FactText = v.strictObject({ title: text, says: text, correction: v.optional(text) });
-const Fact = v.strictObject({
-	status: v.picklist(['confirmed', 'corrected', 'order', 'attributed', 'notfound', 'contested', 'derived']),
-	fr: FactText,
-	en: FactText,
-	sources: v.array(Source),
-	derived: v.optional(both),
-	check: v.optional(v.string()),
-	changes: v.optional(both)
-});
-export type Fact = v.InferOutput<typeof Fact>;
-const Claim = v.strictObject({
-	who: text,
-	fr: text,
-	en: text,
-	verbatim: text,
-	facts: v.optional(v.array(v.string()), []),
-	note: v.optional(both)
-});
-export type Claim = v.InferOutput<typeof Claim>;
-const Term = v.strictObject({ term: text, name: v.optional(text), text: text });
-const Entry = v.strictObject({ fr: Term, en: Term });
-
-export interface Reference {
-	quotes: Map<string, Quote>;
-	facts: Map<string, Fact>;
-	claims: Map<string, Claim>;
-	glossary: Map<string, v.InferOutput<typeof Entry>>;
-}
 
 export interface Step {
 	/** `chapter.N`, N from 1. */
@@ -104,7 +75,7 @@ export interface Step {
 	title: string;
 	html: string;
 	/** Controls in the step, in order; the html holds a placeholder for each. */
-	parts: ({ html: string } | { control: string })[];
+	parts: ({ html: string } | { control: string; guess: boolean })[];
 	facts: string[];
 }
 
@@ -118,131 +89,6 @@ export interface Chapter {
 	path5: boolean;
 	words: number;
 	steps: Step[];
-}
-
-/** A fault of content: says file and field, and stops the build. */
-export class ContentError extends Error {
-	constructor(file: string, field: string, what: string) {
-		super(`${file}: ${field} ${what}`);
-		this.name = 'ContentError';
-	}
-}
-
-function check<T extends v.GenericSchema>(schema: T, value: unknown, file: string, prefix = ''): v.InferOutput<T> {
-	const result = v.safeParse(schema, value);
-	if (result.success) return result.output;
-	const issue = result.issues[0];
-	const field = [prefix, v.getDotPath(issue)].filter(Boolean).join('.') || 'the file';
-	throw new ContentError(file, `"${field}"`, /^(is|has)/.test(issue.message) ? issue.message : `: ${issue.message}`);
-}
-
-function readMap<T extends v.GenericSchema>(file: string, schema: T): Map<string, v.InferOutput<T>> {
-	const entries = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-	return new Map(Object.entries(entries).map(([id, value]) => [id, check(schema, value, file, id)]));
-}
-
-/** Reads facts, claims, quotes and glossary below `folder` (src/content). */
-export function readReference(folder: string): Reference {
-	const quotesFile = join(folder, 'quotes.json');
-	const quotes = check(v.array(Quote), JSON.parse(readFileSync(quotesFile, 'utf8')), quotesFile);
-	const reference: Reference = {
-		quotes: new Map(quotes.map((q) => [q.id, q])),
-		facts: readMap(join(folder, 'facts.yaml'), Fact),
-		claims: readMap(join(folder, 'claims.yaml'), Claim),
-		glossary: readMap(join(folder, 'glossary.yaml'), Entry)
-	};
-	for (const [id, claim] of reference.claims)
-		for (const fact of claim.facts)
-			if (!reference.facts.has(fact))
-				throw new ContentError(join(folder, 'claims.yaml'), `"${id}.facts"`, `names an unknown fact "${fact}"`);
-	return reference;
-}
-
-export interface RenderOptions {
-	lang: Lang;
-	file: string;
-	reference: Reference;
-	stats: Record<string, number>;
-	/** From the page to the language's root: '' on /fr/, '../' on /fr/flat/. */
-	up: string;
-	/** Strings the markup needs. */
-	ui: { source: string; original: string; glossary: string };
-}
-
-export const escape = (s: string): string =>
-	s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
-/** Replaces {{key}} by the number the recording gave, marked as computed. Unknown keys stop the build. */
-export function interpolate(
-	source: string,
-	{ lang, file, stats }: Pick<RenderOptions, 'lang' | 'file' | 'stats'>,
-	field: string
-): string {
-	return source.replace(/\{\{([a-zA-Z][\w.]*)\}\}/g, (_, key: string) => {
-		const value = stats[key];
-		if (value === undefined) throw new ContentError(file, field, `uses {{${key}}}, which the recording does not give`);
-		return `<data value="${value}" data-computed="${key}">${formatNumber(lang, value, Number.isInteger(value) ? 0 : 1)}</data>`;
-	});
-}
-
-/** Markdown with this project's links (fact:, term:) to HTML. Facts found are added to `facts`. */
-export function renderMarkdown(source: string, options: RenderOptions, field: string, facts: string[]): string {
-	const { lang, file, reference, up, ui } = options;
-	const marked = new Marked({
-		renderer: {
-			link({ href, tokens }) {
-				const inner = this.parser.parseInline(tokens);
-				const [kind, id] = href.split(':');
-				if (kind === 'fact') {
-					if (!reference.facts.has(id) && !reference.claims.has(id))
-						throw new ContentError(file, field, `cites an unknown fact "${id}"`);
-					facts.push(id);
-					// The story fetches what a marker rests on when it is asked (lib/story/panels.ts); the flat page has it there.
-					const label = `aria-label="${escape(ui.source)} ${id}"`;
-					const marker = up
-						? `<button type="button" class="src" popovertarget="src-${id}" ${label}>${id}</button>`
-						: `<a class="src" href="sources/#${id}" ${label}>${id}</a>`;
-					return `<span class="fact" data-fact="${id}">${inner}${marker}</span>`;
-				}
-				if (kind === 'term') {
-					const entry = reference.glossary.get(id);
-					if (!entry) throw new ContentError(file, field, `uses an unknown glossary term "${id}"`);
-					return `<a class="term" href="${up}sources/#term-${id}" title="${escape(typeset(entry[lang].text, lang))}">${inner}</a>`;
-				}
-				return `<a href="${escape(/^[a-z]+:|^#|^\./.test(href) ? href : up + href)}">${inner}</a>`;
-			}
-		}
-	});
-	return (marked.parse(typeset(interpolate(source, options, field), lang), { async: false }) as string).trim();
-}
-
-/** A quotation: the agreed text alone in the blockquote, speaker and context outside; the French original a click away on an English page. */
-export function renderQuote(
-	id: string,
-	part: string | undefined,
-	{ lang, file, reference, ui }: RenderOptions,
-	field: string
-): string {
-	const quote = reference.quotes.get(id);
-	if (!quote) throw new ContentError(file, field, `quotes an unknown id "${id}"`);
-	const whole = quote[lang];
-	if (part !== undefined && (!whole.includes(part) || part.length < 25))
-		throw new ContentError(
-			file,
-			field,
-			`cuts quote "${id}" to something that is not an unbroken part of 25 characters or more`
-		);
-	const shown = part ?? whole;
-	const fragment = /^\p{Ll}/u.test(shown);
-	const open = /[.…?!»]$/.test(shown.trim()) ? '' : ' open';
-	const block = (l: Lang, t: string) =>
-		`<blockquote data-quote="${id}" lang="${l}"${l === 'fr' && lang === 'en' ? '' : ` class="said${fragment ? ' cut' : ''}${open}"`}><p>${escape(typeset(t, l))}</p></blockquote>`;
-	const context = lang === 'fr' ? quote.context_fr : quote.context_en;
-	const original =
-		lang === 'en'
-			? `<details class="original"><summary>${escape(ui.original)}</summary>${block('fr', quote.fr)}</details>`
-			: '';
-	return `<figure class="quote">${block(lang, shown)}<figcaption><b>${escape(typeset(quote.speaker, lang))}</b> <span>${escape(typeset(context, lang))}</span>${original}</figcaption></figure>`;
 }
 
 /** A chapter's front matter, checked, and the text under it. */
@@ -262,6 +108,22 @@ function readHead(file: string): { head: v.InferOutput<typeof ChapterHead>; body
 			throw new ContentError(file, `"steps.${i}.name"`, `repeats "${name}"`);
 	});
 	return { head, body: match[2] };
+}
+
+/** Words a reader reads: without the marks of sources, and without originals that are folded away. */
+const countWords = (html: string): number =>
+	html
+		.replace(/<(a|button)\b[^>]*class="src"[\s\S]*?<\/\1>|<details[\s\S]*?<\/details>/g, '')
+		.replace(/<\/(?:p|li|h\d|blockquote|b)>/g, ' ')
+		.replace(/<[^>]+>/g, '')
+		.split(/\s+/)
+		.filter((word) => /[\p{L}\d]/u.test(word)).length;
+
+/** An alternative text with its numbers in it: still short enough to be heard. */
+function readAlt(source: string, given: Given, field: string): string {
+	const alt = typeset(interpolatePlain(source, given, field), given.lang);
+	if (alt.length > 150) throw new ContentError(given.file, field, 'is longer than 150 characters with its numbers');
+	return alt;
 }
 
 /** One chapter's file to data. */
@@ -299,13 +161,10 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 			else {
 				if (!(CONTROLS as readonly string[]).includes(directive[2]))
 					throw new ContentError(file, field, `has an unknown control "${directive[2]}"`);
-				parts.push({ control: directive[2] });
+				parts.push({ control: directive[2], guess: GUESSES.includes(directive[2]) });
 				continue;
 			}
-			words += html
-				.replace(/<[^>]+>/g, ' ')
-				.split(/\s+/)
-				.filter(Boolean).length;
+			words += countWords(html);
 			const last = parts.at(-1);
 			if (last && 'html' in last) last.html += html;
 			else parts.push({ html });
@@ -314,7 +173,7 @@ export function readChapter(file: string, options: Omit<RenderOptions, 'file'>):
 			id: `${head.id}.${i + 1}`,
 			name,
 			rest,
-			alt: typeset(alt, options.lang),
+			alt: readAlt(alt, full, `"steps.${i}.alt"`),
 			title,
 			html: parts.map((p) => ('html' in p ? p.html : '')).join(''),
 			parts,

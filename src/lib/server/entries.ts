@@ -1,15 +1,21 @@
 import type { Lang } from '../picture/context';
-import type { Reference } from './content';
-import { escape } from './content';
+import { NOT_NOTED, type Reference } from './reference';
+import { correctedOn } from './corrections';
+import { dateIn } from './dates';
+import { whoIn } from './markdown';
 import { UI } from './site';
 import { typeset } from './typography';
 
 /** A source as a page prints it. */
 export interface PrintedSource {
 	name: string;
+	/** Language of its name. */
+	lang: Lang | 'de';
 	publisher: string;
 	date: string;
 	url: string;
+	/** Why there is no address, where there is none. */
+	noUrl: string;
 	sure: 'S1' | 'S2';
 	copy: boolean;
 	read: string;
@@ -25,21 +31,18 @@ export interface Entry {
 	correction: string;
 	verbatim: string;
 	derived: string;
+	/** What would change it, where that is noted. */
 	changes: string;
 	check: boolean;
 	facts: string[];
+	/** Day of its last correction, or ''. */
+	corrected: string;
 	sources: PrintedSource[];
 }
 
-const dateOf = (value: unknown, lang: Lang): string => {
-	if (value === undefined) return '';
-	const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-	const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-	if (!m) return text;
-	return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(`${text}T00:00:00Z`)
-	);
-};
+/** A source's name in its own language: quotation marks too, which the file has in French throughout. */
+const nameOf = (name: string, lang: Lang | 'de'): string =>
+	lang === 'fr' ? typeset(name.trim(), 'fr') : typeset(name.trim().replace(/« (.*?) »/g, '“$1”'), 'en');
 
 /** One entry by id (fNN or cNN), for the language. Throws on an unknown id. */
 export function entry(reference: Reference, id: string, lang: Lang): Entry {
@@ -58,14 +61,17 @@ export function entry(reference: Reference, id: string, lang: Lang): Entry {
 			changes: set(fact.changes?.[lang]),
 			check: fact.check === 'legifrance',
 			facts: [],
+			corrected: correctedOn(lang, { fact: id }),
 			sources: fact.sources.map((s) => ({
-				name: set(s.name),
+				name: nameOf(s.name, s.lang ?? 'fr'),
+				lang: s.lang ?? 'fr',
 				publisher: set(s.publisher),
-				date: dateOf(s.date, lang),
-				url: s.copy ? '' : (s.url ?? ''),
+				date: dateIn(lang, s.date),
+				url: s.url ?? '',
+				noUrl: set(s.noUrl?.[lang]),
 				sure: s.sure,
 				copy: s.copy ?? false,
-				read: dateOf(s.read, lang)
+				read: s.read === NOT_NOTED ? UI[lang]['facts.notNoted'] : dateIn(lang, s.read)
 			}))
 		};
 	}
@@ -76,30 +82,14 @@ export function entry(reference: Reference, id: string, lang: Lang): Entry {
 		kind: 'claim',
 		title: set(claim[lang]),
 		status: UI[lang]['status.attributed'],
-		says: UI[lang].claimOf.replace('{who}', claim.who),
+		says: UI[lang].claimOf.replace('{who}', set(whoIn(claim.who, lang))),
 		correction: set(claim.note?.[lang]),
 		verbatim: typeset(claim.verbatim, 'fr'),
 		derived: '',
-		changes: '',
+		changes: set(claim.changes?.[lang]),
 		check: false,
 		facts: claim.facts,
+		corrected: correctedOn(lang, { fact: id }),
 		sources: []
 	};
-}
-
-/** The small panel a source marker opens: what is known, how surely, and the link to the whole entry. */
-export function panel(e: Entry, lang: Lang, up: string): string {
-	const ui = UI[lang];
-	const source = e.sources[0];
-	const more = e.sources.length > 1 ? ` (+${e.sources.length - 1})` : '';
-	return (
-		`<p class="panel-head"><b>${e.id}</b> <span>${escape(e.status)}${e.check ? ` · ${escape(ui.checkLaw)}` : ''}</span></p>` +
-		`<p><strong>${escape(e.title)}</strong></p>` +
-		(e.verbatim ? `<p lang="fr"><q>${escape(e.verbatim)}</q></p>` : `<p>${escape(e.says)}</p>`) +
-		(e.correction ? `<p>${escape(e.correction)}</p>` : '') +
-		(source
-			? `<p class="panel-source">${source.url ? `<a href="${escape(source.url)}" rel="noreferrer">${escape(source.name)}</a>` : escape(source.name)}${source.publisher ? `, ${escape(source.publisher)}` : ''}${source.date ? `, ${escape(source.date)}` : ''} · ${source.sure}, ${escape(ui.readOn.replace('{date}', source.read))}${source.copy ? `, ${escape(ui.inCopy)}` : ''}${more}</p>`
-			: '') +
-		`<p><a href="${up}sources/#${e.id}">${escape(ui.allSources)}</a></p>`
-	);
 }

@@ -4,7 +4,7 @@ import { viewOfWindow, WINDOWS, type Size } from '../picture/view';
 import { loadRecording } from '../recording/node';
 import type { Recording } from '../recording/types';
 import { CHAPTERS, SCENES, type SceneModule } from '../scenes/index';
-import { labelsOf } from './labels';
+import { labelsOf } from '../picture/labels';
 import { getLabels, getStory } from './site';
 
 /** Where a reader is, in what and with what. */

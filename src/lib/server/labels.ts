@@ -3,27 +3,21 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Labels, Lang } from '../picture/context';
 
-/** Chapters that call the people of the square by name, or say why they are there. */
-const NAMED = ['place', 'vision', 'maraudage', 'attroupement'];
-
-/** The labels a chapter's scene and controls may ask for, and no others: each chapter's are a file that is sent. */
-export const labelsOf = (labels: Labels, chapter: string): Record<string, string> => ({
-	...(NAMED.includes(chapter) ? labels.people : {}),
-	...labels.common,
-	...labels[chapter]
-});
-
 /**
  * Reads the labels of the figures, content/figures/CHAPTER.yaml: `key: { fr: …, en: … }`.
  * A missing language stops the build with file and key.
  */
-export function readLabels(folder: string, lang: Lang): Labels {
+export function readLabels(
+	folder: string,
+	lang: Lang,
+	read: (path: string) => string = (path) => readFileSync(path, 'utf8')
+): Labels {
 	const labels: Labels = {};
 	for (const file of readdirSync(folder)
 		.filter((name) => name.endsWith('.yaml') && name !== 'people.yaml')
 		.sort()) {
 		const path = join(folder, file);
-		const entries = (parse(readFileSync(path, 'utf8')) ?? {}) as Record<string, Record<Lang, string>>;
+		const entries = (parse(read(path)) ?? {}) as Record<string, Record<Lang, string>>;
 		const chapter: Record<string, string> = {};
 		for (const [key, value] of Object.entries(entries)) {
 			for (const l of ['fr', 'en'] as const)
@@ -33,7 +27,7 @@ export function readLabels(folder: string, lang: Lang): Labels {
 		labels[file.replace('.yaml', '')] = chapter;
 	}
 	const people = join(folder, 'people.yaml');
-	const cast = parse(readFileSync(people, 'utf8')) as Record<string, Record<Lang, { name: string; why: string }>>;
+	const cast = parse(read(people)) as Record<string, Record<Lang, { name: string; why: string }>>;
 	labels.people = {};
 	for (const [key, person] of Object.entries(cast)) {
 		for (const l of ['fr', 'en'] as const)

@@ -30,12 +30,13 @@ import { CASES, MAYORS_SHARE, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO 
 import { computeTown, DEFAULTS as TOWN } from '../scenes/questions/town';
 import { fill, formatNumber, type Lang } from '../picture/context';
 import { truthAt } from '../street/truth';
-import { CHAPTER_IDS, ContentError } from './content';
+import { CHAPTER_IDS } from './content';
+import { writeCsv, type Cell } from './csv';
 import { entry } from './entries';
+import { ContentError } from './fault';
 import { CONTENT, getLabels, getReference, getStats } from './site';
 import { typeset } from './typography';
 
-type Cell = string | number | null;
 /** Cells by column, and what the row rests on: ids of facts and claims, or one of our own words (`recording`, `ours`, `fiction`). */
 type Row = { on: string[] } & Record<string, Cell | string[]>;
 
@@ -65,8 +66,6 @@ type Heads = v.InferOutput<typeof Heads>;
 const FILE = join(CONTENT, 'tables.yaml');
 /** More rows than this are in the file only. */
 const MOST_ROWS = 80;
-/** The story's own page prints a chapter's first table up to this length; the others are a link away, for its weight's sake. */
-const BRIEF_ROWS = 8;
 const HOLDS = [5, 10, 20, 30, 60];
 const THRESHOLDS = [...new Set([...TICKS.map((t) => t.seconds), 15, 20, 90, 120])].sort((a, b) => a - b);
 const TOWNS = [10, TOWN.cameras, 250, 1000];
@@ -87,8 +86,7 @@ interface Given {
 function presence({ street, frames, fps }: Recording): Map<number, number> {
 	const seen = new Map<number, number>();
 	for (let f = 0; f < frames; f++) {
-		street.seek(f);
-		for (const p of street.people) if (p.present) seen.set(p.id, (seen.get(p.id) ?? 0) + 1 / fps);
+		for (const p of street.at(f).people) if (p.present) seen.set(p.id, (seen.get(p.id) ?? 0) + 1 / fps);
 	}
 	return seen;
 }
@@ -147,8 +145,7 @@ const ROWS: Record<string, (g: Given) => Row[]> = {
 	'vision-seconds'({ recording }) {
 		return Array.from({ length: Math.floor(recording.frames / recording.fps) }, (_, second) => {
 			const frame = Math.round(second * recording.fps);
-			recording.street.seek(frame);
-			const people = truthAt(recording.street, recording.camera).filter((t) => t.visible >= 0.5).length;
+			const people = truthAt(recording.street.at(frame), recording.camera).filter((t) => t.visible >= 0.5).length;
 			return { second, boxes: recording.boxesAt(frame).length, people, on: ['recording'] };
 		});
 	},
@@ -327,21 +324,20 @@ const ours = (id: string) => !/^[fc]\d+$/.test(id);
 /** The sources of an entry, as a reader of the file needs them: names and addresses. */
 function sourcesOf(id: string, lang: Lang): string {
 	const e = entry(getReference(), id, lang);
-	if (e.kind === 'claim') return `${id} : ${e.says}`;
-	return `${id} : ${e.sources.map((s) => [s.name, s.publisher, s.url].filter(Boolean).join(', ')).join(' ; ')}`;
+	const said =
+		e.kind === 'claim'
+			? e.says
+			: e.sources.map((s) => [s.name, s.publisher, s.url].filter(Boolean).join(', ')).join(' ; ');
+	return lang === 'fr' ? `${id} : ${said}` : `${id}: ${said.replaceAll(' ; ', '; ')}`;
 }
 
 /**
- * A table as a file of comma-separated values (RFC 4180): UTF-8 with a byte order mark, so that spreadsheets read the
- * accents; points for decimals in both languages; units in the heads; the last two columns say what each row rests on.
+ * A table as a file of comma-separated values: points for decimals in both languages; units in the heads; the last two
+ * columns say what each row rests on.
  */
 export function csv(table: Table, lang: Lang): string {
 	const heads = parse(readFileSync(FILE, 'utf8')) as Heads;
 	const common = heads.common;
-	const quote = (cell: Cell) => {
-		const text = cell === null ? '' : String(cell);
-		return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-	};
 	const lines: Cell[][] = [
 		[...table.columns.map((c) => c.name), common.columns.basis[lang], common.columns.source[lang]],
 		...table.rows.map((r) => [
@@ -353,7 +349,7 @@ export function csv(table: Table, lang: Lang): string {
 				.join(' | ')
 		])
 	];
-	return `\uFEFF${lines.map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
+	return writeCsv(lines);
 }
 
 /** A table ready for a page: numbers as the language prints them, and what each row rests on. */
@@ -367,14 +363,14 @@ export interface PrintedTable {
 	body: { cells: string[]; on: { text: string; id: string }[] }[] | null;
 }
 
-/** Prints the tables of a language for the story's page (`brief`) or the one that shows all. */
+/** Prints the tables of a language for the page that shows all, or for the story's (`brief`), which only names them for its weight's sake. */
 export function printTables(lang: Lang, brief: boolean): Map<string, PrintedTable[]> {
 	const heads = parse(readFileSync(FILE, 'utf8')) as Heads;
 	const out = new Map<string, PrintedTable[]>();
 	const print = (cell: Cell) =>
 		cell === null ? '–' : typeof cell === 'number' ? formatNumber(lang, cell, 2) : typeset(cell, lang);
 	for (const t of getTables(lang)) {
-		const shown = brief ? t.id === t.chapter && t.rows.length <= BRIEF_ROWS : t.rows.length <= MOST_ROWS;
+		const shown = !brief && t.rows.length <= MOST_ROWS;
 		const printed: PrintedTable = {
 			id: t.id,
 			caption: typeset(t.caption, lang),

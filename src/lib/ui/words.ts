@@ -14,6 +14,8 @@ const KEYS = [
 	'animations',
 	'flat',
 	'shortPath',
+	'shortPath.length',
+	'shortPath.on',
 	'close',
 	'lost.recording',
 	'lost.labels',

@@ -1,7 +1,8 @@
 import type { Lang } from '$lib/picture/context';
 import { storyPage } from '$lib/server/page';
 import { renderIsland, renderStill } from '$lib/server/render';
-import { storyScript } from '$lib/server/script';
+import { article } from '$lib/server/share';
+import { entryScript } from '$lib/server/script';
 import { getStats } from '$lib/server/site';
 import { Reader } from '$lib/story/reader.svelte';
 import type { StoryData } from '$lib/story/story';
@@ -10,7 +11,6 @@ import Steps from '$lib/ui/Steps.svelte';
 import { pickWords } from '$lib/ui/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const csr = false;
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
 
 /** The text, which stays as it is, and the strip, which the page's script hydrates with what is in `story`. */
@@ -25,6 +25,7 @@ export const load: PageServerLoad = ({ params }) => {
 		story,
 		text: renderStill(Steps, page),
 		strip: renderIsland(Bar, { words, lang, timeline: page.timeline, reader: new Reader() }),
-		script: storyScript('../')
+		share: article(lang, '', page.timeline.minutes),
+		script: entryScript('story', '../')
 	};
 };

@@ -1,6 +1,7 @@
 import type { Lang } from '$lib/picture/context';
 import { storyPage } from '$lib/server/page';
 import { renderStill } from '$lib/server/render';
+import { article } from '$lib/server/share';
 import Sources from '$lib/ui/Sources.svelte';
 import Steps from '$lib/ui/Steps.svelte';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		lang: page.lang,
 		ui: page.ui,
+		share: article(page.lang, 'flat/', page.timeline.minutes),
 		text: renderStill(Steps, page),
 		panels: renderStill(Sources, { panels: page.panels, close: page.ui.close })
 	};

@@ -3,4 +3,6 @@ import type { Lang } from '$lib/picture/context';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
-export const load: PageServerLoad = ({ params }) => readPage('method', params.lang as Lang);
+export const load: PageServerLoad = ({ params }) => ({
+	page: readPage('method', params.lang as Lang, 'place/up-the-mast')
+});

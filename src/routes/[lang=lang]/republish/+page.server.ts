@@ -1,0 +1,47 @@
+import type { Lang } from '$lib/picture/context';
+import { readCorrections } from '$lib/server/corrections';
+import { EMBEDS, embedPage, type EmbedPage } from '$lib/server/embed';
+import { readPage } from '$lib/server/pages';
+import { frameCode, heightOf, pictureCode, scriptCode, WIDTHS } from '$lib/server/snippets';
+import { ADDRESS } from '$lib/ui/share';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
+
+/** A figure as the page offers it. */
+const offer = (page: EmbedPage) => ({
+	id: page.id,
+	title: page.title,
+	takeaway: page.takeaway,
+	alt: page.alt,
+	still: page.whole ? null : page.still,
+	steps: page.steps.length,
+	heights: WIDTHS.map((width) => ({ width, height: heightOf(page, width) })),
+	codes: { frame: frameCode(page), script: scriptCode(page), picture: pictureCode(page) }
+});
+
+/** @throws where the page's text is not in two parts: what comes before the figures, and what after */
+export const load: PageServerLoad = ({ params }) => {
+	const lang = params.lang as Lang;
+	const { title, parts, ui } = readPage('republish', lang, 'place/up-the-mast');
+	const [lead, terms] = parts
+		.map((part) => ('html' in part ? part.html : ''))
+		.join('')
+		.split(/<hr ?\/?>/);
+	if (!terms) throw new Error(`content/pages/${lang}/republish.md has no line (---) where the figures go`);
+	const all = EMBEDS.map((id) => offer(embedPage(id, lang)!));
+	return {
+		lang,
+		ui,
+		title,
+		lead,
+		terms,
+		whole: all.at(-1)!,
+		figures: all.slice(0, -1),
+		addressed: ADDRESS !== '',
+		/** Where packs made by `npm run packs` lie, if anywhere. */
+		packs: process.env.PUBLIC_PACKS ?? '',
+		contact: process.env.PUBLIC_CONTACT ?? '',
+		log: readCorrections(lang)
+	};
+};
