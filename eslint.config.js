@@ -39,5 +39,21 @@ export default ts.config(
 			]
 		}
 	},
+	{
+		files: ['src/lib/scenes/*/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '^\\.\\./[a-z]+/',
+							message: 'Chapters import no neighbour: what two share belongs in lib/figure or lib/centre.'
+						}
+					]
+				}
+			]
+		}
+	},
 	{ ignores: ['build/', '.svelte-kit/', 'src/generated/', 'node_modules/', 'static/', 'contact-sheets/'] }
 );

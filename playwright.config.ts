@@ -8,7 +8,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	timeout: 180_000,
-	retries: 0,
+	// A browser that stalls for minutes is not the page's fault; what passed only the second time is named at the end.
+	retries: 1,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: `http://127.0.0.1:${PORT}`,
@@ -21,7 +22,10 @@ export default defineConfig({
 				'--disable-background-networking',
 				'--disable-component-update',
 				'--disable-sync',
-				'--no-first-run'
+				'--no-first-run',
+				// A camera that shows a pattern, for the lab.
+				'--use-fake-device-for-media-stream',
+				'--use-fake-ui-for-media-stream'
 			]
 		}
 	},

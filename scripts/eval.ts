@@ -17,14 +17,17 @@ import {
 	writeResults,
 	type Marked
 } from '../src/lib/evaluation/motchallenge';
+import { MACHINES } from '../src/lib/evaluation/compare';
 import type { Outcome } from '../src/lib/evaluation/run';
 import { WEATHERS, type Matter } from '../src/lib/evaluation/scenes';
 import { sort } from '../src/lib/evaluation/sort';
-import { watch } from '../src/lib/evaluation/video';
+import { watch, type Watched } from '../src/lib/evaluation/video';
 import type { Weather } from '../src/lib/street/light';
+import { createNetwork } from '../src/lib/vision/detect/learned/index';
 import type { DetectorSetup } from '../src/lib/watch/index';
-import { writeMeasured } from './measured';
-import { runScenes } from './scenes';
+import { compared } from './compared';
+import { writeMachines, writeMeasured } from './measured';
+import { compareScenes, NETWORK, runScenes } from './scenes';
 
 const HELP = `npm run eval -- [options]
   (none)                              every table; minutes
@@ -38,6 +41,9 @@ const HELP = `npm run eval -- [options]
   --video FILE.y4m --out DIR [--gt gt.txt] [--calibration FILE]
                                       pixels to tracks; the calibration is a camera as JSON. Written and scored
                                       as with --mot
+  --machine motion|learned            what finds people, with --video and --agents. learned: a neural network, beside
+                                      motion on the same pictures of scenes; by itself on a video. Its default is
+                                      shorter, for it is slow: seeds 1 to 4, 8 seconds, and scenes of people who stay
   --json                              one JSON object on standard output and nothing else (npm adds two lines of
                                       its own there, unless it is npm run --silent)
   --write                             also write src/content/measured.json and static/accuracy, for the page of figures
@@ -47,6 +53,10 @@ const HELP = `npm run eval -- [options]
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const MOT = '../shared/data/mot15';
 
+/** The shorter run of the network: a seed a weather. */
+const SEEDS_LEARNED = [1, 2, 3, 4];
+const SECONDS_LEARNED = 8;
+
 class UsageError extends Error {}
 
 async function main(): Promise<void> {
@@ -54,7 +64,12 @@ async function main(): Promise<void> {
 	if (args.help) return void process.stdout.write(HELP);
 	const say = args.json ? () => {} : (text: string) => process.stdout.write(`${text}\n`);
 	const result: Record<string, unknown> = {};
+	if (args.machine !== undefined && !MACHINES.some((m) => m === args.machine))
+		throw new UsageError(`--machine takes ${MACHINES.join(', ')}, not "${args.machine}"`);
 	const detector: DetectorSetup = { kind: 'motion', gated: !args.ungated, shadows: !args['no-shadows'] };
+	const learned = args.machine === 'learned';
+	if (learned && (args.mot !== undefined || args.rules))
+		throw new UsageError(`--machine learned goes with --video or --agents, not with --${args.rules ? 'rules' : 'mot'}`);
 	const scenes = args.agents !== undefined || args.seeds !== undefined || args.seconds !== undefined;
 	const tables = args.mot === undefined && args.video === undefined;
 	if (args.out !== undefined && tables) throw new UsageError('--out goes with --mot or --video');
@@ -62,13 +77,16 @@ async function main(): Promise<void> {
 		if (args[key] !== undefined && args.video === undefined) throw new UsageError(`--${key} goes with --video`);
 	if (args.mot !== undefined) result.mot = mot(args.mot, args.out, say);
 	if (args.video !== undefined) result.video = video(args.video, args, detector, say);
-	if (tables) {
+	if (tables && learned) {
+		const command = `npm run eval -- ${process.argv.slice(2).join(' ')}`.trim();
+		result.machines = await machines(args, detector, say);
+		if (args.write) await writeMachines({ command, ...(result.machines as object) });
+	}
+	if (tables && !learned) {
 		const seeds = args.seeds ? list(args.seeds, 'seeds') : SEEDS;
 		const seconds = args.seconds ? number(args.seconds, 'seconds', 1, 3600) : 60;
-		const agents = args.agents ? list(args.agents, 'agents') : [10, 40, 120];
-		for (const n of agents) if (n < 1 || n > 1000) throw new UsageError(`--agents takes 1 to 1000, not ${n}`);
-		const weather = WEATHERS.find((w) => w === args.weather);
-		if (args.weather !== undefined && !weather) throw new UsageError(`--weather takes ${WEATHERS.join(', ')}`);
+		const agents = crowdsOf(args.agents);
+		const weather = weatherOf(args.weather);
 		if (!args.rules || args.agents !== undefined) {
 			const outcomes = await runScenes(
 				agents.flatMap((n) => seeds.map((seed) => ({ agents: n, seed, seconds, weather }))),
@@ -84,6 +102,32 @@ async function main(): Promise<void> {
 		}
 	}
 	if (args.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+type Args = ReturnType<typeof options>;
+
+function crowdsOf(given: string | undefined): number[] {
+	const agents = given ? list(given, 'agents') : [10, 40, 120];
+	for (const n of agents) if (n < 1 || n > 1000) throw new UsageError(`--agents takes 1 to 1000, not ${n}`);
+	return agents;
+}
+
+function weatherOf(given: string | undefined): Weather | undefined {
+	const weather = WEATHERS.find((w) => w === given);
+	if (given !== undefined && !weather) throw new UsageError(`--weather takes ${WEATHERS.join(', ')}`);
+	return weather;
+}
+
+/** Both machines on scenes of people who cross, and on some of people who stay. */
+async function machines(args: Args, detector: DetectorSetup, say: (text: string) => void) {
+	const seeds = args.seeds ? list(args.seeds, 'seeds') : SEEDS_LEARNED;
+	const seconds = args.seconds ? number(args.seconds, 'seconds', 1, 3600) : SECONDS_LEARNED;
+	const agents = crowdsOf(args.agents);
+	const weather = weatherOf(args.weather);
+	const crossing = agents.flatMap((n) => seeds.map((seed) => ({ agents: n, seed, seconds, weather })));
+	const staying = seeds.map((seed) => ({ agents: 20, seed, seconds, weather, matter: 'loitering' as const }));
+	const outcomes = await compareScenes([...crossing, ...(args.agents ? [] : staying)], detector);
+	return { seeds, ...compared(outcomes, agents, seconds, say) };
 }
 
 function options() {
@@ -102,6 +146,7 @@ function options() {
 				out: { type: 'string' },
 				gt: { type: 'string' },
 				calibration: { type: 'string' },
+				machine: { type: 'string' },
 				json: { type: 'boolean' },
 				write: { type: 'boolean' },
 				help: { type: 'boolean' }
@@ -337,30 +382,59 @@ function camera(file: string): Partial<Camera> {
 	return c;
 }
 
+/** What was found out of a video's camera, for people and for programs. */
+function told({ calibration: c, states }: Watched, say: (text: string) => void): void {
+	if (!c) return say('learned: looks at the pictures as they are; knows no ground');
+	say(`calibration: ${c.sure ? 'sure' : 'unsure'}: ${c.reason}`);
+	if (c.why !== 'given')
+		say(
+			`  ${c.sights} sights of walkers, ${percent(c.explained)} % of them explained, median error ${percent(c.residual)} % of their height`
+		);
+	if (c.sure)
+		say(
+			`  camera ${c.camera.z.toFixed(1)} m up, horizon at row ${c.camera.v0.toFixed(0)} of ${c.camera.height} looked at`
+		);
+	else {
+		const rows = [0.4, 0.7, 1].map((part) => Math.round(part * c.camera.height));
+		const sizes = rows.map((v) => `${c.band!.tall[v].toFixed(0)} at row ${v}`).join(', ');
+		say(`  no ground, no refinement; people are taken to be this tall in pixels looked at: ${sizes}`);
+	}
+	const lost = Object.entries(states).filter(([name]) => name !== 'watching' && name !== 'scale');
+	for (const [name, frames] of lost) say(`  ${frames} frames: ${name}`);
+}
+
+function found({ calibration, states }: Watched) {
+	if (!calibration) return { machine: 'learned', states };
+	const { sure, why, reason, sights, explained, residual, camera } = calibration;
+	return { camera, calibration: { sure, why, reason, sights, explained, residual }, states };
+}
+
 function video(
 	file: string,
-	args: { out?: string; gt?: string; calibration?: string },
+	args: { out?: string; gt?: string; calibration?: string; machine?: string },
 	detector: DetectorSetup,
 	say: (text: string) => void
 ) {
 	if (!args.out) throw new UsageError('--video needs --out DIR');
 	const known = args.calibration === undefined ? undefined : camera(args.calibration);
 	const truthRows = args.gt === undefined ? undefined : parseRows(text(args.gt), args.gt);
-	const seen = watch(file, known, detector);
+	const network = args.machine === 'learned' ? createNetwork(readFileSync(NETWORK)) : undefined;
+	const seen = watch(file, known, detector, network);
 	const frames = seen.late.length;
 	mkdirSync(args.out, { recursive: true });
 	const name = (file.split(/[\\/]/).pop() ?? file).replace(/\.y4m$/i, '');
 	const to = join(args.out, `${name}.txt`);
 	writeFileSync(to, writeResults(seen.late));
+	told(seen, say);
 	say(`${to}: ${frames} frames, ${new Set(seen.late.flatMap((r) => r.ids)).size} people`);
-	if (!truthRows) return { frames, camera: seen.camera };
+	if (!truthRows) return { frames, ...found(seen) };
 	const truth: Marked = toSequence(truthRows, frames);
 	const marks = (who: string, sequence: Sequence) => {
 		const s = scores(compare(truth, sequence));
 		say(`${who.padEnd(8)}MOTA ${percent(s.mota)}  IDF1 ${percent(s.idf1)}  HOTA ${percent(s.hota)}`);
 		return rounded(s);
 	};
-	return { frames, camera: seen.camera, ...marks('late', seen.late), online: marks('online', seen.online) };
+	return { frames, ...found(seen), ...marks('late', seen.late), online: marks('online', seen.online) };
 }
 
 try {

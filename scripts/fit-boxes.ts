@@ -72,7 +72,7 @@ function gather(options: SceneOptions, half: number): Sample[] {
 		boxes = [];
 		studied = [];
 		if (frame < 0 || frame % EVERY) continue;
-		const truths = truthAt(film.street, camera).filter((t) => t.visible >= VISIBLE);
+		const truths = truthAt(film.now, camera).filter((t) => t.visible >= VISIBLE);
 		const n = truths.length;
 		const m = seen.length;
 		if (!n || !m) continue;

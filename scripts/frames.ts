@@ -26,7 +26,7 @@ const text = (frame: unknown): string =>
 		(n) => String(Number(Number(n).toFixed(6)) + 0)
 	);
 
-const lines: string[] = ['recording.bin', 'pictures.bin', 'objection.json', 'shower.json'].map(
+const lines: string[] = ['recording.bin', 'pictures.bin', 'objection.json', 'shower.json', 'learned.json'].map(
 	(name) => `${name} ${hashOf(readFileSync(join(root, 'src/generated', name)))}`
 );
 const { steps, frameAt } = await openFrames();

@@ -1,23 +1,28 @@
 /**
  * `npm run generate`: makes what the site ships from the simulation, below src/generated and static/stills.
  *   recording.bin, pictures.bin, stats.json   the square of the seed through the real pipeline
- *   static/stills/LANG/STEP.webp, STEP-tall.webp   a picture of every step
- *   static/stills/first-wide.avif, first-tall.avif   the stage as it is when the page opens
- * Does nothing when nothing it depends on has changed. `--seed N` records another square; `--force` makes all anew;
- * `--recording` leaves the stills out.
+ *   objection.json, shower.json               Nour's ways of saying no, and a shower, through the same pipeline
+ *   learned.json                              what the neural network finds on the recorded square
+ *   static/stills/LANG/STEP.webp, STEP-phone.webp   a picture of every step
+ *   static/stills/first-{wide,tall,phone}.avif   the stage as it is when the page opens
+ *   static/cards/LANG/CHAPTER.jpg   what a shared link shows
+ *   static/figures/LANG/ID.avif, ID-phone.avif   what a figure opens with in a page of others
+ * Makes only what something it follows from has changed for, and says what that was: the stills of a chapter in a
+ * language follow from its scene, its labels and what they import, the recording from what the sensor sees
+ * (inputs.ts). `--seed N` records another square; `--force` makes all anew; `--recording` leaves the stills out.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode, encode } from '../src/lib/recording/codec';
 import { record } from '../src/lib/recording/record';
 import { packPictures } from '../src/lib/recording/sensor';
 import { film } from '../src/lib/scenes/droit/film';
+import { loadRecording } from '../src/lib/recording/node';
+import { learned } from '../src/lib/scenes/vision/learned';
 import { shower } from '../src/lib/scenes/vision/shower';
-import { openFrames } from '../src/lib/server/frames';
-import { createNodeStage } from '../src/lib/stage/node';
-import { stillView, viewOf } from '../src/lib/picture/view';
+import { createNetwork } from '../src/lib/vision/detect/learned/index';
+import { changedIn, createInputs, FILMED, type Inputs } from './inputs';
 
 const { values } = parseArgs({
 	options: {
@@ -29,103 +34,109 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const root = new URL('..', import.meta.url).pathname;
 const out = join(root, 'src/generated');
+const stills = join(root, 'static/stills');
 mkdirSync(out, { recursive: true });
+mkdirSync(stills, { recursive: true });
 
-/** One hash of the files below the given paths. */
-function hashOf(paths: string[], extra = ''): string {
-	const hash = createHash('sha256').update(extra);
-	const walk = (path: string) => {
-		if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) walk(join(path, name));
-		else hash.update(path.slice(root.length)).update(readFileSync(path));
-	};
-	for (const p of paths) walk(join(root, p));
-	return hash.digest('hex');
+/** What everything there is was made from, by its name. */
+const ledger = join(out, 'inputs.json');
+const made: Record<string, Inputs> = existsSync(ledger) ? JSON.parse(readFileSync(ledger, 'utf8')) : {};
+
+/** What the first stills look like: their packing is what takes long. */
+const PIXELS = 'pixels of the first stills';
+
+/** Why something must be made; null when it need not be. */
+function reasonFor(name: string, files: string[], now: Inputs): string | null {
+	if (values.force) return 'all anew';
+	const changed = changedIn(made[name], now);
+	if (changed.length)
+		return changed.slice(0, 3).join(', ') + (changed.length > 3 ? ` and ${changed.length - 3} more` : '');
+	return made[name] && files.every(existsSync) ? null : 'is not there';
 }
-const current = (file: string, hash: string) =>
-	!values.force && existsSync(join(out, file)) && readFileSync(join(out, file), 'utf8') === hash;
 
-// 1. The recording.
-const recordingHash = hashOf(
-	[
-		'src/lib/maths.ts',
-		'src/lib/street',
-		'src/lib/camera',
-		'src/lib/drawing',
-		'src/lib/vision',
-		'src/lib/rules',
-		'src/lib/watch',
-		'src/lib/recording',
-		'src/lib/evaluation/metrics.ts',
-		'src/lib/scenes/droit/film.ts'
-	],
-	String(seed)
-);
-if (!current('recording.hash', recordingHash)) {
+/** Makes something where it must be, and keeps what it was made from. */
+async function make(name: string, files: string[], now: Inputs, work: () => string | void | Promise<void>) {
+	const reason = reasonFor(name, files, now);
+	if (!reason) return;
 	const started = Date.now();
-	process.stdout.write(`Filming the square (seed ${seed})`);
-	const { data, kept } = record(seed, () => process.stdout.write('.'));
+	process.stdout.write(`${name} (${reason}) `);
+	const said = await work();
+	made[name] = now;
+	writeFileSync(ledger, JSON.stringify(made));
+	console.log(`${((Date.now() - started) / 1000).toFixed(1)} s${said ? `, ${said}` : ''}`);
+}
+
+const inOut = (...names: string[]) => names.map((name) => join(out, name));
+const inputs = createInputs(root);
+const RECORDING = ['record.ts', 'codec.ts', 'sensor.ts'].map((name) => `src/lib/recording/${name}`);
+await make('recording', inOut('recording.bin', 'pictures.bin', 'stats.json'), inputs.filmed(RECORDING, seed), () => {
+	const { data, kept, clean } = record(seed, () => process.stdout.write('.'));
 	const bytes = encode(data);
 	decode(bytes);
 	writeFileSync(join(out, 'recording.bin'), bytes);
-	writeFileSync(join(out, 'pictures.bin'), packPictures(kept));
-	// Nour's ways of saying no, through the same pipeline: chapter `droit`.
-	writeFileSync(join(out, 'objection.json'), JSON.stringify(film(seed)));
+	writeFileSync(join(out, 'pictures.bin'), packPictures(kept, clean));
 	writeFileSync(join(out, 'stats.json'), JSON.stringify(data.stats, null, '\t'));
-	writeFileSync(join(out, 'recording.hash'), recordingHash);
-	console.log(
-		` ${Math.round((Date.now() - started) / 1000)} s, ${bytes.length} bytes, MOTA ${data.stats.mota} %, IDF1 ${data.stats.idf1} %`
+	return `${bytes.length} bytes, MOTA ${data.stats.mota} %, IDF1 ${data.stats.idf1} %`;
+});
+for (const [name, entry, run] of [
+	['objection', 'src/lib/scenes/droit/film.ts', film],
+	['shower', 'src/lib/scenes/vision/shower.ts', shower]
+] as const)
+	await make(name, inOut(`${name}.json`), inputs.filmed([entry], seed), () =>
+		writeFileSync(join(out, `${name}.json`), JSON.stringify(run(seed)))
 	);
-}
+const NETWORK = 'static/network/nanodet-g.bin';
+const watched = createInputs(root).filmed(['src/lib/scenes/vision/learned.ts'], seed, [...FILMED, NETWORK]);
+await make('learned', inOut('learned.json'), watched, () => {
+	const found = learned(loadRecording(root), createNetwork(readFileSync(join(root, NETWORK))));
+	writeFileSync(join(out, 'learned.json'), JSON.stringify(found));
+	return `${found.boxes.length} characters of boxes`;
+});
 
-// A shower on the square, through the same pipeline: chapter `vision`.
-const showerHash = hashOf(['src/lib/scenes/vision/shower.ts'], recordingHash);
-if (!current('shower.hash', showerHash) || !existsSync(join(out, 'shower.json'))) {
-	writeFileSync(join(out, 'shower.json'), JSON.stringify(shower(seed)));
-	writeFileSync(join(out, 'shower.hash'), showerHash);
-}
-
-// 2. The stills.
-const stillsHash = hashOf(
-	['src/lib/scenes', 'src/lib/figure', 'src/lib/stage', 'src/lib/picture', 'src/content', 'src/lib/fonts'],
-	recordingHash
-);
-const stills = join(root, 'static/stills');
-if (!values.recording && (!current('stills.hash', stillsHash) || !existsSync(join(stills, 'first-tall.avif')))) {
-	const started = Date.now();
-	const { recording, steps, rest, frameAt } = await openFrames();
-	const stage = createNodeStage(recording, join(root, 'src/lib/fonts'));
-	rmSync(stills, { recursive: true, force: true });
-	let count = 0;
-	let bytes = 0;
+if (!values.recording) {
+	// What was filmed is an input of its own, and the story's text counts in it: both are looked at when it is there.
+	const { getStory, UI } = await import('../src/lib/server/site');
+	const { FIRST_STILLS, openStills, stillsOf } = await import('./stills');
+	const { cardOf, figuresOf, openCards } = await import('./cards');
+	const now = createInputs(root);
+	const story = getStory('fr', '');
+	let opened: ReturnType<typeof openStills> | undefined;
+	const painter = () => (opened ??= openStills(root, stills));
 	for (const lang of ['fr', 'en'] as const) {
-		mkdirSync(join(stills, lang), { recursive: true });
-		for (const [chapter, last] of Object.entries(steps))
-			for (let step = 1; step <= last; step++)
-				for (const [suffix, width, height] of [
-					['', 1200, 750],
-					['-tall', 620, 700]
-				] as const) {
-					const scale = suffix ? 0.62 : 1;
-					const w = Math.round(width * scale);
-					const h = Math.round(height * scale);
-					const progress = rest[chapter][step - 1];
-					const frame = frameAt({ chapter, step, progress, view: stillView(w, h), lang });
-					const file = stage.render(frame, w, h, width / w).toBuffer('image/webp', 78);
-					writeFileSync(join(stills, lang, `${chapter}.${step}${suffix}.webp`), file);
-					count++;
-					bytes += file.length;
-				}
+		const files = story.flatMap(({ id, steps }) => stillsOf(lang, id, steps.length));
+		for (const chapter of story) {
+			const own = stillsOf(lang, chapter.id, chapter.steps.length).map((name) => join(stills, name));
+			await make(`stills ${lang}/${chapter.id}`, own, now.stills(chapter, lang), async () =>
+				(await painter()).paint(lang, chapter.id)
+			);
+		}
+		for (const name of readdirSync(join(stills, lang)))
+			if (!files.includes(`${lang}/${name}`)) rmSync(join(stills, lang, name));
 	}
-	// What the page opens with, until it is drawn live: the stage of a usual window of each kind, at the top of the page.
-	for (const [name, view, progress, ratio] of [
-		['first-tall', viewOf(412, 428, 'portrait'), 0.69, 1.5],
-		['first-wide', viewOf(1440, 900, 'wide'), 0.5, 0.84]
-	] as const) {
-		const frame = frameAt({ chapter: 'place', step: 1, progress, view });
-		// The library's quality is a quantizer: low is fine.
-		const file = await stage.render(frame, view.width, view.height, ratio).encode('avif', { quality: 34, speed: 1 });
-		writeFileSync(join(stills, `${name}.avif`), file);
+	const first = FIRST_STILLS.map((name) => join(stills, name));
+	await make('first stills', first, now.stills(story[0], 'fr'), async () => {
+		made[PIXELS] = await (await painter()).paintFirst(values.force ? {} : made[PIXELS]);
+	});
+
+	const own = now.files(['scripts/cards.ts', 'src/lib/embed/figures.ts']);
+	let drawn: ReturnType<typeof openCards> | undefined;
+	const shared = () => (drawn ??= openCards(root, join(root, 'static')));
+	const at = (names: string[]) => names.map((name) => join(root, 'static', name));
+	for (const lang of ['fr', 'en'] as const) {
+		const { title, subtitle } = UI[lang];
+		const square = { ...now.stills(story[0], lang), ...own };
+		await make(`card ${lang}`, at([cardOf(lang)]), { ...square, title, subtitle }, async () =>
+			(await shared()).paintStory(lang)
+		);
+		for (const chapter of getStory(lang, '')) {
+			const { id, number } = chapter;
+			const drawing = { ...now.stills(chapter, lang), ...own };
+			await make(`card ${lang}/${id}`, at([cardOf(lang, id)]), { ...drawing, title: chapter.title }, async () =>
+				(await shared()).paintCard(lang, id, number, chapter.title)
+			);
+			await make(`figures ${lang}/${id}`, at(figuresOf(lang, id)), drawing, async () =>
+				(await shared()).paintFigures(lang, id)
+			);
+		}
 	}
-	writeFileSync(join(out, 'stills.hash'), stillsHash);
-	console.log(`${count} stills, ${Math.round(bytes / 1024)} KB, ${Math.round((Date.now() - started) / 1000)} s`);
 }

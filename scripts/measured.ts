@@ -1,6 +1,6 @@
 /** What `npm run eval -- --write` leaves behind for the page of measured figures: its data, and pictures of mistakes. */
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { FPS, SENSOR_HEIGHT, SENSOR_PIXELS, SENSOR_WIDTH } from '../src/lib/camera/camera';
@@ -26,10 +26,22 @@ export async function writeMeasured(result: Record<string, unknown>): Promise<vo
 		const { kind, agents, seed, weather, frame } = f;
 		return { kind, agents, seed, weather, second: Math.round(frame / FPS), pictures: f.pictures.length };
 	});
-	const data = { date: new Date().toISOString().slice(0, 10), fingerprint: fingerprint(), ...result, failures };
+	const { machines, actors } = JSON.parse(readFileSync(DATA, 'utf8')) as { machines?: unknown; actors?: unknown };
+	const date = new Date().toISOString().slice(0, 10);
+	await writeData({ date, fingerprint: fingerprint(), ...result, failures, machines, actors });
+	process.stderr.write(`${DATA}; ${readdirSync(PICTURES).length} pictures in ${PICTURES}\n`);
+}
+
+/** Puts how both machines did on the same pictures beside the figures that are there. */
+export async function writeMachines(machines: Record<string, unknown>): Promise<void> {
+	const known = JSON.parse(readFileSync(DATA, 'utf8')) as Record<string, unknown>;
+	const date = new Date().toISOString().slice(0, 10);
+	await writeData({ ...known, machines: { date, ...machines } });
+}
+
+async function writeData(data: Record<string, unknown>): Promise<void> {
 	const options = await resolveConfig(DATA);
 	writeFileSync(DATA, await format(JSON.stringify(data, null, '\t'), { ...options, filepath: DATA }));
-	process.stderr.write(`${DATA}; ${readdirSync(PICTURES).length} pictures in ${PICTURES}\n`);
 }
 
 function picture(f: Failure): Buffer {

@@ -1,35 +1,56 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { compareScene, type Compared } from '../src/lib/evaluation/compare';
 import { runScene, type Outcome } from '../src/lib/evaluation/run';
 import type { SceneOptions } from '../src/lib/evaluation/scenes';
+import { createNetwork, type Network } from '../src/lib/vision/detect/learned/index';
 import type { DetectorSetup } from '../src/lib/watch/index';
 
 /** What a process of scene.ts is sent. */
 export interface SceneOrder {
 	options: SceneOptions;
 	detector: DetectorSetup;
+	/** Whether the neural network looks at it too. */
+	both: boolean;
 }
+
+export const NETWORK = 'static/network/nanodet-g.bin';
+let network: Network | undefined;
+
+/** Does what is ordered: a scene's outcome, or how both machines did on it. */
+export const runOrder = ({ options, detector, both }: SceneOrder): Outcome | Compared =>
+	both
+		? compareScene(options, (network ??= createNetwork(readFileSync(NETWORK))), undefined, detector)
+		: runScene(options, detector);
 
 /**
  * Runs simulated scenes, as many at a time as there are processors, and gives their outcomes in order. A scene is a pure
  * function of its options: the figures do not depend on how many run at once. Rejects when one of the processes fails.
  */
-export async function runScenes(scenes: SceneOptions[], detector: DetectorSetup): Promise<Outcome[]> {
-	const processes = Math.min(scenes.length, availableParallelism());
-	if (processes < 2) return scenes.map((options) => runScene(options, detector));
-	const outcomes: Outcome[] = [];
+export const runScenes = (scenes: SceneOptions[], detector: DetectorSetup): Promise<Outcome[]> =>
+	runAll<Outcome>(scenes.map((options) => ({ options, detector, both: false })));
+
+/** The same with both machines on every scene. */
+export const compareScenes = (scenes: SceneOptions[], detector: DetectorSetup): Promise<Compared[]> =>
+	runAll<Compared>(scenes.map((options) => ({ options, detector, both: true })));
+
+async function runAll<Result extends Outcome | Compared>(orders: SceneOrder[]): Promise<Result[]> {
+	const processes = Math.min(orders.length, availableParallelism());
+	if (processes < 2) return orders.map((order) => runOrder(order) as Result);
+	const results: Result[] = [];
 	let next = 0;
 	const work = (child: ChildProcess) =>
 		new Promise<void>((done, fail) => {
 			let at = -1;
 			const send = () => {
-				if (next === scenes.length) return done();
+				if (next === orders.length) return done();
 				at = next++;
-				child.send({ options: scenes[at], detector } satisfies SceneOrder);
+				child.send(orders[at]);
 			};
-			child.on('message', (outcome) => {
-				outcomes[at] = outcome as Outcome;
+			child.on('message', (result) => {
+				results[at] = result as Result;
 				send();
 			});
 			child.on('error', fail);
@@ -43,5 +64,5 @@ export async function runScenes(scenes: SceneOptions[], detector: DetectorSetup)
 	} finally {
 		for (const child of children) child.kill();
 	}
-	return outcomes;
+	return results;
 }

@@ -9,7 +9,8 @@
  * own thread and the workers spent of the processor, from Chromium's trace, which a busy machine does not change much.
  * Chromium slows the page's own thread only; the worker that draws runs at the speed of this machine. So the scroll is
  * measured a second time without workers, where the page draws by itself (`--quick` leaves that out).
- * `--lang en` weighs the English page; `--chapter vision` scrolls one chapter only; `--files` lists what is sent.
+ * `--lang en` weighs the English page; `--chapter vision` scrolls one chapter only; `--files` lists what is sent; `--lab` only
+ * prints what each part of the lab weighs.
  */
 import { chromium, type Page } from '@playwright/test';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { StageElement } from '../src/lib/story/story';
 import { findChromium, root } from './prepare.mjs';
+import { weighLab } from './weigh-lab';
 
 const { values } = parseArgs({
 	options: {
@@ -26,10 +28,15 @@ const { values } = parseArgs({
 		port: { type: 'string', default: '4189' },
 		chapter: { type: 'string', default: '' },
 		quick: { type: 'boolean', default: false },
-		files: { type: 'boolean', default: false }
+		files: { type: 'boolean', default: false },
+		lab: { type: 'boolean', default: false }
 	}
 });
 const build = join(root, 'build');
+if (values.lab) {
+	console.log(weighLab(build));
+	process.exit();
+}
 const LINE = { bytesPerSecond: 200_000, delay: 150 };
 const WINDOW = { width: 412, height: 823 };
 /** Pixels a second. */
