@@ -107,7 +107,7 @@ const FAULTS: [name: string, pattern: RegExp, how: Harm, word: string][] = [
 	['the recording is refused', /recording.*\.bin$/, 'refuse', 'recording'],
 	['the recording is cut short', /recording.*\.bin$/, 'truncate', 'recording'],
 	['the recording never comes', /recording.*\.bin$/, 'stall', 'slow'],
-	['the labels are missing', /\/labels\/maraudage\.json$/, { status: 404 }, 'labels'],
+	['the labels are missing', /\/labels\.json$/, { status: 404 }, 'labels'],
 	['the scene is refused', SCENE, { status: 503 }, 'scene'],
 	['the worker is refused', /stage\.worker/, { status: 403 }, ''],
 	['the page’s own script is refused', ENTRY, 'refuse', 'script'],

@@ -24,7 +24,18 @@ describe('what ships', () => {
 	it('has the pages of the contract in both languages', () => {
 		const names = pages.map((p) => p.name);
 		for (const lang of ['fr', 'en'])
-			for (const page of ['', 'flat/', 'sources/', 'method/', 'accuracy/', 'credits/', 'council/'])
+			for (const page of [
+				'',
+				'flat/',
+				'sources/',
+				'method/',
+				'accuracy/',
+				'credits/',
+				'council/',
+				'teach/',
+				'republish/',
+				'facts/'
+			])
 				expect(names).toContain(`${lang}/${page}index.html`);
 	});
 
@@ -125,10 +136,69 @@ describe('what ships', () => {
 	});
 
 	it('writes no text a second time, as data of its page', () => {
-		for (const page of ['fr/', 'fr/flat/', 'en/', 'en/flat/']) {
-			const data = readFileSync(join(BUILD, page, '__data.json'), 'utf8');
-			expect(data, page).not.toContain('data-step');
-			expect(data, page).not.toContain('popover');
+		const all = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });
+		expect(all.filter((file) => file.endsWith('__data.json'))).toEqual([]);
+	});
+
+	it('greets at the root in under 60 KB as sent, whatever the window, with nothing the story would not fetch', () => {
+		const cover = pages.find((p) => p.name === 'index.html')?.source ?? '';
+		const fetched = [...cover.matchAll(/(?:href|src|srcset)="(?:\.\/)?([^"]+\.(?:woff2|avif|js))"/g)].map((m) => m[1]);
+		const inSheet = [...cover.matchAll(/url\("?(?:\.\/)?([^")]+\.woff2)"?\)/g)].map((m) => m[1]);
+		const pictures = fetched.filter((f) => f.endsWith('.avif'));
+		const others = [...new Set([...fetched, ...inSheet].filter((f) => !f.endsWith('.avif')))];
+		const size = (file: string) => statSync(join(BUILD, file)).size;
+		expect(pictures.length).toBe(3);
+		expect(others.filter((f) => f.endsWith('.js'))).toEqual([]);
+		// Its sheet is in it.
+		expect(cover).not.toMatch(/<link(?![^>]*disabled)[^>]*rel="stylesheet"/);
+		const all =
+			brotliCompressSync(readFileSync(join(BUILD, 'index.html'))).length +
+			others.reduce((n, f) => n + size(f), 0) +
+			Math.max(...pictures.map(size));
+		console.log('the cover, bytes as sent at most:', all);
+		expect(all).toBeLessThanOrEqual(60_000);
+		const opening = story('fr');
+		for (const file of [...pictures, ...others]) expect(opening, file).toContain(file.replace(/^.*\//, ''));
+	});
+
+	it('nests titles: one h1, chapters below it, steps below chapters', () => {
+		for (const { name, source } of pages) {
+			const levels = [...source.matchAll(/<h([1-6])[\s>]/g)].map((m) => Number(m[1]));
+			expect(levels.filter((l) => l === 1).length, name).toBe(1);
+			levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `${name}, title ${i}`).toBeLessThanOrEqual(1));
+		}
+		for (const lang of ['fr', 'en'])
+			for (const page of ['', 'flat/']) {
+				const source = pages.find((p) => p.name === `${lang}/${page}index.html`)?.source ?? '';
+				const chapters = source.split('data-chapter="').slice(1);
+				for (const chapter of chapters) expect(chapter.match(/<h2[\s>]/g)?.length, chapter.slice(0, 12)).toBe(1);
+				expect(source.match(/<h3[\s>]/g)?.length).toBe(steps(story(lang)).length - 1);
+			}
+	});
+
+	it('says that a picture is described before it describes it, after the text of its step', () => {
+		for (const [lang, word] of [
+			['fr', 'Image\u00a0:'],
+			['en', 'Picture:']
+		])
+			for (const part of story(lang).split('data-step="').slice(1)) {
+				const id = part.slice(0, part.indexOf('"'));
+				const alt = /<p class="alt"><b>([^<]+)<\/b> ([^<]+)<\/p>/.exec(part);
+				expect(alt?.[1], id).toBe(word);
+				expect(part.indexOf('class="alt"'), id).toBeGreaterThan(part.lastIndexOf('<blockquote'));
+				expect(part.includes(`alt="${alt?.[2]}"`), id).toBe(true);
+			}
+	});
+
+	it('has no French colon or quotation mark in what an English page says in English', () => {
+		for (const { name, source } of pages.filter((p) => p.name.startsWith('en/'))) {
+			const english = source
+				.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
+				.replace(/<(\w+)\b[^>]*\blang="(?:fr|de)"[^>]*>[\s\S]*?<\/\1>/g, '')
+				.replace(/<[^>]+>/g, '§');
+			expect(english.match(/[^§]{0,30}[\u00a0\u202f ][:;!?][^§]{0,20}|[^§]{0,20}[«»][^§]{0,20}/g) ?? [], name).toEqual(
+				[]
+			);
 		}
 	});
 
@@ -149,7 +219,7 @@ describe('what ships', () => {
 			page: sent('fr/index.html'),
 			scripts: sum([...own, ...workers.filter((f) => /stage\.worker/.test(f))]),
 			fonts: sum(built.filter((f) => /(bricolage|newsreader|martian)\.[^/]*woff2$/.test(f))),
-			picture: sent('stills/first-tall.avif')
+			picture: sent('stills/first-phone.avif')
 		};
 		const all = first.page + first.scripts + first.fonts + first.picture;
 		console.log('first view, bytes as sent:', JSON.stringify({ ...first, all }));

@@ -2,8 +2,11 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHAPTER_IDS, readChapter, readReference, readStory, type RenderOptions } from '../../src/lib/server/content';
+import { CHAPTER_IDS, readChapter, readStory } from '../../src/lib/server/content';
+import { readReference } from '../../src/lib/server/reference';
+import { entry } from '../../src/lib/server/entries';
 import { readLabels } from '../../src/lib/server/labels';
+import type { RenderOptions } from '../../src/lib/server/markdown';
 import { typeset } from '../../src/lib/server/typography';
 import { SCENES } from '../../src/lib/scenes/index';
 
@@ -16,7 +19,7 @@ const options = (lang: 'fr' | 'en'): Omit<RenderOptions, 'file'> => ({
 	reference,
 	stats,
 	up: '',
-	ui: { source: 'Source', original: 'Original', glossary: 'Glossary' }
+	ui: { source: 'Source {id}: {name}', interview: 'the interview', original: 'Original' }
 });
 const story = { fr: readStory(CONTENT, options('fr')), en: readStory(CONTENT, options('en')) };
 
@@ -42,6 +45,15 @@ describe('the story', () => {
 	it.each(['fr', 'en'] as const)('uses every quote (%s)', (lang) => {
 		const html = story[lang].flatMap((c) => c.steps.map((s) => s.html)).join('');
 		for (const id of reference.quotes.keys()) expect(html).toContain(`data-quote="${id}"`);
+	});
+	it('says in each language’s own words who spoke, where that is no name', () => {
+		const html = story.en.flatMap((c) => c.steps.map((s) => s.html)).join('');
+		expect(html).toContain('<b>A sales intern (reported by Thomas Jusquiame)</b>');
+		const who = (lang: 'fr' | 'en') => entry(reference, 'c01', lang).says;
+		expect([who('fr'), who('en')]).toEqual([
+			'Dans l’entretien, chapeau non signé',
+			'In the interview, unsigned introduction'
+		]);
 	});
 	it('quotes the interview to the letter', () => {
 		const agreed = JSON.parse(readFileSync('src/content/quotes.json', 'utf8')) as {
@@ -76,6 +88,30 @@ describe('the story', () => {
 					const words = own.split(/\s+/).filter(Boolean).length;
 					expect(words, `${lang} ${s.id}: ${words} words`).toBeLessThanOrEqual(90);
 				}
+	});
+	it('gives every step but the opening a title, so that a reader can go from heading to heading', () => {
+		for (const lang of ['fr', 'en'] as const)
+			expect(story[lang].flatMap((c) => c.steps.filter((s) => !s.title).map((s) => s.id))).toEqual(['place.1']);
+	});
+	it('calls every mark of a source by what it leads to', () => {
+		for (const lang of ['fr', 'en'] as const)
+			for (const c of story[lang])
+				for (const s of c.steps)
+					for (const [, id, label] of s.html.matchAll(/class="src" href="sources\/#(\w+)" aria-label="([^"]+)"/g)) {
+						const title = typeset(reference.facts.get(id)?.[lang].title ?? 'the interview', lang);
+						const name = label.replace(/^Source \w+ ?: /, '').replaceAll('&quot;', '"');
+						expect(label, s.id).toContain(id);
+						expect(name.length, `${s.id} ${id}`).toBeGreaterThan(5);
+						expect(title, s.id).toContain(name);
+					}
+	});
+	it('leads through six chapters by the short path, shorter than half of the whole', () => {
+		for (const lang of ['fr', 'en'] as const) {
+			const path = story[lang].filter((c) => c.path5);
+			expect(path.map((c) => c.number)).toEqual([0, 2, 4, 7, 9, 13]);
+			const words = (chapters: typeof path) => chapters.reduce((n, c) => n + c.words, 0);
+			expect(words(path)).toBeLessThan(words(story[lang]) / 2);
+		}
 	});
 	it('prints none of the figures that could not be verified', () => {
 		for (const lang of ['fr', 'en'] as const) {
@@ -129,6 +165,27 @@ describe('bad content stops the build, naming file and field', () => {
 	])('%s', (_, source, message) => {
 		expect(read(source)).toThrow(message);
 		expect(read(source)).toThrow('00-place.md');
+	});
+	it('counts the words a reader reads: no marks of sources, no folded originals', () => {
+		const words = (body: string, lang: 'fr' | 'en' = 'fr') => {
+			const file = join(folder, '00-place.md');
+			writeFileSync(file, good.replace('Un texte.', body));
+			return readChapter(file, options(lang)).words;
+		};
+		expect(words('Un [vrai chiffre](fact:f01), ici : oui !')).toBe(5);
+		expect(words('Le [maraudage](term:loitering).\n\nEncore')).toBe(3);
+		const en = reference.quotes.get('opacite')!.en.split(/\s+/).length;
+		expect(words('One.\n\n{{quote opacite}}', 'en')).toBeLessThan(en * 1.6);
+	});
+	it('an alternative text gives the recording’s number, without markup, and stays short', () => {
+		const file = join(folder, '00-place.md');
+		const alt = (text: string) => {
+			writeFileSync(file, good.replace('alt: A.', `alt: "${text}"`));
+			return () => readChapter(file, { ...options('fr'), stats: { tracks: 1234 } }).steps[0].alt;
+		};
+		expect(alt('Il y a {{tracks}} boîtes.')()).toBe('Il y a 1\u202f234 boîtes.');
+		expect(alt('Il y a {{dragons}} boîtes.')).toThrow('{{dragons}}');
+		expect(alt(`${'a'.repeat(148)} {{tracks}}`)).toThrow('longer than 150 characters');
 	});
 	it('an unknown computed number', () => {
 		const file = join(folder, '00-place.md');

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { record } from '../../src/lib/recording/record';
-import { readReference, readStory } from '../../src/lib/server/content';
+import { readStory } from '../../src/lib/server/content';
+import { readReference } from '../../src/lib/server/reference';
 
 /** The prose of a chapter in a language, as the page prints it from a recording's numbers. */
 function printed(stats: Record<string, number>, chapter: string): string {
 	const reference = readReference('src/content');
-	const ui = { source: '', original: '', glossary: '' };
+	const ui = { source: '', interview: '', original: '' };
 	const story = readStory('src/content', { lang: 'fr', reference, stats, up: '', ui });
 	return story
 		.find((c) => c.id === chapter)!

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHAPTER_IDS } from '../../src/lib/server/content';
 import { getReference, getStats } from '../../src/lib/server/site';
 import { csv, getTables, printTables, TABLE_IDS } from '../../src/lib/server/tables';
+import { parse } from '../csv';
 
 const tables = { fr: getTables('fr'), en: getTables('en') };
 const numbers = (lang: 'fr' | 'en') =>
@@ -61,29 +62,3 @@ describe('the data of the pictures', () => {
 		expect(flat.filter((t) => !t.body).map((t) => t.id)).toEqual(['vision-seconds']);
 	});
 });
-
-/** Comma-separated values as RFC 4180 has them. */
-function parse(text: string): string[][] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	let cell = '';
-	let quoted = false;
-	for (let i = 0; i < text.length; i++) {
-		const c = text[i];
-		if (quoted) {
-			if (c !== '"') cell += c;
-			else if (text[i + 1] === '"') cell += text[++i];
-			else quoted = false;
-		} else if (c === '"') quoted = true;
-		else if (c === ',' || c === '\r') {
-			row.push(cell);
-			cell = '';
-			if (c === '\r') {
-				rows.push(row);
-				row = [];
-				i++;
-			}
-		} else cell += c;
-	}
-	return rows;
-}

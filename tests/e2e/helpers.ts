@@ -36,8 +36,15 @@ export const state = (
 	page: Page
 ): Promise<{ at: string; y: number; frame: string; marks: number; ink: number; night: number }> =>
 	page.evaluate(async () => {
-		await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
-		const frame = await (document.querySelector('.stage') as StageElement).inspect!();
+		// What hangs says where: a test's own timeout names neither.
+		const within = <T>(what: string, work: Promise<T>): Promise<T> =>
+			Promise.race([
+				work,
+				new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`${what} has not come in 60 s`)), 60_000))
+			]);
+		const drawn = new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
+		await within('an animation frame', drawn);
+		const frame = await within('the frame on stage', (document.querySelector('.stage') as StageElement).inspect!());
 		const text = JSON.stringify(frame);
 		let hash = 0;
 		for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;

@@ -76,7 +76,7 @@ test('what is pressed before the strip lives is not lost', async ({ page }) => {
 test('both switches follow one state, whichever is used', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await open(page, '/fr/');
-	const [text, list] = [page.locator('.title-tools [role=switch]'), page.locator('#chapters [role=switch]')];
+	const [text, list] = [page.locator('.title-tools [role=switch]'), page.locator('#chapters [data-motion-switch]')];
 	await page.locator('.bar-chapter').click();
 	await list.uncheck();
 	await expect(text).not.toBeChecked();
@@ -105,7 +105,10 @@ test('previous and next say the title they lead to, once', async ({ page }) => {
 	await page.keyboard.press('Alt+ArrowDown');
 	await expect.poll(said).toHaveLength(2);
 	const title = (id: string, part: string) => page.locator(`[data-step="${id}"] ${part}`).textContent();
-	expect(await said()).toEqual([await title('place.6', 'h2'), await title('camera.1', 'h2')]);
+	expect(await said()).toEqual([
+		await title('place.6', 'h3'),
+		`${await title('camera.1', 'h2')}. ${await title('camera.1', 'h3')}`
+	]);
 	await expect(page.locator('#now')).not.toHaveClass(/shown/);
 	await page.waitForTimeout(2200);
 	expect(await said()).toHaveLength(2);
@@ -150,6 +153,30 @@ test('panels that could not be had are asked for again; meanwhile a marker is a 
 	expect(asked).toBe(2);
 	expect(await page.locator(`[id="src-${id}"]`).count()).toBe(1);
 });
+
+for (const [lang, close] of [
+	['fr', 'Fermer'],
+	['en', 'Close']
+])
+	test(`${lang}: a definition opens by key and by touch, is read, and leaves the reader where they were`, async ({
+		page
+	}) => {
+		await open(page, `/${lang}/#alerte.1`);
+		const term = page.locator('[data-step="alerte.1"] a.term').first();
+		const id = (await term.getAttribute('href'))!.split('#')[1];
+		const panel = page.locator(`#src-${id}[role=dialog][aria-labelledby="name-${id}"]`);
+		await term.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator(`#src-${id}`)).toBeFocused();
+		await expect(panel).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(panel).toBeHidden();
+		await expect(term).toBeFocused();
+		await term.click();
+		await panel.getByRole('button', { name: close }).click();
+		await expect(panel).toBeHidden();
+		expect(await at(page)).toBe('alerte.1');
+	});
 
 test('a control says nothing of a recording that is not there, and works', async ({ page }) => {
 	await page.route('**/recording*.bin', (route) => route.abort());
@@ -203,7 +230,7 @@ test('what a control states is true of the values it names', async ({ page }) =>
 });
 
 test('a round of the game ends where the keyboard goes on, and its result is said', async ({ page }) => {
-	await open(page, '/fr/#centre.4');
+	await open(page, '/fr/#centre.5');
 	const control = page.locator('[data-control="attention"]');
 	await control.locator('button').first().click();
 	await expect(control.locator('.pad button')).toBeFocused();

@@ -228,7 +228,7 @@ test('without workers the page paints the very same pictures itself', async ({ b
 		expect(await page.$eval('.stage', (e) => (e as StageElement).place)).toBe(workers ? 'worker' : 'page');
 		const frames: Record<string, string> = {};
 		const means: Record<string, number[]> = {};
-		for (const id of ['place.4', 'vision.5', 'maraudage.3', 'alerte.2', 'empreinte.3']) {
+		for (const id of ['place.4', 'vision.5', 'maraudage.3', 'alerte.2', 'empreinte.2']) {
 			await page.evaluate((step) => (location.hash = step), id);
 			await page.waitForFunction((step) => document.documentElement.dataset.at === step, id);
 			const { frame } = await state(page);

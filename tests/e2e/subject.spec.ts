@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Rect } from '../../src/lib/picture/frame';
 import type { StageElement } from '../../src/lib/story/story';
-import { open, state } from './helpers';
+import { open, state, VIEWPORTS } from './helpers';
 
 /** Steps that speak of nothing that can be pointed at, with the reason. Every other step declares its subject. */
 const NOTHING_TO_POINT_AT: Record<string, string> = {
@@ -61,10 +61,7 @@ const clip = (a: Rect, b: Rect): Rect => ({ x: Math.max(a.x, b.x), y: Math.max(a
 const round = (r: Rect) => `${Math.round(r.x)},${Math.round(r.y)} ${Math.round(r.w)}×${Math.round(r.h)}`;
 
 for (const lang of ['fr', 'en'])
-	for (const viewport of [
-		{ width: 1440, height: 900 },
-		{ width: 390, height: 844 }
-	])
+	for (const viewport of VIEWPORTS)
 		test(`${lang} ${viewport.width}×${viewport.height}: no text covers what it speaks of, and what it speaks of is on stage`, async ({
 			page
 		}) => {

@@ -26,7 +26,7 @@ const CONTROLS: Record<string, (lang: 'fr' | 'en') => Promise<string[]>> = {
 	'alerte.5': async (lang) => [formatNumber(lang, computeDay(DEFAULTS).alerts, 0)],
 	'questions.2': async (lang) => [formatNumber(lang, TOWN.cameras)],
 	'regles.4': async () => [],
-	'centre.5': async () => []
+	'centre.6': async () => []
 };
 
 const said = (page: Page, step: string): Promise<string> =>

@@ -3,19 +3,19 @@ import { project, type Camera } from '../../src/lib/camera/camera';
 import { createSensor, type Paint } from '../../src/lib/camera/sensor';
 import type { Pen } from '../../src/lib/drawing/types';
 import { createStreet } from '../../src/lib/street/street';
-import type { Street } from '../../src/lib/street/types';
+import type { Instant } from '../../src/lib/street/types';
 
 /** A painter of our own, so that the pinned pixels do not change with the drawing's style. */
 const paint: Paint = {
-	paintBackdrop(pen: Pen, _street: Street, camera: Camera) {
+	paintBackdrop(pen: Pen, _now: Instant, camera: Camera) {
 		pen.fillStyle = '#DCE6E4';
 		pen.fillRect(0, 0, camera.width, camera.height);
 		pen.fillStyle = '#EFE4CF';
 		pen.fillRect(0, camera.height * 0.4, camera.width, camera.height);
 	},
-	paintStreet(pen: Pen, street: Street, camera: Camera) {
+	paintStreet(pen: Pen, now: Instant, camera: Camera) {
 		const p = { u: 0, v: 0, k: 0 };
-		for (const who of street.people) {
+		for (const who of now.people) {
 			if (!who.present) continue;
 			project(camera, who.x, who.y, 0, p);
 			pen.fillStyle = who.look.coat;

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { between, EYE, fit, MAST, PLAN, sensorCamera, type Camera } from '../../src/lib/camera/camera';
 import { local, localFlat } from '../../src/lib/drawing/frame';
-import { INK, isSignal, mix, PAPER, SIGNAL, toneOf } from '../../src/lib/drawing/palette';
+import { createTones, INK, isSignal, mix, PAPER, SIGNAL, Tone } from '../../src/lib/drawing/palette';
 import type { Figure } from '../../src/lib/drawing/people/figure';
+import { NEAR } from '../../src/lib/drawing/people/near';
 import { gaitOf } from '../../src/lib/drawing/people/pace';
-import { paintBody, paintPerson } from '../../src/lib/drawing/person';
+import { paintBody } from '../../src/lib/drawing/person';
+import { paintPerson } from '../../src/lib/drawing/portrait';
 import { inkWidth } from '../../src/lib/drawing/plot';
-import { paintSetting, SETTINGS } from '../../src/lib/drawing/settings';
+import { paintSetting, SETTINGS } from '../../src/lib/drawing/settings/settings';
 import { createSprites } from '../../src/lib/drawing/sprites';
-import { DISC, paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
+import { DISC } from '../../src/lib/drawing/standing';
+import { createStreetPainter } from '../../src/lib/drawing/street';
 import type { Pen } from '../../src/lib/drawing/types';
 import { CAST } from '../../src/lib/street/cast';
 import { createStreet } from '../../src/lib/street/street';
-import type { Person, Pose, Street } from '../../src/lib/street/types';
+import type { Instant, Person, Pose } from '../../src/lib/street/types';
 
 type Call = [name: string, ...values: unknown[]];
 
@@ -46,10 +49,8 @@ function recorder() {
 }
 
 const street = createStreet();
-const square = (frame = 1500): Street => {
-	street.seek(frame);
-	return street;
-};
+const { paintBackdrop, paintStreet } = createStreetPainter();
+const square = (frame = 1500): Instant => street.at(frame);
 
 const CAMERAS: [string, Camera][] = [
 	['mast', fit(MAST, 1440, 900)],
@@ -71,8 +72,14 @@ describe('the square', () => {
 			for (const pose of POSES) {
 				const people = s.people.map((p): Person => ({ ...p, pose, present: true, shelter: 0.5 }));
 				const { pen, count } = recorder();
-				paintBackdrop(pen, s, camera);
-				paintStreet(pen, { ...s, people }, camera, { facing: [0, 1, 2], drained: 0.5, night: 0.5, veil: 0.2 });
+				paintBackdrop(pen, s, camera, { near: NEAR });
+				paintStreet(pen, { ...s, people }, camera, {
+					near: NEAR,
+					facing: [0, 1, 2],
+					drained: 0.5,
+					night: 0.5,
+					veil: 0.2
+				});
 				expect(count('save')).toBe(count('restore'));
 				expect(count('fill')).toBeGreaterThan(10);
 			}
@@ -85,8 +92,8 @@ describe('the square', () => {
 			for (const options of [{}, { drained: 1 }, { night: 1 }, { veil: 0.5 }, { night: 0.5, drained: 0.3 }])
 				for (const frame of [300, 1500, 2400]) {
 					const { pen, colours } = recorder();
-					paintBackdrop(pen, square(frame), camera, options);
-					paintStreet(pen, square(frame), camera, options);
+					paintBackdrop(pen, square(frame), camera, { ...options, near: NEAR });
+					paintStreet(pen, square(frame), camera, { ...options, near: NEAR });
 					expect([...colours].filter(isSignal)).toEqual([]);
 				}
 	});
@@ -122,7 +129,7 @@ describe('the square', () => {
 		const camera = fit(MAST, 1440, 900);
 		const s = square();
 		const coat = (r: ReturnType<typeof recorder>, key: string) =>
-			r.calls.some((c) => c[0] === 'fillStyle=' && c[1] === toneOf().of(CAST[key].look.coat));
+			r.calls.some((c) => c[0] === 'fillStyle=' && c[1] === new Tone().of(CAST[key].look.coat));
 		const nour = s.people.findIndex((p) => p.key === 'nour');
 		const only = recorder();
 		paintStreet(only.pen, s, camera, { only: [nour] });
@@ -181,10 +188,32 @@ describe('the square', () => {
 			const s = square(frame);
 			const named = recorder();
 			const nameless = recorder();
-			paintStreet(named.pen, s, camera);
-			paintStreet(nameless.pen, { ...s, people: s.people.map((p) => ({ ...p, key: '', reason: '' })) }, camera);
+			const people = s.people.map((p) => ({ ...p, key: '', reason: '' }));
+			paintStreet(named.pen, s, camera, { near: NEAR });
+			paintStreet(nameless.pen, { ...s, people }, camera, { near: NEAR });
 			expect(nameless.calls).toEqual(named.calls);
 		}
+	});
+
+	it('is to a sensor the same with faces as without', () => {
+		const camera = sensorCamera();
+		for (let frame = -500; frame < 3150; frame += 50) {
+			const far = recorder();
+			const near = recorder();
+			for (const [r, o] of [
+				[far, {}],
+				[near, { near: NEAR }]
+			] as const) {
+				paintBackdrop(r.pen, square(frame), camera, o);
+				paintStreet(r.pen, square(frame), camera, o);
+			}
+			expect(near.calls).toEqual(far.calls);
+		}
+		const eye = fit(EYE, 1440, 900);
+		const [bare, faced] = [recorder(), recorder()];
+		paintStreet(bare.pen, square(), eye);
+		paintStreet(faced.pen, square(), eye, { near: NEAR });
+		expect(faced.calls.length).toBeGreaterThan(bare.calls.length);
 	});
 
 	it('is the same picture every time', () => {
@@ -192,7 +221,7 @@ describe('the square', () => {
 		const a = recorder();
 		const b = recorder();
 		paintStreet(a.pen, square(1234), camera);
-		square(10);
+		createStreet().at(10);
 		paintStreet(b.pen, square(1234), camera);
 		expect(a.calls).toEqual(b.calls);
 	});
@@ -259,7 +288,7 @@ describe('a person', () => {
 			const { pen, calls } = recorder();
 			const at = local();
 			localFlat(300, 500, k, 0, -1, 0.12, at);
-			paintBody(pen, { ...figure, pose, phase: 0.1, ...own }, at, toneOf(), 1, false, 0.2);
+			paintBody(pen, { ...figure, pose, phase: 0.1, ...own }, at, { tone: new Tone(), line: 1, idle: 0.2, near: NEAR });
 			return calls;
 		};
 		expect(draw(own, 120)).not.toEqual(draw({}, 120));
@@ -364,12 +393,13 @@ describe('the palette', () => {
 	it('mixes colours, and leaves them alone by day', () => {
 		expect(mix(INK, PAPER, 0)).toBe(INK.toLowerCase());
 		expect(mix(INK, PAPER, 1)).toBe(PAPER.toLowerCase());
-		expect(toneOf().of('#E8B23A')).toBe('#e8b23a');
+		expect(new Tone().of('#E8B23A')).toBe('#e8b23a');
+		const toneOf = createTones(2);
 		expect(toneOf(1, 0, 0)).toBe(toneOf(1, 0, 0));
 	});
 
 	it('drains colours towards grey', () => {
-		const n = parseInt(toneOf(1).of('#E8B23A').slice(1), 16);
+		const n = parseInt(new Tone(1).of('#E8B23A').slice(1), 16);
 		const channels = [(n >> 16) & 255, (n >> 8) & 255, n & 255];
 		expect(Math.max(...channels) - Math.min(...channels)).toBeLessThan(45);
 	});

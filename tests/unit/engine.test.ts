@@ -175,6 +175,7 @@ describe('drivers', () => {
 
 	it('stay at a fixed place of the story, or say that there is none', () => {
 		expect(fixedAt(timeline, 'b.2')).toEqual({ index: 3, progress: 0.62 });
-		expect(fixedAt(timeline, 'b.9')).toBeNull();
+		expect(fixedAt(timeline, 'b.9')).toEqual({ index: 4, progress: 0.62 });
+		expect(fixedAt(timeline, 'z.1')).toBeNull();
 	});
 });

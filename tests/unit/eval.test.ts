@@ -209,6 +209,14 @@ describe('npm run eval', () => {
 		expect(readFileSync(join(dir, 'video', 'v.txt'), 'utf8')).toMatch(/^(\d+,\d+(,-?[\d.]+){4},1,-1,-1,-1\n)*$/);
 	});
 
+	it('has the network watch a video, at every frame of it', () => {
+		const file = film('n.y4m', { width: 160, height: 96, frames: 6 });
+		const r = run('--video', file, '--out', join(dir, 'network'), '--machine', 'learned', '--json');
+		expect([r.code, r.err]).toEqual([0, '']);
+		expect(JSON.parse(r.out).video).toMatchObject({ frames: 6, machine: 'learned', states: { watching: 3 } });
+		expect(run('--video', file, '--out', join(dir, 'network'), '--machine', 'learned').out).toMatch(/knows no ground/);
+	}, 60_000);
+
 	/** What goes wrong, the arguments, and what the message must name. */
 	const wrong: [string, () => string[], RegExp][] = [
 		['a missing folder', () => ['--mot', join(dir, 'nowhere')], /nowhere/],
@@ -273,7 +281,15 @@ describe('npm run eval', () => {
 			/c\.json, line 1/
 		],
 		['an unknown option', () => ['--fast'], /--fast/],
-		['seeds that are none', () => ['--seeds', '1,x'], /--seeds/]
+		['seeds that are none', () => ['--seeds', '1,x'], /--seeds/],
+		['a machine there is not', () => ['--machine', 'eyes'], /--machine takes motion, learned, not "eyes"/],
+		['rules asked of the network', () => ['--machine', 'learned', '--rules'], /--machine learned .*--rules/],
+		['the tracker alone with the network', () => ['--machine', 'learned', '--mot', dir], /--machine learned .*--mot/],
+		[
+			'crowds that are none, of the network',
+			() => ['--machine', 'learned', '--agents', '0'],
+			/--agents takes 1 to 1000, not 0/
+		]
 	];
 	it.each(wrong)('exits with 2 and says why: %s', (_, args, names) => {
 		const r = run(...args(), '--json');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSensor } from '../../src/lib/camera/sensor';
-import { paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
+import { createStreetPainter } from '../../src/lib/drawing/street';
 import { tally, scores } from '../../src/lib/evaluation/metrics';
 import { createScene } from '../../src/lib/evaluation/scenes';
 import { truthAt } from '../../src/lib/street/truth';
@@ -18,14 +18,14 @@ it.each([
 	[200, 112]
 ])('brings boxes nearer to people than the tracker has them, at %i × %i pixels', (width, height) => {
 	const street = createScene({ agents: 20, seed: 101, seconds: 8 });
-	const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, width, height });
+	const sensor = createSensor({ street, paint: createStreetPainter(), width, height });
 	const pipeline = createPipeline({ width, height, camera: sensor.camera });
 	const { state: s } = pipeline.tracker;
 	const truth: { ids: number[]; boxes: number[] }[] = [];
 	const before: typeof truth = [];
 	const after: typeof truth = [];
 	for (let f = -200; f < 100; f++) {
-		sensor.expose(f);
+		const now = sensor.expose(f);
 		const { count, id, x, y, w, h } = pipeline.step(sensor.rgb, sensor.luma);
 		const ids: number[] = [];
 		const boxes: number[] = [];
@@ -36,7 +36,7 @@ it.each([
 			expect(x[i] + w[i] <= width + 1e-9 && y[i] + h[i] <= height + 1e-9).toBe(true);
 		}
 		if (f < 0) continue;
-		const seen = truthAt(street, sensor.camera).filter((t) => t.visible >= 0.35);
+		const seen = truthAt(now, sensor.camera).filter((t) => t.visible >= 0.35);
 		truth.push({ ids: seen.map((t) => t.person), boxes: seen.flatMap((t) => [t.x, t.y, t.w, t.h]) });
 		const slots = Array.from(pipeline.tracker.order.subarray(0, pipeline.tracker.living));
 		const reported = slots.filter((t) => s.confirmed[t] && !s.missed[t]);

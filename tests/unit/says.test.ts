@@ -17,8 +17,7 @@ describe('the picture in words', () => {
 	const frame = (more: object = {}): Frame => ({ night: 0, ink: [{ type: 'street', camera, at, ...more }], marks });
 
 	it('counts people drawn, boxes drawn and boxes filled', () => {
-		recording.street.seek(at);
-		const present = recording.street.people.filter((p) => p.present).length;
+		const present = recording.street.at(at).people.filter((p) => p.present).length;
 		const counts = countScene(frame(), recording)!;
 		expect(counts.people).toBeGreaterThan(5);
 		expect(counts.people).toBeLessThanOrEqual(present);

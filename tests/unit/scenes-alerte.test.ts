@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/lib/picture/frame';
+import type { Frame, Params } from '../../src/lib/picture/frame';
 import { BOUNDS, computeDay, DEFAULTS, readAssumptions, type Assumptions } from '../../src/lib/centre/day';
 import { dayChart, fallen } from '../../src/lib/scenes/alerte/chart';
 import { sorted, thousand, unsorted } from '../../src/lib/scenes/alerte/grid';
 import { alertOfNour, queueOf } from '../../src/lib/centre/queue';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
-import { expectClearTexts, expectNoJump, flat, framesOf, recording, steps, stepsOf } from '../kit';
+import { expectClearTexts, expectNoJump, flat, framesOf, recording, steps, stepsOf, words } from '../kit';
 
 const at = framesOf('alerte');
 
@@ -24,6 +24,7 @@ describe('a day of alerts', () => {
 		const day = computeDay(DEFAULTS);
 		expect(DEFAULTS.operators).toBe(2);
 		expect(day.falseAlerts).toBe(625);
+		expect(day.pointlessAlerts).toBe(0);
 		expect((24 * 60) / day.falseAlerts).toBeCloseTo(2.3, 1);
 		expect(day.trueAlerts).toBe(4);
 		expect(day.missed).toBe(1);
@@ -41,7 +42,8 @@ describe('a day of alerts', () => {
 		fc.assert(
 			fc.property(assumptions, (a) => {
 				const day = computeDay(a);
-				expect(day.alerts).toBeCloseTo(day.falseAlerts + day.trueAlerts, 6);
+				expect(day.alerts).toBeCloseTo(day.falseAlerts + day.pointlessAlerts + day.trueAlerts, 6);
+				expect(day.forNothing).toBeCloseTo(day.alerts - day.trueAlerts, 6);
 				expect(day.trueAlerts + day.missed).toBeCloseTo(a.events, 6);
 				expect(day.truePerThousand).toBeGreaterThanOrEqual(0);
 				expect(day.truePerThousand).toBeLessThanOrEqual(1000 + 1e-6);
@@ -121,6 +123,52 @@ describe('the drawings of the day', () => {
 	});
 });
 
+describe('alerts that are right, but for nothing', () => {
+	const params = { 'alerte.pointless': 2.5 };
+	const full = (frame: Frame) =>
+		frame.ink.flatMap((i) => (i.type === 'dots' && i.fillOpacity === undefined ? [i.xyr.length / 3] : []));
+
+	it('are none until the reader says so, but for Nour’s, which is drawn as one and named as one', () => {
+		const frame = at(4, 0.9);
+		expect(full(frame)).toEqual([0]);
+		expect(words(frame).join(' ')).toContain('Juste, mais pour rien : l’alerte de Nour');
+		const third = frame.marks.find((m) => m.key === 'sign-third');
+		const own = frame.marks.find((m) => m.key === 'row-ours');
+		expect(own?.type === 'rect' && own.fill).toBe(third?.type === 'circle' && third.fill);
+	});
+	it('have a mark and a number of their own once the reader has', () => {
+		const day = computeDay(readAssumptions(params));
+		const frame = at(5, 0.62, undefined, { params });
+		expect(full(frame)[0]).toBe(Math.round(day.pointlessPerThousand));
+		expect(words(frame)).toContain(`${Math.round(day.pointlessPerThousand)} justes, pour rien`);
+		expect(frame.marks.filter((m) => m.key.startsWith('sign-') && (m.opacity ?? 1) > 0.5).map((m) => m.key)).toEqual([
+			'sign-true',
+			'sign-false',
+			'sign-pointless'
+		]);
+	});
+});
+
+describe('a guess', () => {
+	it('stands in the square where so many of a thousand end, and nowhere without one', () => {
+		const line = (guess?: number) => {
+			const params: Params = guess === undefined ? {} : { 'guess.useful': guess };
+			const mark = at(4, 0.9, undefined, { params }).marks.find((m) => m.key === 'guess');
+			return mark?.type === 'line' ? mark.x1 : undefined;
+		};
+		expect(line()).toBeUndefined();
+		const grid = thousand(viewOfWindow([1440, 900]));
+		for (const guess of [7, 300, 999]) {
+			const end = line(guess) as number;
+			// Of the sorted dots, as many lie before the line as were said, to the height of a column.
+			const before = Array.from({ length: 1000 }, (_, i) => sorted(grid, i, 6)[0]).filter((x) => x < end).length;
+			expect(Math.abs(before - guess), String(guess)).toBeLessThanOrEqual(grid.rows);
+		}
+	});
+	it('is said with the picture', () =>
+		expect(at(4, 0.9, undefined, { params: { 'guess.useful': 300 } }).says).toMatch(/^Vous aviez dit 300\./));
+});
+
 describe('the queue', () => {
 	it('counts the loitering alerts the prose counts', () => {
 		expect(queueOf(recording).filter((a) => a.rule === 'loitering')).toHaveLength(recording.stats['alerts.30']);
@@ -161,7 +209,18 @@ describe('the chapter', () => {
 			at,
 			stepsOf('alerte'),
 			[0.5, 0.6, 0.8],
-			[{}, { 'alerte.cameras': 2000, 'alerte.false': 30, 'alerte.operators': 30, 'alerte.seconds': 120 }]
+			[
+				{},
+				{ 'alerte.pointless': 3, 'guess.useful': 940 },
+				{
+					'guess.useful': 0,
+					'alerte.cameras': 2000,
+					'alerte.pointless': 30,
+					'alerte.false': 30,
+					'alerte.operators': 30,
+					'alerte.seconds': 120
+				}
+			]
 		);
 	});
 
@@ -172,5 +231,31 @@ describe('the chapter', () => {
 		);
 		expect(words).toHaveLength(3);
 		expect(words.join(' ')).not.toContain('Nour');
+	});
+
+	it('lights the chain part by part, and has red on it only once the server has seen the picture', () => {
+		const lit = (progress: number) =>
+			[...flat(at(7, progress).marks)].flatMap(({ mark: m }) =>
+				m.type === 'text' && m.key.startsWith('part-') && m.fill === 'paper' ? [m.key.slice(5)] : []
+			);
+		const parts = ['camera', 'network', 'recorder', 'server', 'installer', 'operator', 'patrol'];
+		const seen = [0.17, 0.22, 0.31, 0.39, 0.44, 0.52, 0.62].map(lit);
+		expect(seen).toEqual(parts.map((_, i) => parts.slice(0, i + 1)));
+		const length = (key: string, progress: number) => {
+			const mark = at(7, progress).marks.find((m) => m.key === key);
+			return mark?.type === 'path' ? mark.d.length : 0;
+		};
+		expect(length('wire-alert', 0.43)).toBe(length('wire-alert', 0.2));
+		expect(length('wire-alert', 0.62)).toBeGreaterThan(length('wire-alert', 0.43));
+	});
+
+	it('draws the patrol in dashes, and nothing else of the street', () => {
+		const dashed = at(7, 0.83).ink.filter((i) => i.type === 'shape' && i.dash);
+		expect(dashed).toHaveLength(2);
+		expect(
+			at(7, 0.83)
+				.marks.filter((m) => m.type === 'path' && m.dash)
+				.map((m) => m.key)
+		).toEqual(['wire-aerial', 'wire-call']);
 	});
 });

@@ -6,9 +6,13 @@ import { nourOut } from '../../src/lib/figure/nour';
 import type { Mark } from '../../src/lib/picture/frame';
 import type { Person } from '../../src/lib/street/types';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
-import { emptyRecording, expectClearTexts, expectNoJump, flat, framesOf, steps, stepsOf } from '../kit';
+import { DAYS } from '../../src/lib/scenes/droit/case';
+import { emptyRecording, expectClearTexts, expectNoJump, flat, framesOf, names, steps, stepsOf } from '../kit';
 
 const at = framesOf('droit', { recording: emptyRecording() });
+const stepOf = (name: string) => names.droit.indexOf(name) + 1;
+/** Steps that end on the timeline; that of Moirans ends in its own drawing. */
+const telling = TELLING.filter((name) => name !== 'moirans').map(stepOf);
 
 describe('the timeline', () => {
 	it('is in order of date', () => {
@@ -20,7 +24,7 @@ describe('the timeline', () => {
 
 	it('has leaders that never cross, at any moment', () => {
 		for (const size of WINDOWS)
-			for (let step = 1; step <= 4; step++)
+			for (const step of telling)
 				for (const p of [0.2, 0.5, 1]) {
 					const ends = at(step, p, size)
 						.marks.filter((m): m is Extract<Mark, { type: 'path' }> => m.key.startsWith('lead.'))
@@ -36,12 +40,35 @@ describe('the timeline', () => {
 	it('shows an event only from its step on, and says which has to be checked', () => {
 		const shown = (step: number) =>
 			EVENTS.filter((e) => at(step, 1).marks.some((m) => m.key === `date.${e.key}`)).map((e) => e.key);
-		for (let step = 1; step <= 4; step++)
-			expect(shown(step)).toEqual(EVENTS.filter((e) => TELLING.indexOf(e.step) < step).map((e) => e.key));
-		expect(at(3, 1).marks.some((m) => m.key === 'date.today')).toBe(false);
-		expect(at(4, 1).marks.some((m) => m.key === 'stop')).toBe(true);
-		const texts = [...flat(at(4, 1).marks)].flatMap(({ mark }) => (mark.type === 'text' ? [mark.text] : []));
+		for (const step of telling)
+			expect(shown(step)).toEqual(EVENTS.filter((e) => stepOf(e.step) <= step).map((e) => e.key));
+		expect(at(stepOf('rider'), 1).marks.some((m) => m.key === 'date.today')).toBe(false);
+		expect(at(stepOf('reopened'), 1).marks.some((m) => m.key === 'stop')).toBe(true);
+		const texts = [...flat(at(stepOf('reopened'), 1).marks)].flatMap(({ mark }) =>
+			mark.type === 'text' ? [mark.text] : []
+		);
 		expect(texts.join(' ')).toContain('À vérifier sur Légifrance');
+	});
+});
+
+describe('the case of Moirans', () => {
+	const keysAt = (name: string, p: number) => at(stepOf(name), p).marks.map((m) => m.key);
+	const dark = (p: number) =>
+		at(stepOf('dark-screens'), p).ink.filter((i) => i.type === 'shape' && i.fill === '#1B1F23').length;
+
+	it('opens out of its day and goes back into it', () => {
+		expect(keysAt('moirans', 0.16)).toContain('dot.moirans');
+		expect(keysAt('moirans', 1)).not.toContain('dot.moirans');
+		expect(keysAt('rider', 0.3)).toContain('dot.moirans');
+	});
+
+	it('says the days between the two dates once the court has ruled, and only then darkens the screens', () => {
+		expect(DAYS).toBe(1268);
+		expect(keysAt('moirans', 1)).toContain('filed.date');
+		expect(keysAt('moirans', 1)).not.toContain('ruled.date');
+		expect(keysAt('dark-screens', 1)).toContain('ruled.date');
+		expect(dark(0.3)).toBe(0);
+		expect(dark(0.62)).toBe(12);
 	});
 });
 
@@ -69,19 +96,18 @@ describe('the acts', () => {
 	});
 	it('change nothing before they begin', () => {
 		const before = { ...nour };
-		act(nour, -1, [0, 0]);
+		expect(act(nour, -1, [0, 0])).toEqual(before);
 		expect(nour).toEqual(before);
 	});
 	it('follow one another and end out of the picture', () => {
 		expect(actAt(0)).toBe('wait');
 		expect(actAt(SPANS.umbrella.from + 1)).toBe('umbrella');
-		act(nour, SPANS.umbrella.from + 2, [-1.3, 4.6]);
-		expect(nour.shelter).toBe(1);
-		act(nour, SPANS.back.from + 1, [-1.3, 4.6]);
-		expect([nour.hx, nour.hy]).toEqual([0, 1]);
-		act(nour, TOTAL, [-1.3, 4.6]);
-		expect(nour.y).toBeLessThan(-0.5);
-		expect(nour.pose).toBe('stand');
+		const at = (seconds: number) => act(nour, seconds, [-1.3, 4.6]);
+		expect(at(SPANS.umbrella.from + 2).shelter).toBe(1);
+		const turned = at(SPANS.back.from + 1);
+		expect([turned.hx, turned.hy]).toEqual([0, 1]);
+		expect(at(TOTAL).y).toBeLessThan(-0.5);
+		expect(at(TOTAL).pose).toBe('stand');
 	});
 	it('leave her on paper, inside the stage', () => {
 		for (const size of WINDOWS) {

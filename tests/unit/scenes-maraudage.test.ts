@@ -8,7 +8,7 @@ import { swarm } from '../../src/lib/scenes/maraudage/rows';
 import { trialOf } from '../../src/lib/scenes/maraudage/trial';
 import type { Rect, SceneContext } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
-import { flat, framesOf, recording, textFaults } from '../kit';
+import { flat, framesOf, recording, textFaults, words } from '../kit';
 
 const at = framesOf('maraudage');
 
@@ -89,11 +89,58 @@ describe('the four rules', () => {
 	});
 	it('do not agree about Marcel', () => expect(new Set(trial!.runs.map((r) => r.alert >= 0)).size).toBe(2));
 	it('give their word when they sound, not before', () => {
-		const verdicts = (p: number) => at(6, p).marks.filter((m) => m.key.startsWith('verdict-')).length;
+		const verdicts = (p: number) => at(7, p).marks.filter((m) => m.key.startsWith('verdict-')).length;
 		expect(verdicts(0.21)).toBe(0);
 		expect(verdicts(0.55)).toBeGreaterThan(0);
 		expect(verdicts(0.55)).toBeLessThan(4);
 		expect(verdicts(0.9)).toBe(4);
+	});
+});
+
+describe('a guess', () => {
+	const params = { 'guess.flagged': 12, 'maraudage.threshold': 10 };
+	it('stands beside what the machine counts, and nothing stands there without one', () => {
+		for (const size of WINDOWS) {
+			const frame = at(3, 0.62, size, { params });
+			expect(words(frame)).toContain('Vous aviez dit 12');
+			expect(words(frame)).toContain(`10 s : ${flagged(recording, 10).length} signalés`);
+			expect(textFaults(frame, viewOfWindow(size)), String(size)).toEqual([]);
+			expect(at(3, 0.62, size).marks.filter((m) => m.key.startsWith('guess'))).toEqual([]);
+		}
+	});
+});
+
+describe('the scale', () => {
+	it('has hollow ticks for what is no setting, and says what hollow means', () => {
+		const open = at(2, 0.5).marks.filter((m) => m.key.startsWith('tick-open-'));
+		expect(open.map((m) => m.key)).toEqual(['tick-open-frigate', 'tick-open-lilin']);
+		expect(words(at(2, 0.5))).toContain('creux : exemple ou haut d’un menu');
+	});
+});
+
+describe('Marcel', () => {
+	const nights = (p: number) => at(6, p).marks.filter((m) => m.key.startsWith('night-')).length;
+	const streets = (p: number) => at(6, p).ink.filter((i) => i.type === 'street');
+	it('is alone, and flagged night after night', () => {
+		expect([0.2, 0.36, 0.55, 0.85].map(nights)).toEqual([0, 1, 2, 3]);
+		for (const p of [0.3, 0.38, 0.47, 0.8]) {
+			const [street, ...more] = streets(p);
+			expect(more).toEqual([]);
+			if (street.type === 'street') expect(street.only, String(p)).toEqual([trialOf(recording)!.person]);
+		}
+	});
+	it('has his night fall and lift three times', () => {
+		const dark = [0.2, 0.3, 0.38, 0.47, 0.555, 0.7].map((p) => {
+			const [street] = streets(p);
+			return street.type === 'street' && (street.night ?? 0) > 0.5;
+		});
+		expect(dark).toEqual([false, true, false, true, false, true]);
+	});
+	it('has the program’s box on him while his clock runs', () => {
+		for (const size of WINDOWS) {
+			const box = at(6, 0.8, size).marks.find((m) => m.key === 'marcel-box');
+			expect(box?.type === 'group' && box.children.length, String(size)).toBe(1);
+		}
 	});
 });
 
@@ -113,9 +160,11 @@ describe('the chart', () => {
 				for (const [step, p] of [
 					[5, 0.5],
 					[5, 0.95],
-					[6, 0.6],
-					[6, 0.95],
-					[7, 0.6]
+					[6, 0.35],
+					[6, 0.85],
+					[7, 0.6],
+					[7, 0.95],
+					[8, 0.6]
 				])
 					expect(textFaults(at(step, p, size, { lang }), viewOfWindow(size)), `${step} ${p} ${size} ${lang}`).toEqual(
 						[]

@@ -38,7 +38,7 @@ describe('the scene', () => {
 		for (const size of WINDOWS) {
 			const person = (ink: Ink[]) => ink.find((i) => i.type === 'person') as Extract<Ink, { type: 'person' }>;
 			const nour = at(1, 0, size).ink.filter((i) => i.type === 'person') as Extract<Ink, { type: 'person' }>[];
-			const left = person(before(6, 1, size).ink);
+			const left = person(before(steps.droit, 1, size).ink);
 			expect(nour.some((n) => Math.hypot(n.x - left.x, n.y - left.y) < 2 && Math.abs(n.k - left.k) < 0.5)).toBe(true);
 		}
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASES, SOLVED, WITH_VIDEO } from '../../src/lib/scenes/resultat/data';
 import { fieldOf } from '../../src/lib/scenes/resultat/field';
-import { WAITING } from '../../src/lib/scenes/resultat/firms';
+import { WAITING } from '../../src/lib/scenes/resultat/layout';
 import type { Frame, Ink, Mark } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { emptyRecording, expectClearTexts, expectNoJump, framesOf, steps, stepsOf } from '../kit';
@@ -49,6 +49,25 @@ describe('the 1,939 cases', () => {
 				expect(Math.sqrt(least), size.join()).toBeGreaterThan(2 * f.dot);
 			}
 		}
+	});
+});
+
+describe('a guess', () => {
+	const params = { 'guess.circles': 400 };
+	it('is a ring round as many circles as were said', () => {
+		for (const size of WINDOWS) {
+			const ring = at(2, 0.9, size, { params }).marks.find((m) => m.key === 'guess');
+			if (ring?.type !== 'circle') throw new Error('no ring');
+			const { gathered } = fieldOf(viewOfWindow(size));
+			const inside = Array.from({ length: CASES }, (_, k) =>
+				Math.hypot(gathered[2 * k] - ring.x, gathered[2 * k + 1] - ring.y)
+			).filter((d) => d < ring.r).length;
+			expect(inside, size.join()).toBe(400);
+		}
+		expect(at(2, 0.9).marks.some((m) => m.key === 'guess')).toBe(false);
+	});
+	it('is written inside the stage, off other words, however small or large', () => {
+		expectClearTexts(at, [2], [0.9], [params, { 'guess.circles': 0 }, { 'guess.circles': 1939 }]);
 	});
 });
 

@@ -67,25 +67,25 @@ describe('the seconds the pipeline is shown on', () => {
 
 	it('begin again by a dissolve: what leaves goes on while it pales', () => {
 		const turn = 65 / recording.fps;
-		const [last] = frames(2, 0.5, turn - 0.01);
+		const [last] = frames(4, 0.5, turn - 0.01);
 		expect(last).toEqual({ at: from + 64, share: 1 });
 		let share = 1;
 		for (let p = 0; p < 10; p++) {
-			const shown = frames(2, 0.5, turn + (p + 0.5) / recording.fps);
+			const shown = frames(4, 0.5, turn + (p + 0.5) / recording.fps);
 			const old = shown.find((i) => i.at === from + 65 + p);
 			expect(old?.share).toBeLessThan(share);
 			share = old?.share ?? 0;
 			expect(shown.some((i) => i.at === from + p && i.share === 1)).toBe(true);
 		}
 		expect(share).toBeLessThan(0.1);
-		expect(frames(2, 0.5, turn + 10.5 / recording.fps).every((i) => i.share === 1)).toBe(true);
+		expect(frames(4, 0.5, turn + 10.5 / recording.fps).every((i) => i.share === 1)).toBe(true);
 	});
 
 	it('set out from the frame the chapter is entered on, and come back to it', () => {
 		for (const life of [0.4, 2, 5.1, 7])
 			for (const [step, progress] of [
 				[1, 0],
-				[3, 1]
+				[5, 1]
 			] as const)
 				for (const i of at(step, progress, undefined, { life }).ink)
 					if ('at' in i && i.type !== 'setting') expect(i.at).toBe(from);

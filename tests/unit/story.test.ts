@@ -49,8 +49,14 @@ describe('timeline', () => {
 	it('finds steps and chapters by id, and nothing else', () => {
 		expect(timeline.indexOf('camera.2')).toBe(4);
 		expect(timeline.indexOf('camera')).toBe(3);
-		expect(timeline.indexOf('camera.9')).toBe(-1);
+		expect(timeline.indexOf('camera.x')).toBe(-1);
+		expect(timeline.indexOf('camera.0')).toBe(-1);
+		expect(timeline.indexOf('nowhere.2')).toBe(-1);
 		expect(timeline.indexOf('')).toBe(-1);
+	});
+	it('leads a link to a step that is gone to the end of its chapter', () => {
+		const { chapters } = timeline;
+		expect(timeline.indexOf('camera.9')).toBe(chapters[1].first + chapters[1].steps.length - 1);
 	});
 	it('reads a hash however badly written', () => {
 		expect(stepOfHash('#camera.2')).toBe('camera.2');
@@ -59,6 +65,38 @@ describe('timeline', () => {
 	it('never says zero minutes', () => {
 		expect(timeline.chapters[1].minutes).toBe(1);
 		expect(timeline.minutes).toBe(2);
+	});
+});
+
+describe('the short path', () => {
+	const chapter = (id: string, path5: boolean, words: number) => ({
+		id,
+		title: id,
+		short: id,
+		path5,
+		words,
+		steps: ['a', 'b']
+	});
+	const timeline = createTimeline([
+		chapter('place', true, 500),
+		chapter('camera', false, 900),
+		chapter('centre', true, 600),
+		chapter('vision', false, 700)
+	]);
+	it('is as long as the words of its chapters', () => {
+		expect(timeline.words).toBe(2700);
+		expect(timeline.path).toMatchObject({ words: 1100, minutes: 5 });
+		expect(timeline.path.chapters.map((c) => c.id)).toEqual(['place', 'centre']);
+	});
+	it('leads from step to step past what is left out, and ends where it ends', () => {
+		const walk = (by: -1 | 1, short: boolean, from: number) => {
+			const out = [];
+			for (let at: number | null = from; at !== null; at = timeline.beside(at, by, short)) out.push(timeline.ids[at]);
+			return out;
+		};
+		expect(walk(1, true, 0)).toEqual(['place.1', 'place.2', 'centre.1', 'centre.2']);
+		expect(walk(-1, true, 5)).toEqual(['centre.2', 'centre.1', 'place.2', 'place.1']);
+		expect(walk(1, false, 0)).toEqual(timeline.ids);
 	});
 });
 

@@ -9,11 +9,11 @@ describe('truth', () => {
 
 	it('boxes who is in the picture, within it', () => {
 		for (const f of [0, 300, 800, 2000]) {
-			street.seek(f);
-			const truth = truthAt(street, camera);
+			const now = street.at(f);
+			const truth = truthAt(now, camera);
 			expect(truth.length).toBeGreaterThan(8);
 			for (const t of truth) {
-				const p = street.people[t.person];
+				const p = now.people[t.person];
 				expect(p.present).toBe(true);
 				expect([p.x, p.y]).toEqual([t.groundX, t.groundY]);
 				expect(t.x).toBeGreaterThanOrEqual(0);
@@ -27,9 +27,9 @@ describe('truth', () => {
 	});
 
 	it('stands people on their feet, at their height', () => {
-		street.seek(375);
-		const nour = street.people.find((p) => p.key === 'nour')!;
-		const t = truthAt(street, camera).find((b) => b.person === nour.id)!;
+		const now = street.at(375);
+		const nour = now.people.find((p) => p.key === 'nour')!;
+		const t = truthAt(now, camera).find((b) => b.person === nour.id)!;
 		const feet = project(camera, nour.x, nour.y, 0, { u: 0, v: 0, k: 0 });
 		expect(t.y + t.h).toBeCloseTo(feet.v, -0.5);
 		expect(t.h / feet.k).toBeGreaterThan(1.6);
@@ -41,15 +41,13 @@ describe('truth', () => {
 
 	it('hides who is behind the tram', () => {
 		const cafe = street.people.find((p) => p.reason === 'cafe')!;
-		const seen = (seconds: number): number => {
-			street.seek(seconds * 12.5);
-			return truthAt(street, camera).find((t) => t.person === cafe.id)!.visible;
-		};
+		const seen = (seconds: number): number =>
+			truthAt(street.at(seconds * 12.5), camera).find((t) => t.person === cafe.id)!.visible;
 		expect(seen(30)).toBeGreaterThan(0.5);
 		expect(seen(64)).toBeLessThan(0.1);
 	});
 
 	it('refuses a tilted camera', () => {
-		expect(() => truthAt(street, fit(PLAN, 320, 180))).toThrow(RangeError);
+		expect(() => truthAt(street.at(0), fit(PLAN, 320, 180))).toThrow(RangeError);
 	});
 });

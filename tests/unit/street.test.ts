@@ -4,7 +4,7 @@ import { inObstacle } from '../../src/lib/street/plan';
 import { COLUMN, TRAM } from '../../src/lib/street/places';
 import { HOMES, planSquare, STORY, STORY_ATTEMPTS } from '../../src/lib/street/square';
 import { createStreet } from '../../src/lib/street/street';
-import type { Person, Street } from '../../src/lib/street/types';
+import type { Instant, Person } from '../../src/lib/street/types';
 
 const FPS = 12.5;
 const CAST = [
@@ -13,7 +13,7 @@ const CAST = [
 ];
 
 /** FNV-1a over the exact bits of what a street says of everyone. */
-function digest(street: Street): string {
+function digest(now: Instant): string {
 	const bits = new Float64Array(1);
 	const words = new Uint32Array(bits.buffer);
 	let h = 2166136261;
@@ -21,20 +21,20 @@ function digest(street: Street): string {
 		bits[0] = v;
 		h = Math.imul(Math.imul(h ^ words[0], 16777619) ^ words[1], 16777619);
 	};
-	for (const p of street.people) {
+	for (const p of now.people) {
 		add(p.present ? 1 : 0);
 		if (p.present) for (const v of [p.x, p.y, p.hx, p.hy, p.phase, p.speed, p.gaze!, p.settled!]) add(v);
 	}
-	for (const t of street.things) {
+	for (const t of now.things) {
 		add(t.present ? 1 : 0);
 		if (t.present) for (const v of [t.x, t.y, t.z, t.hx, t.hy, t.phase]) add(v);
 	}
-	add(street.tramX);
-	add(street.sway);
+	add(now.tramX);
+	add(now.sway);
 	return (h >>> 0).toString(16).padStart(8, '0');
 }
 
-const named = (street: Street, key: string): Person => street.people.find((p) => p.key === key)!;
+const named = ({ people }: Instant, key: string): Person => people.find((p) => p.key === key)!;
 const apart = (a: Person, b: Person): number => Math.hypot(a.x - b.x, a.y - b.y);
 const inView = (p: Person): boolean => p.present && Math.abs(p.x) < 0.72 * (p.y + 13) && p.y > -0.4;
 
@@ -58,7 +58,7 @@ describe('street', () => {
 	const street = createStreet({ seed: STORY });
 
 	it('has the same state bit for bit, today and on every engine', () => {
-		const at = [-600, 0, 300, 1000, 2000, 2999].map((f) => (street.seek(f), digest(street)));
+		const at = [-600, 0, 300, 1000, 2000, 2999].map((f) => digest(street.at(f)));
 		expect(at).toMatchInlineSnapshot(`
 			[
 			  "ecffe45f",
@@ -70,36 +70,32 @@ describe('street', () => {
 			]
 		`);
 		for (const seed of [1, 2]) {
-			const [a, b] = [createStreet({ seed }), createStreet({ seed })];
-			a.seek(777);
-			b.seek(777);
-			expect(digest(a)).toBe(digest(b));
-			street.seek(777);
-			expect(digest(a)).not.toBe(digest(street));
+			const [a, b] = [createStreet({ seed }), createStreet({ seed })].map((s) => digest(s.at(777)));
+			expect(a).toBe(b);
+			expect(a).not.toBe(digest(street.at(777)));
 		}
 	});
 
-	it('seeks where ticking leads, from anywhere', () => {
-		const ticking = createStreet({ seed: STORY });
-		ticking.seek(700);
-		for (let f = 701; f < 760; f++) ticking.tick();
-		street.seek(2900);
-		street.seek(759);
-		expect(ticking.frame).toBe(759);
-		expect(digest(ticking)).toBe(digest(street));
+	it('is a value: the same from wherever one comes, and left alone by what is asked next', () => {
+		const other = createStreet({ seed: STORY });
+		for (let f = 700; f < 759; f++) other.at(f);
+		const now = street.at(759);
+		const before = digest(now);
+		street.at(2900);
+		expect(digest(now)).toBe(before);
+		expect(digest(other.at(759))).toBe(before);
+		expect([now.frame, now.time]).toEqual([759, 759 / FPS]);
 	});
 
 	it('fills from empty before frame 0', () => {
-		street.seek(-street.lead * FPS);
-		expect(street.people.filter((p) => p.present)).toHaveLength(0);
-		street.seek(0);
-		expect(street.people.filter(inView).length).toBeGreaterThan(15);
+		expect(street.at(-street.lead * FPS).people.filter((p) => p.present)).toHaveLength(0);
+		expect(street.at(0).people.filter(inView).length).toBeGreaterThan(15);
 	});
 
 	it('knows the whole cast', () => {
 		for (const key of CAST) expect(street.people.filter((p) => p.key === key)).toHaveLength(1);
 		expect(street.people.every((p, i) => p.id === i)).toBe(true);
-		const yellow = street.people.filter((p) => p.look.coat === named(street, 'nour').look.coat);
+		const yellow = street.people.filter((p) => p.look.coat === named(street.at(0), 'nour').look.coat);
 		expect(yellow).toHaveLength(1);
 	});
 
@@ -107,8 +103,7 @@ describe('street', () => {
 		for (const step of [1, 0.2]) {
 			const before = street.people.map((p) => ({ present: false, x: 0, y: 0, hx: 0, hy: 0, id: p.id }));
 			for (let f = step === 1 ? -600 : 1400; f < (step === 1 ? 3150 : 1700); f += step) {
-				street.seek(f);
-				for (const p of street.people) {
+				for (const p of street.at(f).people) {
 					const b = before[p.id];
 					if (p.present && b.present) {
 						const who = `${p.key || p.reason} ${p.id} at ${f / FPS}`;
@@ -122,10 +117,8 @@ describe('street', () => {
 	});
 
 	it('walks as far as the gait says', () => {
-		street.seek(125);
-		const p = street.people.find((q) => q.present && q.pose === 'walk' && q.speed > 1)!;
-		const [x, y, phase] = [p.x, p.y, p.phase];
-		street.seek(126);
+		const { x, y, phase, id } = street.at(125).people.find((q) => q.present && q.pose === 'walk' && q.speed > 1)!;
+		const p = street.at(126).people[id];
 		const cycles = (p.phase - phase + 1) % 1;
 		expect(cycles * 0.75 * p.height).toBeCloseTo(Math.hypot(p.x - x, p.y - y), 1);
 		expect(p.speed).toBeCloseTo(Math.hypot(p.x - x, p.y - y) * FPS, 0);
@@ -138,13 +131,13 @@ describe('street', () => {
 		let inside = 0;
 		let hit = 0;
 		for (let f = -600; f < 3150; f += 5) {
-			s.seek(f);
-			const here = s.people.filter((p) => p.present);
+			const now = s.at(f);
+			const here = now.people.filter((p) => p.present);
 			for (const p of here) {
 				frames++;
 				if (here.some((q) => q !== p && apart(p, q) < 0.35)) close++;
 				if (p.pose !== 'bench' && p.pose !== 'sit' && inObstacle(p.x, p.y, 0)) inside++;
-				if (p.y > TRAM.y0 && p.y < TRAM.y1 && p.x > s.tramX && p.x < s.tramX + TRAM.length) hit++;
+				if (p.y > TRAM.y0 && p.y < TRAM.y1 && p.x > now.tramX && p.x < now.tramX + TRAM.length) hit++;
 			}
 		}
 		expect(close / frames).toBeLessThan(0.004);
@@ -158,30 +151,25 @@ describe('street', () => {
 	});
 
 	it('lets Nour wait, and Salma come', () => {
-		const nour = named(street, 'nour');
 		let near = 0;
 		for (let f = 0; f < 3000; f++) {
-			street.seek(f);
+			const nour = named(street.at(f), 'nour');
 			if (Math.hypot(nour.x - HOMES.nour[0], nour.y - HOMES.nour[1]) < 1.5) near++;
 		}
 		expect(near / FPS).toBeGreaterThan(215);
-		const salma = named(street, 'salma');
-		street.seek(219 * FPS);
-		expect(inView(salma)).toBe(false);
-		street.seek(233 * FPS);
-		expect(apart(nour, salma)).toBeLessThan(0.6);
-		street.seek(250 * FPS);
-		expect(inView(nour) || inView(salma)).toBe(false);
+		const sisters = (seconds: number) => ['nour', 'salma'].map((key) => named(street.at(seconds * FPS), key));
+		expect(inView(sisters(219)[1])).toBe(false);
+		expect(apart(...(sisters(233) as [Person, Person]))).toBeLessThan(0.6);
+		expect(sisters(250).some(inView)).toBe(false);
 	});
 
 	it('lets the thief try two locks, quickly', () => {
-		const thief = named(street, 'thief');
 		let crouched = 0;
 		let seen = 0;
 		let locks = 0;
 		let before = '';
 		for (let f = 0; f < 3000; f++) {
-			street.seek(f);
+			const thief = named(street.at(f), 'thief');
 			if (inView(thief)) seen++;
 			if (thief.present && thief.pose === 'crouch') {
 				crouched++;
@@ -195,13 +183,12 @@ describe('street', () => {
 	});
 
 	it('opens umbrellas while it rains, and only then', () => {
-		const wet = createStreet({ seed: STORY, rain: [60, 120] });
-		wet.seek(90 * FPS);
+		const street = createStreet({ seed: STORY, rain: [60, 120] });
+		const [wet, dry] = [street.at(90 * FPS), street.at(30 * FPS)];
 		expect(wet.light.rain).toBe(1);
 		expect(wet.people.filter((p) => p.present && p.shelter === 1).length).toBeGreaterThan(2);
-		wet.seek(30 * FPS);
-		expect(wet.light.rain).toBe(0);
-		expect(wet.people.every((p) => p.shelter === 0)).toBe(true);
+		expect(dry.light.rain).toBe(0);
+		expect(dry.people.every((p) => p.shelter === 0)).toBe(true);
 	});
 
 	it('refuses a frame rate that is none', () => {

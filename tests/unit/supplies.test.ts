@@ -57,7 +57,7 @@ function flaky(failures: Record<string, number>): Assets & { attempts: string[] 
 		labels: (chapter, attempt) => give(`labels ${chapter}`, attempt, { key: chapter }),
 		recording: (attempt) => give('recording', attempt, { recording: new Uint8Array(1), pictures: new Uint8Array(1) }),
 		faces: async () => null,
-		still: (step, upright) => `${step}${upright ? '-tall' : ''}`
+		still: (step, upright) => `${step}${upright ? '-phone' : ''}`
 	};
 }
 
@@ -197,7 +197,7 @@ describe('a still that stands in', () => {
 		vi.advanceTimersByTime(3900);
 		expect(stills).toEqual([]);
 		vi.advanceTimersByTime(200);
-		expect(stills).toEqual(['camera.2-tall']);
+		expect(stills).toEqual(['camera.2-phone']);
 		expect(states.at(-1)).toEqual({ live: null, lost: 'slow' });
 		vi.useRealTimers();
 	});
@@ -205,9 +205,11 @@ describe('a still that stands in', () => {
 
 describe('a page that is one file', () => {
 	it('gives what it carries, and says what it lacks or carries spoilt', async () => {
-		const assets = assetsInlined({ labels: { place: { a: 'b' } }, recording: btoa('ab'), pictures: '*' });
+		const labels = { common: { a: 'b' }, camera: { c: 'd' } };
+		const assets = assetsInlined({ labels, recording: btoa('ab'), pictures: '*' });
 		expect(await assets.labels('place', 0)).toEqual({ a: 'b' });
-		await expect(assets.labels('camera', 0)).rejects.toThrow('none of "camera"');
+		expect(await assets.labels('camera', 0)).toEqual({ a: 'b', c: 'd' });
+		await expect(assetsInlined({ labels: {}, recording: '', pictures: '' }).labels('place', 0)).rejects.toThrow('none');
 		await expect(assets.recording(0)).rejects.toThrow('pictures: what the page carries is not base64');
 		expect(assets.still('place.1', false)).toBe('');
 	});

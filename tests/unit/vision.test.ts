@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit, MAST, project, sensorCamera } from '../../src/lib/camera/camera';
 import { createSensor } from '../../src/lib/camera/sensor';
-import { paintBackdrop, paintStreet } from '../../src/lib/drawing/street';
+import { createStreetPainter } from '../../src/lib/drawing/street';
 import { FPS } from '../../src/lib/camera/camera';
 import { createScene } from '../../src/lib/evaluation/scenes';
 import { random } from '../../src/lib/maths';
@@ -198,7 +198,7 @@ describe('pipeline', () => {
 	it('gives the same state on every run', () => {
 		const run = () => {
 			const street = createScene({ agents: 12, seed: 41, seconds: 20 });
-			const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet } });
+			const sensor = createSensor({ street, paint: createStreetPainter() });
 			const p = createPipeline({ width: W, height: H, camera: sensor.camera });
 			for (let f = -200; f < 100; f++) {
 				sensor.expose(f);
@@ -354,7 +354,7 @@ describe('calibration', () => {
 		const chance = random(5);
 		const street = createScene({ agents: 10, seed: 105, seconds: 20, weather: 'rain' });
 		const pose = { x: 0, y: -14, z: 6, tilt: 0, focal: 1.6, horizon: 0.12 };
-		const sensor = createSensor({ street, paint: { paintBackdrop, paintStreet }, seed: 105, width, height, pose });
+		const sensor = createSensor({ street, paint: createStreetPainter(), seed: 105, width, height, pose });
 		const calibrator = createCalibrator(width, height);
 		for (let f = 0; f < 12 * fps; f++) {
 			sensor.expose((f / fps) * FPS);
@@ -382,8 +382,10 @@ describe('evaluation scenes', () => {
 	it('are frozen: who is where on three seeds’ first frame', () => {
 		const at = (seed: number) => {
 			const street = createScene({ agents: 10, seed, seconds: 10 });
-			street.seek(0);
-			return street.people.filter((p) => p.present).map((p) => [p.id, Math.round(p.x * 100), Math.round(p.y * 100)]);
+			return street
+				.at(0)
+				.people.filter((p) => p.present)
+				.map((p) => [p.id, Math.round(p.x * 100), Math.round(p.y * 100)]);
 		};
 		const hash = (rows: number[][]) =>
 			rows.flat().reduce((h, v) => Math.imul(h ^ (v & 0xffff), 0x01000193) >>> 0, 0x811c9dc5);

@@ -159,14 +159,15 @@ describe('pictures that are pushed', () => {
 		expect(wanted(8)).toBe(16);
 	});
 
-	it('can be calibrated from', () => {
+	it('tell how tall people are, but no camera where all walk in one row', () => {
 		const observer = createObserver(setupOf({ camera: 'calibrate', footage: { by: 1, learn: 6 } }));
 		const seen = push([...walk(75), ...walk(30)], observer);
-		const { f, z, v0 } = observer.camera!;
-		expect(f).toBeGreaterThan(0);
-		expect((1.7 * (FOOT - v0)) / z).toBeGreaterThan(0.85 * TALL);
-		expect((1.7 * (FOOT - v0)) / z).toBeLessThan(1.15 * TALL);
+		const { sure, band } = observer.calibration!;
+		expect(sure).toBe(false);
+		expect(band!.tall[FOOT]).toBeGreaterThan(0.85 * TALL);
+		expect(band!.tall[FOOT]).toBeLessThan(1.15 * TALL);
 		expect(seen.slice(-15).every((s) => s.boxes.length === 1)).toBe(true);
+		expect(seen.every((s) => !(s.x > -Infinity))).toBe(true);
 	});
 });
 
