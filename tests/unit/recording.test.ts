@@ -4,6 +4,7 @@ import { SENSOR_PIXELS, SENSOR_WIDTH } from '../../src/lib/camera/camera';
 import { codeNumber, createReader, createWriter, NUMBER } from '../../src/lib/recording/bits';
 import { decode, encode, type RecordingData, type TrackData } from '../../src/lib/recording/codec';
 import { addGreys, openPictures, packPictures, type KeptPictures } from '../../src/lib/recording/sensor';
+import { codeMasks, MODELS } from '../../src/lib/scenes/vision/masks';
 
 const nothing = { merge: null, ghost: null, switch: null, fade: null, explain: 0 };
 const wrap = (tracks: TrackData[]): RecordingData => ({
@@ -74,6 +75,29 @@ describe('pictures', () => {
 	it('refuse a file cut short', () => {
 		const bytes = packPictures(kept, clean);
 		expect(() => openPictures(bytes.subarray(0, bytes.length - 1))).toThrow('cut short');
+	});
+});
+
+describe('masks of a chapter film', () => {
+	it('come back pixel by pixel, the first and the last of a row too', () => {
+		fc.assert(
+			fc.property(fc.array(fc.nat(SENSOR_PIXELS - 1), { maxLength: 40 }), (whites) => {
+				const masks = [0, 1, 2].map((k) => {
+					const mask = new Uint8Array(SENSOR_PIXELS);
+					for (const at of [...whites, SENSOR_WIDTH - 1, SENSOR_WIDTH]) mask[(at + k) % SENSOR_PIXELS] = 1;
+					return mask;
+				});
+				const writer = createWriter(MODELS);
+				codeMasks(
+					writer.code,
+					masks.map((mask) => mask.slice())
+				);
+				const read = masks.map(() => new Uint8Array(SENSOR_PIXELS));
+				codeMasks(createReader(MODELS, writer.bytes(), 0), read);
+				expect(read).toEqual(masks);
+			}),
+			{ numRuns: 8 }
+		);
 	});
 });
 

@@ -1,10 +1,23 @@
 import film from '../../../generated/shower.json';
-import { SENSOR_WIDTH } from '../../camera/camera';
+import { SENSOR_HEIGHT, SENSOR_WIDTH } from '../../camera/camera';
 import type { Rect } from '../../picture/frame';
+import { createReader } from '../../recording/bits';
+import { codeMasks, MODELS } from './masks';
 import type { Shower } from './shower';
 
 /** What the program saw of the shower. */
 export const FILM: Shower = film;
+
+let masks: Uint8Array[] | null = null;
+
+/** The kept masks, unpacked when the first is asked for. */
+function opened(): Uint8Array[] {
+	if (masks) return masks;
+	const bytes = Uint8Array.from(atob(FILM.masks), (c) => c.charCodeAt(0));
+	masks = FILM.frames.map(() => new Uint8Array(SENSOR_WIDTH * SENSOR_HEIGHT));
+	codeMasks(createReader(MODELS, bytes, 0), masks);
+	return masks;
+}
 
 const n = (v: number) => Math.round(10 * v) / 10;
 
@@ -15,18 +28,15 @@ export function maskPath(index: number, r: Rect): string {
 	if (kept.key === key) return kept.d;
 	const s = r.w / SENSOR_WIDTH;
 	let d = '';
-	let at = 0;
-	FILM.masks[index].forEach((run, i) => {
-		// White runs are the odd ones; one that goes on in the next row is cut there.
-		for (let left = run; i % 2 && left > 0;) {
-			const x = at % SENSOR_WIDTH;
-			const w = Math.min(left, SENSOR_WIDTH - x);
-			d += `M${n(r.x + x * s)} ${n(r.y + Math.floor(at / SENSOR_WIDTH) * s)}h${n(w * s)}v${n(s)}h${n(-w * s)}Z`;
-			at += w;
-			left -= w;
-		}
-		if (!(i % 2)) at += run;
-	});
+	const mask = opened()[index];
+	for (let at = 0; at < mask.length; at++) {
+		if (!mask[at]) continue;
+		const x = at % SENSOR_WIDTH;
+		let w = 1;
+		while (x + w < SENSOR_WIDTH && mask[at + w]) w++;
+		d += `M${n(r.x + x * s)} ${n(r.y + Math.floor(at / SENSOR_WIDTH) * s)}h${n(w * s)}v${n(s)}h${n(-w * s)}Z`;
+		at += w - 1;
+	}
 	kept = { key, d };
 	return d;
 }

@@ -1,8 +1,10 @@
 import { FPS } from '../../camera/camera';
+import { createWriter } from '../../recording/bits';
 import { LANE } from '../../recording/site';
 import { createStreet } from '../../street/street';
 import { truthAt, VISIBLE } from '../../street/truth';
 import { filmSetup, filmSource, observe } from '../../watch/index';
+import { codeMasks, MODELS } from './masks';
 
 /** What the program saw of a shower on the square. */
 export interface Shower {
@@ -10,8 +12,8 @@ export interface Shower {
 	from: number;
 	/** Frames kept: one before the rain, then some in it. */
 	frames: number[];
-	/** Masks as runs of equal pixels, black first, row by row, of the sensor's pixels. */
-	masks: number[][];
+	/** Masks of those frames, of the sensor's pixels: what `codeMasks` wrote of them, in base64. */
+	masks: string;
 	/** x, y, w, h of each box, half pixels of the sensor. */
 	boxes: number[][];
 	/** People at least 35 % visible. */
@@ -36,31 +38,19 @@ export function shower(seed: number): Shower {
 		{ from: frames[0] - WARM, to: frames[frames.length - 1] }
 	];
 	const film = filmSource({ street, takes });
-	const out: Shower = { from: FROM, frames, masks: [], boxes: [], people: [] };
+	const out: Shower = { from: FROM, frames, masks: '', boxes: [], people: [] };
+	const masks: Uint8Array[] = [];
 	for (const { frame, people, layers } of observe(film, filmSetup({ lane: LANE }))) {
 		if (!frames.includes(frame)) continue;
 		out.people.push(truthAt(film.now, film.sensor.camera).filter((t) => t.visible >= VISIBLE).length);
-		out.masks.push(runs(layers.mask));
+		masks.push(layers.mask.slice());
 		const boxes: number[] = [];
 		for (let i = 0; i < people.count; i++)
 			boxes.push(...[people.x[i], people.y[i], people.w[i], people.h[i]].map((v) => Math.round(2 * v)));
 		out.boxes.push(boxes);
 	}
-	return out;
-}
-
-function runs(mask: Uint8Array): number[] {
-	const out: number[] = [];
-	let white = false;
-	let n = 0;
-	for (const v of mask) {
-		if (v > 0 !== white) {
-			out.push(n);
-			white = !white;
-			n = 0;
-		}
-		n++;
-	}
-	out.push(n);
+	const { code, bytes } = createWriter(MODELS);
+	codeMasks(code, masks);
+	out.masks = Buffer.from(bytes()).toString('base64');
 	return out;
 }
