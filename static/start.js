@@ -13,6 +13,9 @@
 
 	/** From here on this script looks after what app.css does where it never came. */
 	scrolled.classList.add('begun');
+	/** What the page opens with is not what a link to a later step leads to. */
+	var linked = document.getElementById(location.hash.slice(1));
+	if (linked && !linked.contains(document.querySelector('[data-step]'))) scrolled.classList.add('linked');
 
 	function unroll(error) {
 		if (settled) return;

@@ -54,8 +54,6 @@ for (const path of PAGES)
 			await page.waitForFunction(() => document.querySelectorAll('button, a, label').length > 3);
 			expect(await lengthen(page)).toBeGreaterThan(0);
 			expect(await misfits(page), `${size.width} px`).toEqual([]);
-			// The story's stage is laid out from the left: a language that is not would need work there first.
-			if (path === 'fr/') continue;
 			await page.evaluate(() => void (document.documentElement.dir = 'rtl'));
 			expect(await misfits(page), `${size.width} px, from right to left`).toEqual([]);
 		}

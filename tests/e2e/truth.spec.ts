@@ -129,3 +129,20 @@ for (const step of ['place.1', 'camera.3', 'maraudage.1', 'droit.2'])
 		expect(new Set(said), 'no other step, and no fallback, on the way').toEqual(new Set([step]));
 		if (step === 'maraudage.1') expect(marks).toBeGreaterThan(10);
 	});
+
+test('a step opened by its link has its own still until its picture is there, and its control in sight', async ({
+	page
+}) => {
+	await page.setViewportSize(VIEWPORTS[2]);
+	// The recording comes late; the page waits with what is true of the step.
+	let give = () => {};
+	const asked = new Promise<void>((go) => (give = go));
+	await page.route('**/*.bin', (route) => asked.then(() => route.continue()));
+	await page.goto('/fr/#maraudage.3');
+	await expect(page.locator('.stage img.rest')).toHaveAttribute('src', /maraudage\.3-phone\.webp$/);
+	await expect(page.locator('.stage .first')).toBeHidden();
+	give();
+	await live(page, 'maraudage.3');
+	await expect(page.locator('.stage img.rest')).toHaveCount(0);
+	await expect(page.locator('[data-step="maraudage.3"] input[type="range"]')).toBeInViewport();
+});

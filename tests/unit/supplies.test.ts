@@ -164,12 +164,11 @@ describe('the line to an engine', () => {
 
 describe('a still that stands in', () => {
 	const view = { width: 1440, height: 900, portrait: false, free: { x: 0, y: 0, w: 1, h: 1 } };
-	function setUp() {
+	function setUp(early = false) {
 		const states: StageState[] = [];
 		const stills: string[] = [];
-		const standIn = createStandIn({ still: (address: string) => stills.push(address) } as never, flaky({}), (s) =>
-			states.push(s)
-		);
+		const sheets = { still: (address: string) => stills.push(address) } as never;
+		const standIn = createStandIn(sheets, flaky({}), (s) => states.push(s), early);
 		return { states, stills, standIn };
 	}
 
@@ -185,6 +184,18 @@ describe('a still that stands in', () => {
 		expect(states.at(-1)).toEqual({ live: 'camera.2', lost: null });
 		standIn.moved({ chapter: 'camera', step: 3 });
 		expect(states.at(-1)).toEqual({ live: null, lost: null });
+		standIn.stop();
+	});
+
+	it('comes at once to who was led here, nothing being lost, and only until the first whole picture', () => {
+		const { states, stills, standIn } = setUp(true);
+		const at = { chapter: 'camera', step: 2 };
+		standIn.less(at, view as never, null);
+		expect(stills).toEqual(['camera.2']);
+		standIn.whole(at);
+		standIn.less({ chapter: 'camera', step: 3 }, view as never, null);
+		expect(stills).toEqual(['camera.2', '']);
+		expect(states.filter(({ lost }) => lost)).toEqual([]);
 		standIn.stop();
 	});
 

@@ -23,6 +23,8 @@ export interface StageOptions {
 	ratio: number;
 	/** The engine is started then; at once when this is missing. */
 	after?: Promise<unknown>;
+	/** The still of the place first shown comes at once, and stays until its picture is whole. */
+	early?: boolean;
 	/** Hears what the stage shows, whenever that changes. */
 	changed?(state: StageState): void;
 	/** Hears that night has come, or day. */
@@ -89,7 +91,7 @@ export function createStage(element: HTMLElement, assets: Assets, options: Stage
 	// A fresh worker, for the chapter that is looked at alone.
 	const renew = (chapter: string) => chapter === place?.chapter && link.host?.place === 'worker' && revive();
 	const supplies = createSupplies(assets, link.tell, missed, renew);
-	const standIn = createStandIn(sheets, assets, (state) => options.changed?.(state));
+	const standIn = createStandIn(sheets, assets, (state) => options.changed?.(state), options.early);
 	link.tell({ type: 'start', lang: options.lang, seed: options.seed, name: `stage${stages++}` }, true);
 	sheets.fit(view);
 

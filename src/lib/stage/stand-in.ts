@@ -35,13 +35,16 @@ const LATE = 4000;
 
 const stepOf = ({ chapter, step }: At) => `${chapter}.${step}`;
 
+/** `early`: nothing on stage is of the place first asked for, whose still is shown until its picture comes. */
 export function createStandIn(
 	sheets: Pick<Sheets, 'still'>,
 	assets: Pick<Assets, 'still'>,
-	changed: (state: StageState) => void
+	changed: (state: StageState) => void,
+	early = false
 ): StandIn {
 	let state: StageState = { live: null, lost: null };
 	let late: ReturnType<typeof setTimeout> | undefined;
+	const still = (at: At, view: View) => sheets.still(assets.still(stepOf(at), view.width < view.height));
 
 	function become(live: string | null, lost: Loss | null): void {
 		if (live === state.live && lost === state.lost) return;
@@ -50,7 +53,7 @@ export function createStandIn(
 	function rest(at: At, view: View, loss: Loss): void {
 		clearTimeout(late);
 		late = undefined;
-		sheets.still(assets.still(stepOf(at), view.width < view.height));
+		still(at, view);
 		become(null, loss);
 	}
 	return {
@@ -60,11 +63,13 @@ export function createStandIn(
 		whole(at) {
 			clearTimeout(late);
 			late = undefined;
+			early = false;
 			sheets.still('');
 			become(stepOf(at), null);
 		},
 		less(at, view, loss) {
 			if (loss ?? state.lost) return rest(at, view, loss ?? 'slow');
+			if (early) still(at, view);
 			become(null, null);
 			late ??= setTimeout(() => rest(at, view, 'slow'), LATE);
 		},

@@ -62,13 +62,11 @@ async function describe(stage: Stage, step: string): Promise<string> {
 }
 
 /**
- * Letters that come later move what is below them; a reader who has not moved since is led to their step again. At the top
- * of the page they can wait for the first picture; above a step that was linked to they must not move much.
+ * Letters that come later move what is below them. At the top of the page they can wait for the first picture; above a
+ * step that was linked to they must not move much.
  */
-const lettered = (scroll: Scroll, linked: number, first: Promise<void>): Promise<unknown> =>
-	(linked > 0 ? loadItalic() : first.then(loadItalic))
-		.then(() => document.fonts.ready)
-		.then(() => linked > 0 && scroll.position.index === linked && !scroll.touched && scroll.go(linked));
+const lettered = (linked: boolean, first: Promise<void>): Promise<unknown> =>
+	(linked ? loadItalic() : first.then(loadItalic)).then(() => document.fonts.ready);
 
 /** Has scrollama watch when all is laid out: steps are left aside after that, so what is watched has its true height. */
 async function watch(scroll: Scroll, laid: Promise<unknown>): Promise<void> {
@@ -100,6 +98,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		ratio: ratioNow(),
 		// At the top of the page, what draws comes after what is there to be seen.
 		after: linked > 0 ? undefined : loaded(),
+		early: linked > 0,
 		changed: whole.reflect,
 		turned: createTurn(root),
 		reads: (chapter, values, asked) => answers.reads(chapter, values, asked),
@@ -176,6 +175,11 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			() => {}
 		);
 
+	/** What came since has moved the step that was linked to: a reader who has not moved is led to it again. */
+	function settle(): void {
+		if (linked > 0 && scroll.position.index === linked && !scroll.touched) scroll.go(linked);
+	}
+
 	function move(on: boolean): void {
 		motion = on;
 		root.dataset.motion = on ? 'on' : 'off';
@@ -200,10 +204,13 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		void stage.record();
 		await null;
 		go(linked);
+		void answer(timeline.ids[linked]).then(settle);
 	} else scroll.update();
 	strip.follow({ short: path.taken });
 	move(motion);
-	const laid = lettered(scroll, linked, whole.first).then(scroll.layout.slowly);
+	const laid = lettered(linked > 0, whole.first)
+		.then(settle)
+		.then(scroll.layout.slowly);
 
 	await loadRest({
 		timeline,
@@ -214,6 +221,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 		chapter: ({ id, first, steps }) =>
 			Promise.all([stage.prepare(id), ...timeline.ids.slice(first, first + steps.length).map(answer)])
 	});
+	settle();
 	await watch(scroll, laid);
 	root.dataset.ready = 'yes';
 }
