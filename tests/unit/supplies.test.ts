@@ -179,8 +179,11 @@ describe('a still that stands in', () => {
 		standIn.less(at, view as never, 'labels');
 		expect(stills).toEqual(['camera.2']);
 		expect(states.at(-1)).toEqual({ live: null, lost: 'labels' });
+		// While it is tried again, nothing is known of it.
+		standIn.less(at, view as never, null);
+		expect(states.at(-1)).toEqual({ live: null, lost: 'labels' });
 		standIn.whole(at);
-		expect(stills).toEqual(['camera.2', '']);
+		expect(stills).toEqual(['camera.2', 'camera.2', '']);
 		expect(states.at(-1)).toEqual({ live: 'camera.2', lost: null });
 		standIn.moved({ chapter: 'camera', step: 3 });
 		expect(states.at(-1)).toEqual({ live: null, lost: null });

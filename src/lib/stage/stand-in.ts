@@ -44,6 +44,8 @@ export function createStandIn(
 ): StandIn {
 	let state: StageState = { live: null, lost: null };
 	let late: ReturnType<typeof setTimeout> | undefined;
+	/** The step that something was last lost for: while that is tried again it is still what is missing. */
+	let lostAt = '';
 	const still = (at: At, view: View) => sheets.still(assets.still(stepOf(at), view.width < view.height));
 
 	function become(live: string | null, lost: Loss | null): void {
@@ -54,6 +56,7 @@ export function createStandIn(
 		clearTimeout(late);
 		late = undefined;
 		still(at, view);
+		lostAt = stepOf(at);
 		become(null, loss);
 	}
 	return {
@@ -68,7 +71,8 @@ export function createStandIn(
 			become(stepOf(at), null);
 		},
 		less(at, view, loss) {
-			if (loss ?? state.lost) return rest(at, view, loss ?? 'slow');
+			const known = loss ?? state.lost;
+			if (known) return rest(at, view, loss ?? (lostAt === stepOf(at) ? known : 'slow'));
 			if (early) still(at, view);
 			become(null, null);
 			late ??= setTimeout(() => rest(at, view, 'slow'), LATE);
