@@ -13,9 +13,20 @@
 
 	/** From here on this script looks after what app.css does where it never came. */
 	scrolled.classList.add('begun');
-	/** What the page opens with is not what a link to a later step leads to. */
+	/** What the page opens with is not what a link to a later step leads to: that step's still is fetched instead. */
+	function lead(step) {
+		var first = document.querySelector('.first');
+		var upright = first.parentNode.clientWidth < first.parentNode.clientHeight;
+		var still = new Image();
+		still.alt = '';
+		still.fetchPriority = 'high';
+		still.src = first.querySelector('img').src.replace(/[^/]*$/, step + (upright ? '-phone' : '') + '.webp');
+		scrolled.classList.add('linked');
+		first.replaceChildren(still);
+	}
 	var linked = document.getElementById(location.hash.slice(1));
-	if (linked && !linked.contains(document.querySelector('[data-step]'))) scrolled.classList.add('linked');
+	if (linked && !linked.dataset.step) linked = linked.querySelector('[data-step]');
+	if (linked && linked !== document.querySelector('[data-step]')) lead(linked.dataset.step);
 
 	function unroll(error) {
 		if (settled) return;

@@ -39,6 +39,7 @@ export function sheetsOf(element: HTMLElement): Sheets {
 			const image = document.createElement('img');
 			image.className = 'rest';
 			image.alt = '';
+			image.fetchPriority = 'high';
 			image.onload = () => done(true);
 			image.onerror = () => {
 				image.remove();
