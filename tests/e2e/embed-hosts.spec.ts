@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { HOSTS } from '../newsrooms';
 import { openHost, type Host } from '../server';
 
 let journal: Host;
@@ -16,33 +17,6 @@ addEventListener('error', (e) => window.faults.push(e.message));
 </script>`;
 const around = (body: string) =>
 	`<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Un journal</title>${COUNTS}<style>body{margin:0;width:640px}iframe{border:0;display:block;max-width:100%}</style></head><body><h1>Un article</h1><p>Avant.</p>${body}<p id="after">Après.</p></body></html>`;
-const quoted = (html: string) => html.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-const keep = (code: string, names: string[]) =>
-	code.replace(/ ([a-z]+)(="[^"]*")?(?=[ >])/g, (all, name: string) => (names.includes(name) ? all : ''));
-
-/** The code that the site offers for a figure, as pages of others leave it. */
-const HOSTS: Record<string, (code: string) => string> = {
-	'a block whose scripts are stripped': (code) => `<figure class="wp-block-html">${code}</figure>`,
-	'a block whose styles and rights are stripped': (code) => keep(code, ['src', 'width', 'height', 'sandbox']),
-	'a filter that leaves four attributes': (code) =>
-		`<div class="field">${keep(code, ['src', 'title', 'width', 'height'])}</div>`,
-	'an AMP frame, which hears embed-size': (code) =>
-		`<div class="i-amphtml">${code.replace('allow-scripts allow-same-origin allow-popups', 'allow-scripts allow-same-origin')}</div>
-<script>addEventListener('message', ({ source, data }) => {
-	const frame = document.querySelector('iframe');
-	if (source === frame.contentWindow && data && data.sentinel === 'amp' && data.type === 'embed-size') frame.height = data.height;
-});</script>`,
-	'a pym parent, which hears its own words': (code) =>
-		`${code.replace(/src="([^"]*)"/, 'src="$1?initialWidth=640&childId=pym-0&parentTitle=x"')}
-<script>addEventListener('message', ({ data }) => {
-	const said = /^pymxPYMxpym-0xPYMxheightxPYMx(\\d+)$/.exec(data);
-	if (said) document.querySelector('iframe').height = said[1];
-});</script>`,
-	'a nested srcdoc, where no height is heard': (code) =>
-		`<iframe id="outer" width="640" height="1200" srcdoc="${quoted(`<!doctype html><style>body{margin:0}</style>${code}`)}"></iframe>`,
-	'a sandbox of scripts alone': (code) => code.replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"')
-};
-
 /** The figure's own document, wherever it stands in the page. */
 async function figureIn(page: Page): Promise<Frame> {
 	await expect.poll(() => page.frames().some((f) => f.url().includes('/embed/'))).toBe(true);

@@ -123,6 +123,9 @@ function openFigure(search: string) {
 		IntersectionObserver: class {
 			observe() {}
 		},
+		MutationObserver: class {
+			observe() {}
+		},
 		addEventListener: () => listeners++,
 		document: {
 			currentScript: { dataset: { most: '700', classic: '', entry: '' } },
