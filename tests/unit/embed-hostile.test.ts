@@ -115,6 +115,7 @@ function openFigure(search: string) {
 		self,
 		location: { search },
 		navigator: {},
+		innerHeight: 0,
 		parent: { postMessage: (data: unknown) => said.push(data) },
 		setTimeout: (then: () => void) => timers.push(then),
 		ResizeObserver: class {
