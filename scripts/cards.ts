@@ -133,8 +133,7 @@ export async function openCards(root: string, out: string) {
 		},
 		async paintCard(lang: Lang, chapter: string, number: number, title: string): Promise<void> {
 			const ui = UI[lang];
-			// The opening is no chapter that readers are told the number of.
-			const over = sheet(number ? `${ui.chapter} ${number}`.toUpperCase() : '', title, ui.title);
+			const over = sheet(`${ui.chapter} ${number}`.toUpperCase(), title, ui.title);
 			writeFileSync(join(out, cardOf(lang, chapter)), await card(lang, chapter, CARDS[chapter], over));
 		},
 		async paintFigures(lang: Lang, chapter: string): Promise<void> {

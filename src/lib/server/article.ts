@@ -70,7 +70,7 @@ export function articleHtml(lang: Lang, words: Record<string, Record<Lang, strin
 				...controls,
 				...(page
 					? [
-							`<figure><img src="pictures/${page.id}.jpg" alt="${escape(page.alt)}" width="1280" height="800"><figcaption>${escape(captioned(page))}</figcaption></figure>`
+							`<figure><img src="pictures/${page.id}.jpg" alt="${escape(page.alt)}" width="640" height="400"><figcaption>${escape(captioned(page))}</figcaption></figure>`
 						]
 					: [])
 			];
