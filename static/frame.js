@@ -44,8 +44,15 @@
 		});
 	}
 	function settle() {
+		if (settled) return soon();
 		settled = true;
-		soon();
+		// More than once: who hears it may come after the figure.
+		[0, 1000, 3000, 9000].forEach(function (later) {
+			setTimeout(function () {
+				said = 0;
+				soon();
+			}, later);
+		});
 	}
 	function classic() {
 		return run('recording.js')

@@ -15,8 +15,8 @@ new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift
 window.faults = [];
 addEventListener('error', (e) => window.faults.push(e.message));
 </script>`;
-const around = (body: string) =>
-	`<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Un journal</title>${COUNTS}<style>body{margin:0;width:640px}iframe{border:0;display:block;max-width:100%}</style></head><body><h1>Un article</h1><p>Avant.</p>${body}<p id="after">Après.</p></body></html>`;
+const around = (body: string, width = 640) =>
+	`<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Un journal</title>${COUNTS}<style>body{margin:0;width:${width}px}iframe{border:0;display:block;max-width:100%}</style></head><body><h1>Un article</h1><p>Avant.</p>${body}<p id="after">Après.</p></body></html>`;
 /** The figure's own document, wherever it stands in the page. */
 async function figureIn(page: Page): Promise<Frame> {
 	await expect.poll(() => page.frames().some((f) => f.url().includes('/embed/'))).toBe(true);
@@ -59,6 +59,32 @@ test.describe('the code of a figure, as pages of others leave it', () => {
 			expect(shifts).toBeLessThanOrEqual(0.02);
 			expect(faults).toEqual([]);
 		});
+});
+
+test('the second code, as it is copied, gives a narrow column its height, however late its script comes', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto(`${baseURL}/fr/republish/`);
+	const code = await page.locator('[aria-labelledby="place-script"]').innerText();
+	const heights = await page.$$eval('#place .heights div', (all) =>
+		all.map((e) => [...e.children].map((c) => Number(c.textContent)))
+	);
+	const between = heights.filter(([width]) => width === 320 || width === 480).map(([, height]) => height);
+	await page.route(/\/embed\.js$/, async (route) => {
+		await new Promise((done) => setTimeout(done, 700));
+		await route.continue();
+	});
+	journal.serve('/journal', around(code.replace(/https?:\/\/[^"]*?\/(?=fr\/embed|embed\.js)/g, `${baseURL}/`), 400));
+	await page.goto(`${journal.url}journal`);
+	const frame = page.locator('iframe');
+	await expect.poll(() => frame.evaluate((e) => e.style.height), { timeout: 60_000 }).toMatch(/^\d+px$/);
+	const figure = await figureIn(page);
+	await expect(figure.locator(':root')).toHaveAttribute('data-live', /./, { timeout: 60_000 });
+	await page.waitForTimeout(400);
+	const height = await frame.evaluate((e) => (e as HTMLIFrameElement).offsetHeight);
+	expect(height).toBeGreaterThanOrEqual(Math.min(...between) - 20);
+	expect(height).toBeLessThanOrEqual(Math.max(...between) + 20);
 });
 
 test('ten thousand messages to the page and to the figure have no effect', async ({ page, baseURL }) => {
