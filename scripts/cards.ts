@@ -28,9 +28,14 @@ export const cardOf = (lang: Lang, chapter: string = STORY): string => `cards/${
 
 const scratch = createCanvas(1, 1).getContext('2d');
 
-/** A title in as few lines as fit `width` pixels, as equal as can be. */
-export function linesOf(title: string, size: number, width: number): string[] {
-	scratch.font = `800 ${size}px "${FAMILY.grot}"`;
+/** A title, or words of another face, in as few lines as fit `width` pixels, as equal as can be. */
+export function linesOf(
+	title: string,
+	size: number,
+	width: number,
+	face: { weight: number; font: keyof typeof FAMILY } = { weight: 800, font: 'grot' }
+): string[] {
+	scratch.font = `${face.weight} ${size}px "${FAMILY[face.font]}"`;
 	const wide = (line: string) => scratch.measureText(line).width;
 	const wrap = (most: number): string[] =>
 		title.split(' ').reduce<string[]>((lines, word) => {

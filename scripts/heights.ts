@@ -8,8 +8,8 @@ import { FIGURES, STORY } from '../src/lib/embed/figures';
 import { WIDTHS } from '../src/lib/server/snippets';
 import { openHost } from '../tests/server';
 
-/** Milliseconds without another height after which the last one stands. */
-const QUIET = 800;
+/** Milliseconds after which a figure that was given another width has said its height. */
+const QUIET = 500;
 
 const root = new URL('..', import.meta.url).pathname;
 const host = await openHost({ folder: `${root}build` });
@@ -21,28 +21,28 @@ const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
 /** Runs in a page around a figure: the heights it asks for as its frame is given one width after the other. */
 const MEASURE = `const measure = async (src, widths, quiet) => {
 	const frame = Object.assign(document.createElement('iframe'), { src, width: widths[0], height: 600 });
+	const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 	const said = {};
-	let hear = () => {};
-	addEventListener('message', ({ source, data }) => {
-		if (source === frame.contentWindow && data && data.type === 'embed-size') hear(data.height);
-	});
-	for (const width of widths)
-		said[width] = await new Promise((done) => {
-			let timer;
-			hear = (height) => {
-				clearTimeout(timer);
-				timer = setTimeout(() => done(Math.ceil(height / 10) * 10), quiet);
-			};
-			frame.width = width;
-			if (!frame.isConnected) document.body.append(frame);
-		});
+	let last = 0;
+	const hear = ({ source, data }) => {
+		if (source === frame.contentWindow && data && data.type === 'embed-size') last = data.height;
+	};
+	addEventListener('message', hear);
+	document.body.append(frame);
+	// Its control is there once it is live, and takes its room.
+	for (const end = Date.now() + 60000; !frame.contentDocument?.documentElement?.dataset.live; await wait(50))
+		if (Date.now() > end) throw new Error('not live: ' + src);
+	for (const width of widths) {
+		frame.width = width;
+		await wait(quiet);
+		said[width] = Math.ceil(last / 10) * 10;
+	}
+	removeEventListener('message', hear);
 	frame.remove();
 	return said;
 }`;
 host.serve('/heights', `<!doctype html><body><script>${MEASURE}</script>`);
 await page.goto(`${host.url}heights`);
-// What makes figures live does not change their height, and takes long.
-await page.route(/_app\/immutable\/chunks|\/live\//, (route) => route.abort());
 
 const measure = (src: string) =>
 	page.evaluate(`measure(${JSON.stringify(src)}, ${JSON.stringify(WIDTHS)}, ${QUIET})`) as Promise<

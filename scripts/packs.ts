@@ -1,7 +1,7 @@
 /**
  * `npm run packs`: what a newsroom takes of each figure, in each language, as a folder and a zip below dist/packs/LANG/, and
  * the article with its summaries. Needs what `npm run generate` writes; films need ffmpeg, and packs say so where it is not.
- *   --figures alerte,peur   --lang fr   --no-films   --no-article   --out dist/packs
+ *   --figures alerte,peur   --lang fr   --films 9x16,16x9   --no-films   --no-article   --out dist/packs
  * PUBLIC_ADDRESS, where it is given, stands in the credits.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,16 +9,17 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FIGURES, type Figure } from '../src/lib/embed/figures';
 import type { Lang } from '../src/lib/picture/context';
+import { readCorrections } from '../src/lib/server/corrections';
+import { articleHtml, summary, SUMMARIES, toMarkdown } from '../src/lib/server/article';
 import { embedPage, type EmbedPage } from '../src/lib/server/embed';
 import { openFrames } from '../src/lib/server/frames';
 import { getStory, UI } from '../src/lib/server/site';
 import { createNodeStage } from '../src/lib/stage/node';
-import { articleHtml, summary, SUMMARIES, toMarkdown } from './packs/article';
-import { captionsOf, cuesOf, readWords, srtOf, vttOf } from './packs/captions';
+import { captionOf, captionsOf, cuesOf, readWords, srtOf, vttOf } from './packs/captions';
 import { dataOf, dictionaryOf } from './packs/data';
 import { findEncoders, SHAPES, writeFilm, type FilmShape } from './packs/film';
 import { articleJpeg, figurePdf, figureSvg, pngOf, SOCIAL, socialOf, WIDTHS } from './packs/pictures';
-import { altText, creditOf, licenceText, readMe, termsText } from './packs/texts';
+import { altText, articleReadMe, captionText, creditOf, licenceText, readMe, termsText } from './packs/texts';
 import { root } from './prepare.mjs';
 import { zip } from './zip';
 
@@ -26,6 +27,7 @@ const { values } = parseArgs({
 	options: {
 		figures: { type: 'string', default: FIGURES.map(({ id }) => id).join() },
 		lang: { type: 'string', default: 'fr,en' },
+		films: { type: 'string', default: Object.keys(SHAPES).join() },
 		'no-films': { type: 'boolean', default: false },
 		'no-article': { type: 'boolean', default: false },
 		out: { type: 'string', default: join(root, 'dist/packs') }
@@ -75,12 +77,17 @@ async function putFilms(folder: Folder, name: string, figure: Figure, page: Embe
 	const said: string[] = [];
 	let seconds = 0;
 	if (encoders.length)
-		for (const shape of Object.keys(SHAPES) as FilmShape[]) {
+		for (const shape of shapes) {
 			const file = folder.path(`film/${name}-${shape}`);
 			const words = { name: ui.title, title, credit: ui['embed.credit'] };
 			seconds = await writeFilm(tools, figure, page, shape, cues, words, encoders, file);
 		}
-	if (seconds) said.push(words.words['film.some'][lang].replace('{seconds}', String(Math.round(seconds))));
+	if (seconds)
+		said.push(
+			words.words['film.some'][lang]
+				.replace('{seconds}', String(Math.round(seconds)))
+				.replace('{shapes}', shapes.join(', '))
+		);
 	if (missing.length) said.push(words.words['film.missing'][lang].replace('{names}', missing.join(' ; ')));
 	return said;
 }
@@ -93,7 +100,7 @@ async function packFigure(lang: Lang, figure: Figure): Promise<string> {
 	const svg = figureSvg(tools, figure, page);
 	folder.put(`${name}.svg`, svg);
 	folder.put(`${name}.pdf`, figurePdf(tools, figure, page));
-	const caption = page.takeaway || captionsOf(page, figure.steps, words)[page.opens];
+	const caption = captionOf(page, figure.steps, words);
 	const said = { name: page.ui.title, title: page.title, caption, credit: page.ui['embed.credit'] };
 	for (const size of Object.keys(SOCIAL))
 		folder.put(`social/${name}-${size}.png`, socialOf(tools, figure, lang, size, said));
@@ -102,6 +109,7 @@ async function packFigure(lang: Lang, figure: Figure): Promise<string> {
 	if (data.length) folder.put('data/dictionary.csv', dictionaryOf(data, lang, words));
 	for (const other of ['fr', 'en'] as const)
 		folder.put(`alt.${other}.txt`, altText(embedPage(figure.id, other)!, altsOf(other, figure), words));
+	folder.put('caption.txt', `${captionText(page, caption)}\n`);
 	folder.put('credit.txt', `${creditOf(page)}\n`);
 	folder.put('licence.txt', licenceText(lang, words));
 	folder.put('terms.txt', termsText(root, lang));
@@ -112,7 +120,7 @@ async function packFigure(lang: Lang, figure: Figure): Promise<string> {
 
 function packArticle(lang: Lang): string {
 	const folder = openFolder(join(values.out, lang, 'article'));
-	const html = articleHtml(lang, words);
+	const html = articleHtml(lang, words.words);
 	folder.put('article.html', html);
 	folder.put('article.md', toMarkdown(html));
 	for (const about of SUMMARIES) {
@@ -121,21 +129,28 @@ function packArticle(lang: Lang): string {
 		folder.put(`summary-${about}.md`, markdown);
 	}
 	const { title, subtitle, description } = UI[lang];
-	const pages = FIGURES.map(({ id }) => embedPage(id, lang)!);
 	folder.put('headline.txt', `${title}\n${subtitle}\n\n${description}\n`);
 	folder.put(
 		'captions.txt',
-		pages.map((p) => `${p.id}: ${p.title}. ${p.takeaway}\n${p.alt}\n${creditOf(p)}\n`).join('\n')
+		FIGURES.map(({ id, steps }) => {
+			const page = embedPage(id, lang)!;
+			return `pictures/${id}.jpg\n${captionText(page, captionOf(page, steps, words))}\n${words.words['alt.short'][lang]}\n${page.alt}\n`;
+		}).join('\n')
 	);
 	for (const figure of FIGURES) folder.put(`pictures/${figure.id}.jpg`, articleJpeg(tools, figure, lang));
 	folder.put('licence.txt', licenceText(lang, words));
 	folder.put('terms.txt', termsText(root, lang));
+	folder.put('README.txt', articleReadMe(lang, readCorrections(lang)[0].date, words));
 	return folder.pack();
 }
 
 const began = Date.now();
 const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
 for (const line of missing) console.log(`No encoder for ${line}`);
+const shapes = values.films.split(',').map((shape) => {
+	if (!(shape in SHAPES)) throw new Error(`There is no film "${shape}": ${Object.keys(SHAPES).join(', ')}`);
+	return shape as FilmShape;
+});
 const chosen = values.figures.split(',').map((id) => {
 	const figure = FIGURES.find((f) => f.id === id);
 	if (!figure) throw new Error(`There is no figure "${id}"`);

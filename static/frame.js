@@ -12,6 +12,8 @@
 	var said = 0;
 	var due = 0;
 	var begun = false;
+	/** It is what it will be: before, it may yet grow by its control, and asks for no less than it was given. */
+	var settled = false;
 
 	/** The height at which the stage has its best proportions: what is above and below it keeps its own. */
 	function best() {
@@ -22,7 +24,7 @@
 	function tell() {
 		due = 0;
 		var height = best();
-		if (height === said || parent === self) return;
+		if (height === said || parent === self || (!settled && height < innerHeight)) return;
 		said = height;
 		// AMP's words, which embed.js hears too; and pym's, to the pym that gave this page its number.
 		parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: height }, '*');
@@ -41,6 +43,17 @@
 			document.head.append(script);
 		});
 	}
+	function settle() {
+		if (settled) return soon();
+		settled = true;
+		// More than once: who hears it may come after the figure.
+		[0, 1000, 3000, 9000].forEach(function (later) {
+			setTimeout(function () {
+				said = 0;
+				soon();
+			}, later);
+		});
+	}
 	function classic() {
 		return run('recording.js')
 			.then(function () { return run(document.documentElement.lang + '.js'); })
@@ -54,6 +67,7 @@
 			? classic()
 			: import(new URL(own.entry, document.baseURI).href).then(function (figure) { return figure.start(); })
 		).catch(function (error) {
+			settle();
 			begun = false;
 			frame.classList.remove('begun');
 			console.warn(String(error));
@@ -61,12 +75,15 @@
 	}
 
 	frame.classList.add('scripted');
+	// It is live, or cannot be.
+	new MutationObserver(settle).observe(document.documentElement, { attributeFilter: ['data-live', 'data-fallback'] });
 	document.querySelector('.play').addEventListener('click', begin);
 	new ResizeObserver(soon).observe(frame);
 	for (var i = 0; i < frame.children.length; i++) new ResizeObserver(soon).observe(frame.children[i]);
 	soon();
 	// Who saves data asks.
-	if (!(navigator.connection && navigator.connection.saveData))
+	if (navigator.connection && navigator.connection.saveData) settle();
+	else
 		new IntersectionObserver(function (seen, observer) {
 			if (!seen.some(function (entry) { return entry.isIntersecting; })) return;
 			observer.disconnect();

@@ -56,6 +56,10 @@ export const captionsOf = (page: EmbedPage, names: readonly string[], { captions
 		return own ? typeset(interpolatePlain(own, given, step.id), page.lang) : firstSentences(plainOf(step.html));
 	});
 
+/** What is said under a figure's picture, wherever that is shared. */
+export const captionOf = (page: EmbedPage, names: readonly string[], words: PackWords): string =>
+	page.takeaway || captionsOf(page, names, words)[page.opens];
+
 /** When each caption comes and goes: as long as it takes to read. */
 export function cuesOf(captions: readonly string[]): Cue[] {
 	let at = 0;

@@ -48,12 +48,23 @@ export const STORY_SHEET: Sheet = {
 	width: 384,
 	height: 682.67,
 	scale: 2.8125,
-	picture: { x: 0, y: 196, w: 384, h: 433 },
-	words: { x: 18, y: 52, w: 348, title: 31, caption: 16 },
+	picture: { x: 0, y: 229, w: 384, h: 400 },
+	words: { x: 18, y: 78, w: 348, title: 28, caption: 16 },
 	stage: 1
 };
-/** Films: the same sheets with fewer pixels, and wider letters where they lie on their side. */
-export const UPRIGHT: Sheet = { ...STORY_SHEET, scale: 1.875 };
+/**
+ * Films. A caption's letters are at least a twenty-fifth of the film's height, which a phone held in a bus shows large
+ * enough; and words keep clear of what players of upright films lay over them: `SAFE` of the height above and below.
+ */
+export const SAFE = { above: 0.11, below: 0.19 } as const;
+export const UPRIGHT: Sheet = {
+	width: 384,
+	height: 682.67,
+	scale: 1.875,
+	picture: { x: 0, y: 318, w: 384, h: 309 },
+	words: { x: 14, y: 78, w: 360, title: 22, caption: 27.4 },
+	stage: 1.18
+};
 export const LYING: Sheet = {
 	width: 711.11,
 	height: 400,
@@ -77,6 +88,9 @@ function fitted(words: string, size: number, width: number, most: number): { siz
 	}
 }
 
+/** The face of captions, which is wider than that of titles. */
+const CAPTION = { font: 'news', weight: 500 } as const;
+
 /** The words of a sheet, as marks. */
 export function wordsOn(sheet: Sheet, { name, title, caption, credit }: Said): Mark[] {
 	const { x, y, w, title: large, caption: small } = sheet.words;
@@ -91,8 +105,8 @@ export function wordsOn(sheet: Sheet, { name, title, caption, credit }: Said): M
 		marks.push(text(`title ${i}`, line, x, (at += Math.round(head.size * 1.02)), head.size));
 	if (small) {
 		at += small * 0.5;
-		for (const [i, line] of linesOf(caption, small, w * 0.97).entries())
-			marks.push(text(`caption ${i}`, line, x, (at += small * 1.3), small, { font: 'news', weight: 500 }));
+		for (const [i, line] of linesOf(caption, small, w, CAPTION).entries())
+			marks.push(text(`caption ${i}`, line, x, (at += small * (small > 20 ? 1.2 : 1.3)), small, CAPTION));
 	}
 	const foot = sheet.height - (beside ? 14 : sheet.height > 500 ? 32 : 8);
 	marks.push(text('credit', credit, x, foot, beside ? 8.5 : 9.5, { font: 'mono', weight: 500, fill: 'muted' }));

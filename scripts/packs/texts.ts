@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../src/lib/picture/context';
 import type { EmbedPage } from '../../src/lib/server/embed';
+import { ended } from '../../src/lib/server/caption';
 import { UI } from '../../src/lib/server/site';
 import { typeset } from '../../src/lib/server/typography';
 import { plainOf, type PackWords } from './captions';
@@ -13,6 +14,10 @@ export const creditOf = (page: EmbedPage): string => {
 	const at = ADDRESS ? ` ${ADDRESS}${page.lang}/#${page.steps[page.opens].id}` : '';
 	return `${page.ui['embed.credit']}.${at}`;
 };
+
+/** What goes with a picture or a film in a paper or a post: its title, its sentence, whose it is. */
+export const captionText = (page: EmbedPage, caption: string): string =>
+	`${page.title}\n${ended(caption)} ${creditOf(page)}`;
 
 /** Everything a picture's text needs to be heard: short, long, and of each step of its film. */
 export function altText(page: EmbedPage, alts: readonly string[], { words }: PackWords): string {
@@ -71,6 +76,7 @@ export function readMe(
 			[...films, word('readme.captions')].join(' ; ').replaceAll(' ; ', page.lang === 'fr' ? '\u202f; ' : '; ')
 		],
 		['data/', tables ? word('readme.data') : word('none.data')],
+		['caption.txt', word('readme.caption')],
 		['alt.fr.txt, alt.en.txt, credit.txt, licence.txt, terms.txt', word('readme.texts')]
 	];
 	return [
@@ -79,6 +85,26 @@ export function readMe(
 		creditOf(page),
 		lines.map(([what, says]) => `${what}${colon}${says}`).join('\n'),
 		word('readme.fonts'),
+		''
+	].join('\n\n');
+}
+
+/** What the article's folder holds, and what is to be done with it in an editing system. */
+export function articleReadMe(lang: Lang, date: string, { words }: PackWords): string {
+	const colon = lang === 'fr' ? '\u00a0: ' : ': ';
+	const lines = [
+		['article.html, article.md', 'readme.article'],
+		['summary-150, summary-600', 'readme.summaries'],
+		['headline.txt', 'readme.headline'],
+		['pictures/, captions.txt', 'readme.stills'],
+		['licence.txt, terms.txt', 'readme.terms']
+	].map(([what, says]) => `${what}${colon}${words[says][lang]}`);
+	return [
+		UI[lang].title,
+		words.modified[lang].replace('{date}', date),
+		lines.join('\n'),
+		words['readme.paste'][lang],
+		words['article.note'][lang],
 		''
 	].join('\n\n');
 }

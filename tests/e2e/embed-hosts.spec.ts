@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { HOSTS } from '../newsrooms';
 import { openHost, type Host } from '../server';
 
 let journal: Host;
@@ -14,35 +15,8 @@ new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift
 window.faults = [];
 addEventListener('error', (e) => window.faults.push(e.message));
 </script>`;
-const around = (body: string) =>
-	`<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Un journal</title>${COUNTS}<style>body{margin:0;width:640px}iframe{border:0;display:block;max-width:100%}</style></head><body><h1>Un article</h1><p>Avant.</p>${body}<p id="after">Après.</p></body></html>`;
-const quoted = (html: string) => html.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-const keep = (code: string, names: string[]) =>
-	code.replace(/ ([a-z]+)(="[^"]*")?(?=[ >])/g, (all, name: string) => (names.includes(name) ? all : ''));
-
-/** The code that the site offers for a figure, as pages of others leave it. */
-const HOSTS: Record<string, (code: string) => string> = {
-	'a block whose scripts are stripped': (code) => `<figure class="wp-block-html">${code}</figure>`,
-	'a block whose styles and rights are stripped': (code) => keep(code, ['src', 'width', 'height', 'sandbox']),
-	'a filter that leaves four attributes': (code) =>
-		`<div class="field">${keep(code, ['src', 'title', 'width', 'height'])}</div>`,
-	'an AMP frame, which hears embed-size': (code) =>
-		`<div class="i-amphtml">${code.replace('allow-scripts allow-same-origin allow-popups', 'allow-scripts allow-same-origin')}</div>
-<script>addEventListener('message', ({ source, data }) => {
-	const frame = document.querySelector('iframe');
-	if (source === frame.contentWindow && data && data.sentinel === 'amp' && data.type === 'embed-size') frame.height = data.height;
-});</script>`,
-	'a pym parent, which hears its own words': (code) =>
-		`${code.replace(/src="([^"]*)"/, 'src="$1?initialWidth=640&childId=pym-0&parentTitle=x"')}
-<script>addEventListener('message', ({ data }) => {
-	const said = /^pymxPYMxpym-0xPYMxheightxPYMx(\\d+)$/.exec(data);
-	if (said) document.querySelector('iframe').height = said[1];
-});</script>`,
-	'a nested srcdoc, where no height is heard': (code) =>
-		`<iframe id="outer" width="640" height="1200" srcdoc="${quoted(`<!doctype html><style>body{margin:0}</style>${code}`)}"></iframe>`,
-	'a sandbox of scripts alone': (code) => code.replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"')
-};
-
+const around = (body: string, width = 640) =>
+	`<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Un journal</title>${COUNTS}<style>body{margin:0;width:${width}px}iframe{border:0;display:block;max-width:100%}</style></head><body><h1>Un article</h1><p>Avant.</p>${body}<p id="after">Après.</p></body></html>`;
 /** The figure's own document, wherever it stands in the page. */
 async function figureIn(page: Page): Promise<Frame> {
 	await expect.poll(() => page.frames().some((f) => f.url().includes('/embed/'))).toBe(true);
@@ -85,6 +59,32 @@ test.describe('the code of a figure, as pages of others leave it', () => {
 			expect(shifts).toBeLessThanOrEqual(0.02);
 			expect(faults).toEqual([]);
 		});
+});
+
+test('the second code, as it is copied, gives a narrow column its height, however late its script comes', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto(`${baseURL}/fr/republish/`);
+	const code = await page.locator('[aria-labelledby="place-script"]').innerText();
+	const heights = await page.$$eval('#place .heights div', (all) =>
+		all.map((e) => [...e.children].map((c) => Number(c.textContent)))
+	);
+	const between = heights.filter(([width]) => width === 320 || width === 480).map(([, height]) => height);
+	await page.route(/\/embed\.js$/, async (route) => {
+		await new Promise((done) => setTimeout(done, 700));
+		await route.continue();
+	});
+	journal.serve('/journal', around(code.replace(/https?:\/\/[^"]*?\/(?=fr\/embed|embed\.js)/g, `${baseURL}/`), 400));
+	await page.goto(`${journal.url}journal`);
+	const frame = page.locator('iframe');
+	await expect.poll(() => frame.evaluate((e) => e.style.height), { timeout: 60_000 }).toMatch(/^\d+px$/);
+	const figure = await figureIn(page);
+	await expect(figure.locator(':root')).toHaveAttribute('data-live', /./, { timeout: 60_000 });
+	await page.waitForTimeout(400);
+	const height = await frame.evaluate((e) => (e as HTMLIFrameElement).offsetHeight);
+	expect(height).toBeGreaterThanOrEqual(Math.min(...between) - 20);
+	expect(height).toBeLessThanOrEqual(Math.max(...between) + 20);
 });
 
 test('ten thousand messages to the page and to the figure have no effect', async ({ page, baseURL }) => {

@@ -115,12 +115,16 @@ function openFigure(search: string) {
 		self,
 		location: { search },
 		navigator: {},
+		innerHeight: 0,
 		parent: { postMessage: (data: unknown) => said.push(data) },
 		setTimeout: (then: () => void) => timers.push(then),
 		ResizeObserver: class {
 			observe() {}
 		},
 		IntersectionObserver: class {
+			observe() {}
+		},
+		MutationObserver: class {
 			observe() {}
 		},
 		addEventListener: () => listeners++,

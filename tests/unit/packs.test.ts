@@ -1,20 +1,22 @@
-import { loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { articleHtml, summary, SUMMARIES, toMarkdown } from '../../scripts/packs/article';
 import { captionsOf, cuesOf, readWords, srtOf, vttOf } from '../../scripts/packs/captions';
 import { dataOf, dictionaryOf } from '../../scripts/packs/data';
 import { figurePdf, figureSvg, openingOf, pngOf, SOCIAL, socialOf, type Tools } from '../../scripts/packs/pictures';
-import { progressAt } from '../../scripts/packs/film';
+import { progressAt, SHAPES } from '../../scripts/packs/film';
+import { SAFE, wordsOn } from '../../scripts/packs/layout';
 import { sizeOf, withDensity } from '../../scripts/packs/png';
 import { splitInk } from '../../scripts/packs/svg';
 import { altText, termsText } from '../../scripts/packs/texts';
 import { FIGURES } from '../../src/lib/embed/figures';
 import type { Mark } from '../../src/lib/picture/frame';
 import { stillView } from '../../src/lib/picture/view';
+import { articleHtml, summary, SUMMARIES, toMarkdown } from '../../src/lib/server/article';
 import { embedPage } from '../../src/lib/server/embed';
 import { openFrames } from '../../src/lib/server/frames';
 import { getTables } from '../../src/lib/server/tables';
 import { createNodeStage } from '../../src/lib/stage/node';
+import { FAMILY } from '../../src/lib/stage/tokens';
 import { measurePdf } from '../paper';
 
 const LANGS = ['fr', 'en'] as const;
@@ -126,6 +128,54 @@ describe('a pack’s words', () => {
 		expect(progressAt(cues[1].to + 9, cues, 1, 0.6)).toBeCloseTo(0.6);
 	});
 
+	it.each(['9x16', '16x9'] as const)(
+		'are read on a phone in a %s film, clear of its picture and of its edges',
+		(shape) => {
+			const sheet = SHAPES[shape];
+			const pen = createCanvas(1, 1).getContext('2d');
+			const right = sheet.picture.x > 0 ? sheet.picture.x : sheet.width - 10;
+			const under = sheet.picture.x > 0 ? sheet.height - 26 : sheet.picture.y;
+			for (const lang of LANGS)
+				for (const { id, steps } of FIGURES) {
+					const page = embedPage(id, lang)!;
+					for (const caption of captionsOf(page, steps, words)) {
+						const said = { name: page.ui.title, title: page.title, caption, credit: page.ui['embed.credit'] };
+						const marks = wordsOn(sheet, said).filter((m) => m.type === 'text');
+						const lines = marks.filter((m) => m.key.startsWith('caption'));
+						expect(lines.map((m) => m.text).join(' ')).toBe(caption);
+						for (const m of marks.filter((m) => m.key !== 'credit')) {
+							expect(m.y + m.size * 0.25, `${id} ${caption}`).toBeLessThanOrEqual(under);
+							if (shape === '9x16') {
+								expect(m.y - m.size).toBeGreaterThanOrEqual(SAFE.above * sheet.height);
+								expect(m.y).toBeLessThanOrEqual((1 - SAFE.below) * sheet.height);
+							}
+						}
+						for (const m of lines) {
+							expect(m.size / sheet.height).toBeGreaterThanOrEqual(0.04);
+							pen.font = `500 ${m.size}px "${FAMILY.news}"`;
+							expect(m.x + pen.measureText(m.text).width, m.text).toBeLessThanOrEqual(right);
+						}
+					}
+				}
+		}
+	);
+
+	it('stand on every sheet that is shared above its picture, or beside it', () => {
+		for (const [size, sheet] of Object.entries(SOCIAL))
+			for (const { id, steps } of FIGURES)
+				for (const lang of LANGS) {
+					const page = embedPage(id, lang)!;
+					const caption = page.takeaway || captionsOf(page, steps, words)[page.opens];
+					const said = { name: page.ui.title, title: page.title, caption, credit: page.ui['embed.credit'] };
+					for (const m of wordsOn(sheet, said))
+						if (m.type === 'text' && m.key !== 'credit') {
+							const under = sheet.picture.x > 0 ? sheet.height - 26 : sheet.picture.y;
+							expect(m.y + m.size * 0.25, `${size} ${lang} ${id}`).toBeLessThanOrEqual(under);
+							if (size === '1080x1920') expect(m.y - m.size).toBeGreaterThanOrEqual(SAFE.above * sheet.height);
+						}
+				}
+	});
+
 	it('caption steps that there are', () => {
 		const known = FIGURES.flatMap(({ chapter, steps }) => steps.map((s) => `${chapter}/${s}`));
 		for (const step of Object.keys(words.captions)) expect(known).toContain(step);
@@ -165,7 +215,7 @@ describe('a pack’s data', () => {
 
 describe('the article', () => {
 	it.each(LANGS)('is made of nothing that an editing system drops, with every figure and its sources (%s)', (lang) => {
-		const html = articleHtml(lang, words);
+		const html = articleHtml(lang, words.words);
 		const tags = new Set([...html.matchAll(/<([a-z]\w*)/g)].map((m) => m[1]));
 		const known = 'html head meta title body h1 h2 h3 p strong em i a ul ol li figure img figcaption blockquote br';
 		for (const tag of tags) expect(known.split(' ')).toContain(tag);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ADDRESS, cardOf } from '../ui/share';
+import { captioned } from './caption';
 import { escape } from './markdown';
 import type { EmbedPage } from './embed';
 import heights from './heights.json';
@@ -34,11 +35,12 @@ export const scriptCode = (page: EmbedPage, width?: Width): string =>
 
 /** A picture with its link and its credit, for systems that take neither. */
 export function pictureCode(page: EmbedPage): string {
-	const { ui, lang, still } = page;
+	const { lang, still } = page;
 	const from = fromOf(page);
 	const picture = page.whole ? cardOf(lang, 'story', '', from) : `${from}figures/${lang}/${still}.avif`;
-	const size = page.whole ? 'width="1200" height="630"' : 'width="1120" height="700"';
-	return `<figure><a href="${from}${lang}/${page.whole ? '' : `#${page.steps[page.opens].id}`}"><img src="${picture}" alt="${escape(page.alt)}" ${size}></a><figcaption>${escape(page.takeaway || page.title)} ${escape(ui['embed.credit'])}</figcaption></figure>`;
+	// As wide as most columns: where a page has no rule for pictures, a wider one would stand out of it.
+	const size = page.whole ? 'width="640" height="336"' : 'width="640" height="400"';
+	return `<figure><a href="${from}${lang}/${page.whole ? '' : `#${page.steps[page.opens].id}`}"><img src="${picture}" alt="${escape(page.alt)}" ${size}></a><figcaption>${escape(captioned(page))}</figcaption></figure>`;
 }
 
 /** oEmbed's answer (oembed.com, 1.0), type rich. */

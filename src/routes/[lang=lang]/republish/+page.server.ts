@@ -1,5 +1,8 @@
 import type { Lang } from '$lib/picture/context';
+import { summary, SUMMARIES } from '$lib/server/article';
+import { ended } from '$lib/server/caption';
 import { readCorrections } from '$lib/server/corrections';
+import { STORY } from '$lib/embed/figures';
 import { EMBEDS, embedPage, type EmbedPage } from '$lib/server/embed';
 import { readPage } from '$lib/server/pages';
 import { frameCode, heightOf, pictureCode, scriptCode, WIDTHS } from '$lib/server/snippets';
@@ -20,6 +23,19 @@ const offer = (page: EmbedPage) => ({
 	codes: { frame: frameCode(page), script: scriptCode(page), picture: pictureCode(page) }
 });
 
+/** What a desk puts beside the story, ready for a block of HTML. */
+function textsOf(page: EmbedPage) {
+	const { ui, lang, title } = page;
+	return [
+		{ id: 'headline', name: ui['republish.headline'], text: `${title}\n${ui.subtitle}\n${ui.description}` },
+		...SUMMARIES.map((about) => ({
+			id: `summary-${about}`,
+			name: ui['republish.summary'].replace('{n}', String(about)),
+			text: `${summary(lang, about).bare}\n<p>${ended(ui['embed.credit'])}</p>`
+		}))
+	];
+}
+
 /** @throws where the page's text is not in two parts: what comes before the figures, and what after */
 export const load: PageServerLoad = ({ params }) => {
 	const lang = params.lang as Lang;
@@ -38,6 +54,7 @@ export const load: PageServerLoad = ({ params }) => {
 		terms,
 		whole: all.at(-1)!,
 		figures: all.slice(0, -1),
+		texts: textsOf(embedPage(STORY, lang)!),
 		addressed: ADDRESS !== '',
 		/** Where packs made by `npm run packs` lie, if anywhere. */
 		packs: process.env.PUBLIC_PACKS ?? '',

@@ -1,13 +1,13 @@
-import { FIGURES } from '../../src/lib/embed/figures';
-import type { Lang } from '../../src/lib/picture/context';
-import { readCorrections } from '../../src/lib/server/corrections';
-import type { Chapter, Step } from '../../src/lib/server/content';
-import { embedPage } from '../../src/lib/server/embed';
-import { entry } from '../../src/lib/server/entries';
-import { escape, renderMarkdown } from '../../src/lib/server/markdown';
-import { readSource } from '../../src/lib/server/pages';
-import { getReference, getStory, renderOptions, UI } from '../../src/lib/server/site';
-import type { PackWords } from './captions';
+import { FIGURES } from '../embed/figures';
+import type { Lang } from '../picture/context';
+import { captioned, ended } from './caption';
+import type { Chapter, Step } from './content';
+import { readCorrections } from './corrections';
+import { embedPage } from './embed';
+import { entry } from './entries';
+import { escape, renderMarkdown } from './markdown';
+import { readSource } from './pages';
+import { getReference, getStory, renderOptions, UI } from './site';
 
 /** Words of the summaries, which a test holds them to within a twentieth. */
 export const SUMMARIES = [150, 600] as const;
@@ -48,14 +48,14 @@ function sourcesOf(cited: Set<string>, lang: Lang): string {
 				const words = escape([s.name, s.publisher, s.date].filter(Boolean).join(', '));
 				return s.url ? `<a href="${escape(s.url)}">${words}</a>` : words;
 			});
-			const text = [`${escape(e.title)}.`, ...(said.length ? [`${said.join(' ; ')}.`] : [escape(e.says)])].join(' ');
+			const text = [ended(escape(e.title)), ...(said.length ? [`${said.join(' ; ')}.`] : [escape(e.says)])].join(' ');
 			return `<li id="${id}">${id}. ${lang === 'en' ? text.replaceAll(' ; ', '; ') : text}</li>`;
 		})
 		.join('\n');
 }
 
 /** The whole story as an article: p, h1 to h3, ul, a, figure and blockquote, nothing else. */
-export function articleHtml(lang: Lang, { words }: PackWords): string {
+export function articleHtml(lang: Lang, words: Record<string, Record<Lang, string>>): string {
 	const ui = UI[lang];
 	const cited = new Set<string>();
 	const parts = getStory(lang, '', true).flatMap((chapter) => [
@@ -70,7 +70,7 @@ export function articleHtml(lang: Lang, { words }: PackWords): string {
 				...controls,
 				...(page
 					? [
-							`<figure><img src="pictures/${page.id}.jpg" alt="${escape(page.alt)}" width="1280" height="800"><figcaption>${escape(page.takeaway || page.title)} ${escape(ui['embed.credit'])}</figcaption></figure>`
+							`<figure><img src="pictures/${page.id}.jpg" alt="${escape(page.alt)}" width="640" height="400"><figcaption>${escape(captioned(page))}</figcaption></figure>`
 						]
 					: [])
 			];
@@ -124,8 +124,18 @@ export function toMarkdown(html: string): string {
 		.trim()}\n`;
 }
 
-/** A summary of about so many words, as HTML and as Markdown, and how many it has. */
-export function summary(lang: Lang, about: number): { title: string; html: string; markdown: string; words: number } {
+/** A text in the forms it is taken in, and how many words it has. */
+export interface Summary {
+	title: string;
+	html: string;
+	markdown: string;
+	/** Its paragraphs alone, without its notes and the marks that lead to them. */
+	bare: string;
+	words: number;
+}
+
+/** A summary of about so many words. */
+export function summary(lang: Lang, about: number): Summary {
 	const { file, title, text } = readSource(`summary-${about}`, lang);
 	const cited = new Set<string>();
 	const html = clean(
@@ -136,5 +146,6 @@ export function summary(lang: Lang, about: number): { title: string; html: strin
 	const words = plain.split(/[\s\u00a0\u202f’']+/).filter((w) => /[\p{L}\d]/u.test(w)).length;
 	const notes = `<ul>\n${sourcesOf(cited, lang)}\n</ul>`;
 	const whole = `<h1>${title}</h1>\n${html}\n${notes}\n</body>`;
-	return { title, html: `<h1>${title}</h1>\n${html}\n${notes}\n`, markdown: toMarkdown(whole), words };
+	const bare = html.replace(/<a href="#\w+">([\s\S]*?)<\/a>/g, '$1');
+	return { title, html: `<h1>${title}</h1>\n${html}\n${notes}\n`, markdown: toMarkdown(whole), bare, words };
 }
