@@ -1,18 +1,26 @@
 import { letter } from '../../figure/lettering';
 import { slip } from '../../figure/slip';
 import { measure } from '../../figure/text';
-import type { SceneContext } from '../../picture/frame';
+import type { Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
+
+const sizeIn = ({ view }: SceneContext): number => (view.shape === 'phone' ? 12 : 13);
+
+/** Where it is said that the setting is invented. */
+export function decorAt(c: SceneContext): Rect {
+	const { width, height, shape } = c.view;
+	const size = sizeIn(c);
+	const w = measure(c.say('decor'), size, 'mono') + 16;
+	const bar = shape === 'phone' && width > height ? 46 : 0;
+	return { x: width - w - 8, y: height - size - 18 - bar, w, h: size + 10 };
+}
 
 /** In a corner of every step: real people are shown, what they are shown in is not. */
 export function decor(c: SceneContext, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const { width, height, shape } = c.view;
-	const size = shape === 'phone' ? 12 : 13;
+	const size = sizeIn(c);
 	const text = c.say('decor');
-	const w = measure(text, size, 'mono') + 16;
-	const bar = shape === 'phone' && width > height ? 46 : 0;
-	const r = { x: width - w - 8, y: height - size - 18 - bar, w, h: size + 10 };
+	const r = decorAt(c);
 	return {
 		marks: [
 			slip('decor.slip', r, { width: 1, opacity }),

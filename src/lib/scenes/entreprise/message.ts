@@ -10,6 +10,7 @@ import { WHITE } from '../../figure/night';
 import type { Ink, SceneContext } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { cableInk, LENGTH, ROUTE, STOPS } from './cable';
+import { decorAt } from './decor';
 import { BEGUN, WRITING } from './layout';
 import { note, set, sizeOf } from './note';
 
@@ -132,10 +133,16 @@ export function account(c: SceneContext, told: number, answer: number): Layer {
 	const size = phone ? 14 : 22;
 	const first = set('news', size, Math.min(free.w - 24, phone ? 400 : 640), c.say('message'));
 	const second = set('grot', size, free.w - 24, c.say('message.silence'), c.say('message.one'));
+	const { w, h } = sizeOf(second);
+	const low = free.y + free.h - h;
+	const corner = decorAt(c);
+	// On an upright stage it would be covered by what is said in the corner.
+	const upright = c.view.height > c.view.width;
+	const meets = upright && free.x + w > corner.x - 6 && low + h > corner.y - 6 && low < corner.y + corner.h;
 	return {
 		marks: [
 			...note('message', first, free.x, free.y, told, 'f10'),
-			...note('answer', second, free.x, free.y + free.h - sizeOf(second).h, answer)
+			...note('answer', second, free.x, meets ? corner.y - h - 8 : low, answer)
 		]
 	};
 }
