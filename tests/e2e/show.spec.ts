@@ -208,16 +208,48 @@ test('the notes are there without scripts', async ({ browser }) => {
 	await expect(page.getByRole('link', { name: 'Tout lire sur une page' })).toBeVisible();
 });
 
-test('the builder’s address shows the chapters that were ticked, without links', async ({ page }) => {
+test('keys of a clicker leave the picture alone; a hand brings the buttons', async ({ page }) => {
+	await open(page, '/fr/show/');
+	const buttons = page.locator('nav.keys');
+	await page.keyboard.press('PageDown');
+	await expectAt(page, 'place.2');
+	await expect(page.locator('.show.used')).toHaveCount(0);
+	await expect(buttons).toHaveCSS('opacity', '0');
+	await page.mouse.move(300, 300);
+	await expect(buttons).toHaveCSS('opacity', '1');
+});
+
+test('the plan’s own link opens its steps alone, speaker’s window too', async ({ page }) => {
+	await page.goto('/fr/teach/plans/');
+	await page.getByRole('link', { name: 'Projeter ces sept étapes' }).click();
+	await ready(page);
+	await expect(page.locator('.count')).toHaveText('1/7');
+	for (let i = 0; i < 2; i++) await page.keyboard.press('PageDown');
+	await expectAt(page, 'maraudage.1');
+	const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+	await ready(speaker);
+	await expect(speaker.getByText('3/7')).toBeVisible();
+	await page.keyboard.press('End');
+	await expectAt(page, 'maraudage.5');
+	await expectAt(speaker, 'maraudage.5');
+});
+
+test('the builder’s address shows the chapters that were ticked and the plan’s steps, without links', async ({
+	page
+}) => {
 	await page.goto('/fr/show/build/');
 	await page.getByRole('button', { name: '20 minutes' }).click();
 	await page.getByLabel('Des liens vers le reste du site').uncheck();
-	await page.getByLabel(/L’alerte de Nour/).uncheck();
-	await expect(page.getByRole('textbox', { name: 'Adresse de votre projection' })).toHaveValue(/\?c=0,4,13&links=0$/);
+	await expect(page.getByText('2 étapes sur 6')).toBeVisible();
+	await page.getByLabel(/Trois questions/).check();
+	await page.getByLabel(/Chacun sa raison/).uncheck();
+	await expect(page.getByRole('textbox', { name: 'Adresse de votre projection' })).toHaveValue(
+		/\?c=13,4\.1-5&links=0$/
+	);
 	await expect(page.getByRole('img', { name: 'Code QR de cette adresse' })).toBeVisible();
 	await page.getByRole('link', { name: 'Ouvrir la projection' }).click();
 	await ready(page);
-	await expect(page.locator('.count')).toHaveText('1/19');
+	await expect(page.locator('.count')).toHaveText('1/10');
 	await page.keyboard.press('End');
 	await expectAt(page, 'questions.5');
 	await page.mouse.move(200, 200);
