@@ -193,6 +193,20 @@ test('one screen only: notes under the picture; printed: every one', async ({ pa
 		page.locator('.here').boundingBox()
 	]);
 	expect(picture!.width).toBeGreaterThan(1000);
+	// On whatever screen, all of the picture is seen at once.
+	for (const size of [
+		{ width: 1920, height: 1080 },
+		{ width: 1024, height: 768 },
+		{ width: 1280, height: 720 }
+	]) {
+		await page.setViewportSize(size);
+		await expect
+			.poll(async () => {
+				const box = await page.locator('.stage').boundingBox();
+				return box!.y + box!.height;
+			})
+			.toBeLessThanOrEqual(size.height);
+	}
 	expect(note!.y).toBeGreaterThan(picture!.y + picture!.height);
 	expect(await page.locator('.stage').evaluate((e: HTMLElement) => e.inert)).toBe(true);
 	await page.emulateMedia({ media: 'print' });

@@ -14,6 +14,7 @@ import { commandOf, followCommands, KEYS, type Command } from '../../src/lib/sho
 import { createKiosk } from '../../src/lib/show/kiosk';
 import { openLine } from '../../src/lib/show/line';
 import { createPlayer, journey, type Clock } from '../../src/lib/show/player';
+import { flat, frameAt } from '../kit';
 import { numbered, PLANS } from '../../src/lib/teach/plans';
 import { indexOf, placeOf, sequenceOf, type ShowChapter } from '../../src/lib/show/sequence';
 import { begin, isLater, readSaid, type Said } from '../../src/lib/show/shared';
@@ -210,6 +211,19 @@ describe('a plan', () => {
 				expect(printOptions({ steps }).length).toBeLessThan(100);
 			}
 		});
+
+	it('shows what its notes say: four settings from 120 to 10 seconds, and three reasons for a crowd', () => {
+		const stop = (id: string) => sequenceOf(chapters).find((s) => s.id === id)!;
+		for (const id of ['maraudage.2', 'attroupement.3']) {
+			const { plays, rest } = stop(id);
+			expect(rest, 'without motion as after it').toBe(plays!.to);
+			const view = viewOfShow(1920, 1014, zoomOf(1920, 1080));
+			const [chapter, step] = id.split('.');
+			const frame = frameAt({ chapter, step: Number(step), progress: rest, view, lang: 'fr' });
+			const said = JSON.stringify([...flat(frame.marks)].filter(({ opacity }) => opacity > 0.5));
+			expect(said).toMatch(id === 'maraudage.2' ? /10 s : \d+ signalés/ : /cortège/);
+		}
+	});
 
 	it('takes as long to say as the builder reckons', () => {
 		const words = (['fr', 'en'] as const).flatMap((lang) =>
