@@ -222,6 +222,15 @@ test('the notes are there without scripts', async ({ browser }) => {
 	await expect(page.getByRole('link', { name: 'Tout lire sur une page' })).toBeVisible();
 });
 
+for (const lang of ['fr', 'en'])
+	test(`on an old projector the list of keys is seen whole, in ${lang}`, async ({ page }) => {
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await open(page, `/${lang}/show/`);
+		await page.keyboard.press('?');
+		const hidden = await page.locator('dialog').evaluate((e) => e.scrollHeight - e.clientHeight);
+		expect(hidden).toBe(0);
+	});
+
 test('keys of a clicker leave the picture alone; a hand brings the buttons', async ({ page }) => {
 	await open(page, '/fr/show/');
 	const buttons = page.locator('nav.keys');
