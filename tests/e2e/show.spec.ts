@@ -208,6 +208,11 @@ test('one screen only: notes under the picture; printed: every one', async ({ pa
 			.toBeLessThanOrEqual(size.height);
 	}
 	expect(note!.y).toBeGreaterThan(picture!.y + picture!.height);
+	// Loaded anew with its step in the address, it still begins with the picture.
+	await page.reload();
+	await ready(page);
+	await page.waitForTimeout(500);
+	expect((await page.locator('.stage').boundingBox())!.y).toBeGreaterThan(0);
 	expect(await page.locator('.stage').evaluate((e: HTMLElement) => e.inert)).toBe(true);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('[data-note]:visible')).toHaveCount(87);
