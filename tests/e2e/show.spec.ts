@@ -193,7 +193,26 @@ test('one screen only: notes under the picture; printed: every one', async ({ pa
 		page.locator('.here').boundingBox()
 	]);
 	expect(picture!.width).toBeGreaterThan(1000);
+	// On whatever screen, all of the picture is seen at once.
+	for (const size of [
+		{ width: 1920, height: 1080 },
+		{ width: 1024, height: 768 },
+		{ width: 1280, height: 720 }
+	]) {
+		await page.setViewportSize(size);
+		await expect
+			.poll(async () => {
+				const box = await page.locator('.stage').boundingBox();
+				return box!.y + box!.height;
+			})
+			.toBeLessThanOrEqual(size.height);
+	}
 	expect(note!.y).toBeGreaterThan(picture!.y + picture!.height);
+	// Loaded anew with its step in the address, it still begins with the picture.
+	await page.reload();
+	await ready(page);
+	await page.waitForTimeout(500);
+	expect((await page.locator('.stage').boundingBox())!.y).toBeGreaterThan(0);
 	expect(await page.locator('.stage').evaluate((e: HTMLElement) => e.inert)).toBe(true);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('[data-note]:visible')).toHaveCount(87);
@@ -208,16 +227,57 @@ test('the notes are there without scripts', async ({ browser }) => {
 	await expect(page.getByRole('link', { name: 'Tout lire sur une page' })).toBeVisible();
 });
 
-test('the builder’s address shows the chapters that were ticked, without links', async ({ page }) => {
+for (const lang of ['fr', 'en'])
+	test(`on an old projector the list of keys is seen whole, in ${lang}`, async ({ page }) => {
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await open(page, `/${lang}/show/`);
+		await page.keyboard.press('?');
+		const hidden = await page.locator('dialog').evaluate((e) => e.scrollHeight - e.clientHeight);
+		expect(hidden).toBe(0);
+	});
+
+test('keys of a clicker leave the picture alone; a hand brings the buttons', async ({ page }) => {
+	await open(page, '/fr/show/');
+	const buttons = page.locator('nav.keys');
+	await page.keyboard.press('PageDown');
+	await expectAt(page, 'place.2');
+	await expect(page.locator('.show.used')).toHaveCount(0);
+	await expect(buttons).toHaveCSS('opacity', '0');
+	await page.mouse.move(300, 300);
+	await expect(buttons).toHaveCSS('opacity', '1');
+});
+
+test('the plan’s own link opens its steps alone, speaker’s window too', async ({ page }) => {
+	await page.goto('/fr/teach/plans/');
+	await page.getByRole('link', { name: 'Projeter ces sept étapes' }).click();
+	await ready(page);
+	await expect(page.locator('.count')).toHaveText('1/7');
+	for (let i = 0; i < 2; i++) await page.keyboard.press('PageDown');
+	await expectAt(page, 'maraudage.1');
+	const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+	await ready(speaker);
+	await expect(speaker.getByText('3/7')).toBeVisible();
+	await page.keyboard.press('End');
+	await expectAt(page, 'maraudage.5');
+	await expectAt(speaker, 'maraudage.5');
+});
+
+test('the builder’s address shows the chapters that were ticked and the plan’s steps, without links', async ({
+	page
+}) => {
 	await page.goto('/fr/show/build/');
 	await page.getByRole('button', { name: '20 minutes' }).click();
 	await page.getByLabel('Des liens vers le reste du site').uncheck();
-	await page.getByLabel(/L’alerte de Nour/).uncheck();
-	await expect(page.getByRole('textbox', { name: 'Adresse de votre projection' })).toHaveValue(/\?c=0,4,13&links=0$/);
+	await expect(page.getByText('2 étapes sur 6')).toBeVisible();
+	await page.getByLabel(/Trois questions/).check();
+	await page.getByLabel(/Chacun sa raison/).uncheck();
+	await expect(page.getByRole('textbox', { name: 'Adresse de votre projection' })).toHaveValue(
+		/\?c=13,4\.1-5&links=0$/
+	);
 	await expect(page.getByRole('img', { name: 'Code QR de cette adresse' })).toBeVisible();
 	await page.getByRole('link', { name: 'Ouvrir la projection' }).click();
 	await ready(page);
-	await expect(page.locator('.count')).toHaveText('1/19');
+	await expect(page.locator('.count')).toHaveText('1/10');
 	await page.keyboard.press('End');
 	await expectAt(page, 'questions.5');
 	await page.mouse.move(200, 200);

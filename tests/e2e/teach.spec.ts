@@ -35,3 +35,27 @@ for (const lang of ['fr', 'en'])
 			expect(errors).toEqual([]);
 			expect(foreign).toEqual([]);
 		});
+
+test('on paper the article leads nowhere by links that jump', async ({ page }) => {
+	for (const path of ['/fr/flat/', '/en/']) {
+		await page.goto(path);
+		expect(await page.locator('.onward').count()).toBeGreaterThan(0);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('.onward:visible')).toHaveCount(0);
+		await page.emulateMedia({ media: 'screen' });
+	}
+});
+
+test('people drawn in a row keep the tops of their heads', async ({ page }) => {
+	await page.goto('/fr/teach/plans/');
+	const cut = await page
+		.locator('svg.drawn.low')
+		.evaluateAll((rows) =>
+			rows.flatMap((row) =>
+				[...row.querySelectorAll('g[transform]')]
+					.map((g) => row.getBoundingClientRect().top - g.getBoundingClientRect().top)
+					.filter((above) => above > 1)
+			)
+		);
+	expect(cut).toEqual([]);
+});

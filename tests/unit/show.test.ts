@@ -5,13 +5,17 @@ import { assetsFromDisk } from '../../src/lib/stage/assets.node';
 import { readNotes } from '../../src/lib/server/notes';
 import { CONTENT, getStats, getStory } from '../../src/lib/server/site';
 import { showPage } from '../../src/lib/server/show';
+import { readSheet } from '../../src/lib/server/teach';
 import { printOptions, readOptions, USUAL } from '../../src/lib/show/address';
+import { PER_STEP } from '../../src/lib/show/data';
 import { qrOf } from '../../src/lib/show/build/qr';
 import { ARMED, createHold, HELD } from '../../src/lib/show/hold';
 import { commandOf, followCommands, KEYS, type Command } from '../../src/lib/show/keys';
 import { createKiosk } from '../../src/lib/show/kiosk';
 import { openLine } from '../../src/lib/show/line';
 import { createPlayer, journey, type Clock } from '../../src/lib/show/player';
+import { flat, frameAt } from '../kit';
+import { numbered, PLANS } from '../../src/lib/teach/plans';
 import { indexOf, placeOf, sequenceOf, type ShowChapter } from '../../src/lib/show/sequence';
 import { begin, isLater, readSaid, type Said } from '../../src/lib/show/shared';
 import {
@@ -162,6 +166,14 @@ describe('a sequence', () => {
 			['c2.2', 6]
 		]);
 		expect([indexOf(some, 'c2.1'), indexOf(some, 'c2'), indexOf(some, 'c1.1')]).toEqual([3, 3, -1]);
+		// Single steps beside whole chapters; where the story has none of them, all of it.
+		expect(sequenceOf(CHAPTERS, [1], ['0.2', '2.1', '9.1']).map(({ id }) => id)).toEqual([
+			'c0.2',
+			'c1.1',
+			'c1.2',
+			'c2.1'
+		]);
+		expect(sequenceOf(CHAPTERS, [], ['0.9'])).toHaveLength(7);
 		expect(placeOf(some, { index: 4, progress: 0.3 })).toEqual({
 			chapter: 'c2',
 			step: 2,
@@ -177,12 +189,63 @@ describe('a sequence', () => {
 	});
 });
 
+describe('a plan', () => {
+	const { chapters } = showPage('fr', '../').data;
+	for (const plan of PLANS)
+		it(`of ${plan.minutes} minutes shows the steps that its table names, in both languages`, () => {
+			const steps = numbered(plan, chapters);
+			const stops = sequenceOf(chapters, [], steps);
+			const all = sequenceOf(chapters);
+			expect(stops, 'each once, in the order of the story').toHaveLength(plan.steps.length);
+			expect(stops.map(({ id, name }) => `${id.split('.')[0]}/${name}`)).toEqual(plan.steps);
+			for (const lang of ['fr', 'en'] as const) {
+				const section = readSheet('plans', lang)
+					.html.split('<section')
+					.find((part) => part.includes(`show/${printOptions({ steps })}"`))!;
+				expect(section, `${lang}: a link to its show`).toBeDefined();
+				const link = /<a href="\.\.\/\.\.\/#(\w+\.\d+)">[^<]*<\/a>/.source;
+				const named = [...section.matchAll(new RegExp(`${link}(?:\\s(?:à|to)\\s${link})?`, 'g'))].flatMap(
+					([, from, to = from]) => all.slice(indexOf(all, from), indexOf(all, to) + 1).map(({ id }) => id)
+				);
+				expect(named).toEqual(stops.map(({ id }) => id));
+				expect(printOptions({ steps }).length).toBeLessThan(100);
+			}
+		});
+
+	it('shows what its notes say: four settings from 120 to 10 seconds, and three reasons for a crowd', () => {
+		const stop = (id: string) => sequenceOf(chapters).find((s) => s.id === id)!;
+		for (const id of ['maraudage.2', 'attroupement.3']) {
+			const { plays, rest } = stop(id);
+			expect(rest, 'without motion as after it').toBe(plays!.to);
+			const view = viewOfShow(1920, 1014, zoomOf(1920, 1080));
+			const [chapter, step] = id.split('.');
+			const frame = frameAt({ chapter, step: Number(step), progress: rest, view, lang: 'fr' });
+			const said = JSON.stringify([...flat(frame.marks)].filter(({ opacity }) => opacity > 0.5));
+			expect(said).toMatch(id === 'maraudage.2' ? /10 s : \d+ signalés/ : /cortège/);
+		}
+	});
+
+	it('takes as long to say as the builder reckons', () => {
+		const words = (['fr', 'en'] as const).flatMap((lang) =>
+			showPage(lang, '../').chapters.flatMap(({ notes }) => notes.map((note) => note.notes.split(/\s+/).length))
+		);
+		const minutes = words.reduce((a, b) => a + b, 0) / words.length / 140;
+		expect(minutes).toBeGreaterThan(PER_STEP * 0.7);
+		expect(minutes).toBeLessThan(PER_STEP);
+	});
+});
+
 describe('an address', () => {
 	it('keeps what was chosen', () =>
 		fc.assert(
 			fc.property(
 				fc.record({
 					chapters: fc.uniqueArray(fc.integer({ min: 0, max: 13 })).map((c) => c.sort((a, b) => a - b)),
+					steps: fc
+						.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 13 }), fc.integer({ min: 1, max: 11 })), {
+							selector: String
+						})
+						.map((all) => all.sort(([a, i], [b, j]) => a - b || i - j).map((step) => step.join('.'))),
 					line: fc.boolean(),
 					projector: fc.boolean(),
 					mirror: fc.boolean(),
@@ -203,6 +266,8 @@ describe('an address', () => {
 			{ numRuns: 1000 }
 		);
 		expect(readOptions('?c=3,3,99,x,1&size=9&kiosk=2')).toMatchObject({ chapters: [1, 3], size: 2, kiosk: 10 });
+		expect(readOptions('?c=4.5-3,4.2-99999,14.1,2.1,2.1').steps).toEqual(['2.1']);
+		expect(readOptions('?c=4.1-5,0.2').steps).toEqual(['0.2', '4.1', '4.2', '4.3', '4.4', '4.5']);
 		expect(readOptions('?kiosk=60').links).toBe(false);
 	});
 

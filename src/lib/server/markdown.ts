@@ -25,7 +25,7 @@ export const whoIn = (who: string | Record<Lang, string>, lang: Lang): string =>
 	typeof who === 'string' ? who : who[lang];
 
 /** Schemes that a text's links may have: those of the web, and this project's own. */
-const SCHEMES = /^(?:https?|mailto|fact|term|lang|step|sheet|page)$/;
+const SCHEMES = /^(?:https?|mailto|fact|term|lang|step|sheet|show|page)$/;
 
 /**
  * A Markdown text that can bring nothing into a page but words: what looks like HTML in it is printed as it stands. A link

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { loadRecording } from '../recording/node';
 import type { Recording } from '../recording/types';
 import { fill, type Lang } from '../picture/context';
+import { printOptions } from '../show/address';
 import { createDrawings, type Say } from '../teach/drawings';
+import { numbered, PLANS } from '../teach/plans';
 import { SHEETS, type Sheet } from '../teach/sheets';
 import { ContentError } from './fault';
 import { escape, interpolate, renderQuote, wordsOnly } from './markdown';
@@ -73,6 +75,11 @@ function linksOf(text: string, file: string, up: string, cited: Set<string>): st
 			const n = stepNumber(chapter, name);
 			if (!n) throw new ContentError(file, 'the text', `points to an unknown step "${chapter}/${name}"`);
 			return `[${words.replace('{n}', String(n))}](${up}#${chapter}.${n})`;
+		})
+		.replace(/\]\(show:(\d+)\)/g, (_, minutes: string) => {
+			const plan = PLANS.find((p) => p.minutes === Number(minutes));
+			if (!plan) throw new ContentError(file, 'the text', `points to an unknown plan "${minutes}"`);
+			return `](${up}show/${printOptions({ steps: numbered(plan, getStory('fr', '')) })})`;
 		})
 		.replace(/\]\(sheet:(\w*)\)/g, (_, name: string) => {
 			if (name && !SHEETS.some((s) => s.name === name))

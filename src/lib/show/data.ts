@@ -12,5 +12,8 @@ export interface ShowData {
 	chapters: ShowChapter[];
 }
 
+/** Minutes a step takes that is read from its notes at 140 words a minute, with a breath to look; its questions apart. */
+export const PER_STEP = 0.5;
+
 /** What the page carries for its script. */
 export const pageData = (): ShowData => JSON.parse(document.getElementById('show-data')!.textContent) as ShowData;

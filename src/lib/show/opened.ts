@@ -8,7 +8,7 @@ import { sayIn } from './words';
 /** What a window of the show is told by its page and its address: options, the stops there are, the one it opens on. */
 export function opened({ chapters, lang, labels }: ShowData) {
 	const options = readOptions(location.search);
-	const stops = sequenceOf(chapters, options.chapters);
+	const stops = sequenceOf(chapters, options.chapters, options.steps);
 	const has = (id: string): boolean => indexOf(stops, id) >= 0;
 	return {
 		say: sayIn(lang, labels),

@@ -41,14 +41,24 @@ export interface Stop extends ShowStep {
 	place: number;
 }
 
-/** The steps of the chapters that were chosen, in the story's order; of all chapters where none was. */
-export function sequenceOf(chapters: readonly ShowChapter[], chosen: readonly number[] = []): Stop[] {
+/**
+ * The steps of the chapters that were chosen, and the single steps (`4.3`), in the story's order; all there are where
+ * none was, or none that the story has.
+ */
+export function sequenceOf(
+	chapters: readonly ShowChapter[],
+	chosen: readonly number[] = [],
+	steps: readonly string[] = []
+): Stop[] {
 	let place = 0;
-	return chapters.flatMap((chapter) =>
-		chapter.steps
-			.map((step, i): Stop => ({ ...step, id: `${chapter.id}.${i + 1}`, chapter, place: place++ }))
-			.filter(() => !chosen.length || chosen.includes(chapter.number))
+	const all = chapters.flatMap((chapter) =>
+		chapter.steps.map((step, i): Stop => ({ ...step, id: `${chapter.id}.${i + 1}`, chapter, place: place++ }))
 	);
+	const some = all.filter(({ chapter, id }) => {
+		const { number } = chapter;
+		return chosen.includes(number) || steps.includes(`${number}${id.slice(chapter.id.length)}`);
+	});
+	return some.length ? some : all;
 }
 
 /** Where in a sequence `chapter.N` is, or `chapter`; -1 where it is not among what was chosen. */

@@ -129,13 +129,15 @@ function row({ deck, say, nameOf }: Kit, keys: readonly string[]): string {
 	});
 	const drawn = cards.map((card) => portrait(card.who, seated(card)));
 	const alt = say('row.alt', { names: cards.map(nameOf).join(', ') });
+	// As high as the tallest: some are taller than a grown body, and wear a helmet.
+	const foot = Math.max(...drawn.map((d) => d.h)) + 4;
 	let x = 0;
 	const inner = drawn.map((d) => {
-		const part = `<g transform="translate(${(x - d.x).toFixed(1)} ${(240 - d.y - d.h).toFixed(1)})">${d.svg}</g>`;
+		const part = `<g transform="translate(${(x - d.x).toFixed(1)} ${(foot - d.y - d.h).toFixed(1)})">${d.svg}</g>`;
 		x += d.w + 40;
 		return part;
 	});
-	return svg(Math.ceil(x - 40), 246, alt, inner.join(''), 'drawn low');
+	return svg(Math.ceil(x - 40), Math.ceil(foot + 4), alt, inner.join(''), 'drawn low');
 }
 
 /** The square, upright, for a wall: clocks and boxes in the second ink. */

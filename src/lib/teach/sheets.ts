@@ -7,7 +7,7 @@ export interface Sheet {
 
 /** Every page of the kit, in the order in which the kit lists them. */
 export const SHEETS: readonly Sheet[] = [
-	{ name: 'plans', paper: 'A4', pages: 5 },
+	{ name: 'plans', paper: 'A4', pages: 4 },
 	{ name: 'pupils', paper: 'A4', pages: 2 },
 	{ name: 'teachers', paper: 'A4', pages: 3 },
 	{ name: 'game', paper: 'A4', pages: 3 },

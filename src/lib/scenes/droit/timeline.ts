@@ -70,6 +70,9 @@ export function trials(
 	return { marks: h > 0.5 ? [...marks, box('struck', { ...struck, h }, look)] : marks };
 }
 
+/** Where in its year a number stands: below the days on which a trial begins or ends, which would strike it through. */
+const MIDDLE = 0.62;
+
 /** The years stand in the band; they come out of the axis of the bars and move with it. */
 export function years(view: View, turned: number, opacity: number): Layer {
 	const { x, band, at } = axisOf(view);
@@ -79,11 +82,13 @@ export function years(view: View, turned: number, opacity: number): Layer {
 	const left = mix(axis.x, x, turned);
 	return {
 		marks: range(2023, 2028).flatMap((year): Mark[] => {
-			const y = mix(mix(axis.top, axis.bottom, (year - 2022) / 6), at(`${year}-01-01`), turned);
+			const turn = (n: number) => mix(mix(axis.top, axis.bottom, (n - 2022) / 6), at(`${n}-01-01`), turned);
+			const y = turn(year);
+			const middle = mix(y, turn(year + 1), MIDDLE) + size * 0.35;
 			const look = { anchor: 'middle', opacity: written } as const;
 			return [
 				across(`tick.${year}`, y, left, left + band * turned, { stroke: 'ink', width: 1.2, opacity: 0.7 * written }),
-				letter(`year.${year}`, 'mono', left + band / 2, y + size * 1.15, size, String(year), look)
+				letter(`year.${year}`, 'mono', left + band / 2, middle, size, String(year), look)
 			];
 		})
 	};

@@ -115,7 +115,7 @@ function names(c: SceneContext, l: Rows, opacity: number): Mark[] {
 		.filter((d) => NAMED.includes(d.key))
 		.flatMap((d): Mark[] => {
 			const name = c.say(d.key === 'thief' ? 'thief.label' : `${d.key}.name`);
-			const text = `${name}, ${minutesSeconds(d.seconds)}`;
+			const text = `${name}, ${minutesSeconds(Math.round(d.seconds))}`;
 			// Low rows leave no room above the last: the only dot in it has its name beside.
 			if (d.key === 'thief' && c.view.shape === 'tall')
 				return [

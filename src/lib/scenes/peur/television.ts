@@ -7,7 +7,7 @@ import { oval, slab } from '../../figure/place';
 import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { SHELTERS } from './data';
-import { glassOf, SET, shelterAt, tube } from './layout';
+import { glassOf, SET, sheet, shelterAt, tube } from './layout';
 
 /** How far the television has closed round the shadow, and has opened again onto the square. */
 interface Opening {
@@ -84,10 +84,12 @@ export function captions(c: SceneContext, bars: number, { shown, square }: Openi
 	const protects = { anchor: 'middle', opacity, fill: 'paper', fact: 'c43' } as const;
 	const amplifies = { opacity, fill: 'paper', fact: 'c40', leading: 1.14 };
 	const foot = rest.y + rest.h;
+	// Three lines under the television, or two wider ones where the sheet would cover the third.
+	const wide = phone ? rest.w : sheet(c.view).y - foot < s * 4 ? rest.w * 1.45 : rest.w + 10;
 	const between = (rest.x + rest.w + free.x + free.w) / 2;
 	return {
 		marks: [
-			...letters('screen', 'news', rest.x, foot + s * 1.35, s, c.say('screen'), rest.w + (phone ? 0 : 10), amplifies),
+			...letters('screen', 'news', rest.x, foot + s * 1.35, s, c.say('screen'), wide, amplifies),
 			...SHELTERS.map(({ key }, n) => {
 				const { x, y } = shelterAt(c.view, n);
 				return letter(`shelter.${key}.t`, 'grot', x, y + s * 1.25, Math.max(13, s), c.say(`shelter.${key}`), protects);
