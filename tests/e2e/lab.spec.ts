@@ -139,7 +139,7 @@ test('a file that is no video is refused with a sentence, and what is open stays
 	expect(Number((await state(page)).labFrame)).toBeGreaterThanOrEqual(60);
 	await page.locator('input[name=source][value=file]').check();
 	await input.setInputFiles({ name: 'street.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') });
-	await expect(page.getByText('This browser cannot play that video.')).toBeVisible();
+	await expect(page.getByText('That file is not a video.')).toBeVisible();
 	await input.setInputFiles({ name: 'empty.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(0) });
 	await expect(page.getByText('That file is empty.')).toBeVisible();
 	// What ran goes on until a film can be played, and a dropped file never takes the page away.
@@ -150,10 +150,29 @@ test('a file that is no video is refused with a sentence, and what is open stays
 		dataTransfer.items.add(new File(['no film'], 'street.mov', { type: 'video/quicktime' }));
 		window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 	});
-	await expect(page.getByText('This browser cannot play that video.')).toBeVisible();
+	await expect(page.getByText('That file is not a video.')).toBeVisible();
 	const before = Number((await state(page)).labFrame);
 	await frames(page, before + 5);
 	expect((await state(page)).labSource).toBe('square');
+});
+
+test('a film that is too short or lacks its end is refused for what it is, and what was found stays', async ({
+	page
+}) => {
+	await page.goto('/fr/lab/?source=queue&rules=0.0.2');
+	await page.locator('.alerts li').first().waitFor();
+	const input = page.locator('input[type=file][accept^=video]');
+	const film = readFileSync('static/lab/one-by-one.mp4');
+	const open = (buffer: Buffer) => input.setInputFiles({ name: 'rue.mp4', mimeType: 'video/mp4', buffer });
+	await open(film.subarray(0, 400));
+	await expect(page.getByRole('alert')).toContainText('Il manque la fin de ce fichier');
+	await page.evaluate(() =>
+		Object.defineProperty(HTMLMediaElement.prototype, 'duration', { value: 0.2, configurable: true })
+	);
+	await open(film);
+	await expect(page.getByRole('alert')).toContainText('Cette vidéo dure moins de deux secondes.');
+	await expect(page.locator('.alerts li').first()).toBeVisible();
+	expect((await state(page)).labSource).toBe('queue');
 });
 
 /** Milliseconds that the tracks of a camera may still run once it is left. */

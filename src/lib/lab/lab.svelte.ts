@@ -189,6 +189,8 @@ export class Lab {
 
 	async #openPictures(capture: Capture): Promise<void> {
 		this.#start();
+		// Its rate is told from its first pictures, which takes a while.
+		this.phase = 'loading';
 		const run = this.#run;
 		const projector = this.#projector ?? this.#project(capture);
 		const fps = await capture.rate();
@@ -210,6 +212,8 @@ export class Lab {
 			show: (rgba, time) => this.#hand.tell({ type: 'picture', run: this.#run, rgba, time }),
 			over: (cut) => {
 				if (capture.live) return this.endCamera('gone');
+				// It was over before its rate was known; it begins anew when that is.
+				if (this.phase === 'loading' && !cut) return;
 				// A short film on a slow device: it is shown again until the scene is learned.
 				if (this.phase === 'learning' && !cut) {
 					this.#projector?.rewind();
