@@ -111,7 +111,8 @@ export class Lab {
 		if (change.source !== undefined && change.source !== before.source) this.close();
 		if (!afresh || this.phase === 'idle') this.#hand.tell({ type: 'choose', choice: this.#plain() });
 		else if (this.lacksNetwork) this.close();
-		else void this.ready();
+		// What is being opened takes the choice as it is when it has opened.
+		else if (this.phase !== 'loading') void this.ready();
 	}
 
 	/** Begins a source whose pictures the worker makes. */
@@ -294,7 +295,6 @@ export class Lab {
 	async #network(): Promise<ArrayBuffer | undefined> {
 		const { network } = this.stock.fetched;
 		if (this.choice.machine === 'motion' || this.#hand.taught || !network) return undefined;
-		this.#hand.taught = true;
 		return network.arrayBuffer();
 	}
 
