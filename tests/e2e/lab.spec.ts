@@ -115,13 +115,22 @@ test('zones are drawn by clicks and by keys, lines too; what an address holds th
 		await pad.click({ position: { x: u * width, y: v * height } });
 	await pad.press('Enter');
 	await expect(page.getByText('Points of zone 2')).toBeVisible();
+	// The keys go where the reader goes on, never to nothing.
+	await expect(page.getByText('Points of zone 2')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Delete' }).last().press('Enter');
+	await expect(page.getByText('Points of zone 2')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Draw a zone' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Draw a zone' })).toBeFocused();
 	await page.getByRole('button', { name: 'Draw a line' }).click();
 	const cross = page.getByRole('button', { name: /Drawing a line/ });
 	await cross.press(' ');
 	await cross.press('Shift+ArrowRight');
 	await cross.press('Shift+ArrowRight');
 	await cross.press(' ');
-	await expect(page.getByText('Points of line 3')).toBeVisible();
+	await expect(page.getByText('Points of line 2')).toBeVisible();
 });
 
 test('a file that is no video is refused with a sentence, and what is open stays; boxes are tracked', async ({
@@ -247,6 +256,21 @@ test('the camera is asked for by a click, shown to be on, cut off from the netwo
 	await leaves(page, 'pagehide', () => page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide'))));
 	await on(page);
 	await leaves(page, 'change', async () => void (await page.locator('input[name=source][value=tram]').check()));
+});
+
+test('a machine chosen while the camera opens is the one that looks', async ({ page }) => {
+	await page.goto('/en/lab/?source=camera');
+	await page.getByRole('button', { name: 'Fetch the network' }).click();
+	await expect(page.getByText('The network is here: it will look too.')).toBeVisible();
+	await tab(page, 'Machine');
+	await page.getByRole('radio', { name: 'Difference', exact: true }).check();
+	await tab(page, 'Source');
+	await page.getByRole('button', { name: 'Turn the camera on' }).click();
+	await tab(page, 'Machine');
+	await page.getByRole('radio', { name: 'Neural network' }).check();
+	await frames(page, 3);
+	expect((await state(page)).labMachine).toBe('learned');
+	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('each reason why there is no camera has its own sentence', async ({ page }) => {

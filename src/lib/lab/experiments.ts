@@ -35,7 +35,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	{ id: 'merge', choice: { source: 'queue', layer: 'blobs', rules: [] }, then: { machine: 'learned', layer: 'heat' } },
 	{
 		id: 'vanish',
-		choice: { source: 'camera', gated: false, layer: 'background', rules: [] },
+		choice: { source: 'camera', gated: false, layer: 'mask', rules: [] },
 		then: { machine: 'learned', layer: 'frame' }
 	},
 	{
