@@ -22,10 +22,10 @@ const COLUMN: Points = [
 	[-8, 13]
 ];
 const WHOLE: Points = [
-	[5, 5],
-	[95, 5],
-	[95, 54],
-	[5, 54]
+	[0, 0],
+	[100, 0],
+	[100, 57],
+	[0, 57]
 ];
 const loitering = (seconds: number): Choice['rules'] => [{ kind: 'loitering', zone: 0, values: [seconds] }];
 const crowd = (people: number): Choice['rules'] => [{ kind: 'crowd', zone: 0, values: [people, 5] }];

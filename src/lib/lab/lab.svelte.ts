@@ -220,8 +220,9 @@ export class Lab {
 					this.#projector?.rewind();
 					return this.play(true);
 				}
+				const early = this.phase === 'learning';
 				this.#over();
-				if (cut) this.fault = 'cut';
+				if (cut) this.fault = early ? 'unlearned' : 'cut';
 			}
 		}));
 	}
