@@ -30,7 +30,7 @@ test('the lab runs the queue, finds people, sends nothing, and axe finds nothing
 	await page.getByRole('button', { name: 'Pause' }).press('Enter');
 	await expect(page.getByRole('img', { name: /Le sol vu d’en haut/ })).toBeVisible();
 	await page.getByRole('button', { name: 'Décrire la scène' }).click();
-	await expect(page.getByText(/Différence : \d+ boîtes\. Numéro/)).toBeVisible();
+	await expect(page.getByText(/Différence\s: \d+ boîtes\. Numéro/)).toBeVisible();
 	expect(await axe(page)).toEqual([]);
 	expect(seen).toEqual({ errors: [], foreign: [] });
 });
