@@ -10,7 +10,7 @@
  * Chromium slows the page's own thread only; the worker that draws runs at the speed of this machine. So the scroll is
  * measured a second time without workers, where the page draws by itself (`--quick` leaves that out).
  * `--lang en` weighs the English page; `--chapter vision` scrolls one chapter only; `--files` lists what is sent; `--lab` only
- * prints what each part of the lab weighs.
+ * prints what each part of the lab weighs, `--rates` only how fast its machines are in each engine of this machine.
  */
 import { chromium, type Page } from '@playwright/test';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { StageElement } from '../src/lib/story/story';
+import { rateLab } from './lab-rates';
 import { findChromium, root } from './prepare.mjs';
 import { weighLab } from './weigh-lab';
 
@@ -29,12 +30,17 @@ const { values } = parseArgs({
 		chapter: { type: 'string', default: '' },
 		quick: { type: 'boolean', default: false },
 		files: { type: 'boolean', default: false },
-		lab: { type: 'boolean', default: false }
+		lab: { type: 'boolean', default: false },
+		rates: { type: 'boolean', default: false }
 	}
 });
 const build = join(root, 'build');
 if (values.lab) {
 	console.log(weighLab(build));
+	process.exit();
+}
+if (values.rates) {
+	await rateLab();
 	process.exit();
 }
 const LINE = { bytesPerSecond: 200_000, delay: 150 };

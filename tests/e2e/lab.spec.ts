@@ -30,7 +30,7 @@ test('the lab runs the queue, finds people, sends nothing, and axe finds nothing
 	await page.getByRole('button', { name: 'Pause' }).press('Enter');
 	await expect(page.getByRole('img', { name: /Le sol vu d’en haut/ })).toBeVisible();
 	await page.getByRole('button', { name: 'Décrire la scène' }).click();
-	await expect(page.getByText(/Différence : \d+ boîtes\. Numéro/)).toBeVisible();
+	await expect(page.getByText(/Différence\s: \d+ boîtes\. Numéro/)).toBeVisible();
 	expect(await axe(page)).toEqual([]);
 	expect(seen).toEqual({ errors: [], foreign: [] });
 });
@@ -115,13 +115,22 @@ test('zones are drawn by clicks and by keys, lines too; what an address holds th
 		await pad.click({ position: { x: u * width, y: v * height } });
 	await pad.press('Enter');
 	await expect(page.getByText('Points of zone 2')).toBeVisible();
+	// The keys go where the reader goes on, never to nothing.
+	await expect(page.getByText('Points of zone 2')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Delete' }).last().press('Enter');
+	await expect(page.getByText('Points of zone 2')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Draw a zone' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Draw a zone' })).toBeFocused();
 	await page.getByRole('button', { name: 'Draw a line' }).click();
 	const cross = page.getByRole('button', { name: /Drawing a line/ });
 	await cross.press(' ');
 	await cross.press('Shift+ArrowRight');
 	await cross.press('Shift+ArrowRight');
 	await cross.press(' ');
-	await expect(page.getByText('Points of line 3')).toBeVisible();
+	await expect(page.getByText('Points of line 2')).toBeVisible();
 });
 
 test('a file that is no video is refused with a sentence, and what is open stays; boxes are tracked', async ({
@@ -139,7 +148,7 @@ test('a file that is no video is refused with a sentence, and what is open stays
 	expect(Number((await state(page)).labFrame)).toBeGreaterThanOrEqual(60);
 	await page.locator('input[name=source][value=file]').check();
 	await input.setInputFiles({ name: 'street.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') });
-	await expect(page.getByText('This browser cannot play that video.')).toBeVisible();
+	await expect(page.getByText('That file is not a video.')).toBeVisible();
 	await input.setInputFiles({ name: 'empty.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(0) });
 	await expect(page.getByText('That file is empty.')).toBeVisible();
 	// What ran goes on until a film can be played, and a dropped file never takes the page away.
@@ -150,10 +159,29 @@ test('a file that is no video is refused with a sentence, and what is open stays
 		dataTransfer.items.add(new File(['no film'], 'street.mov', { type: 'video/quicktime' }));
 		window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 	});
-	await expect(page.getByText('This browser cannot play that video.')).toBeVisible();
+	await expect(page.getByText('That file is not a video.')).toBeVisible();
 	const before = Number((await state(page)).labFrame);
 	await frames(page, before + 5);
 	expect((await state(page)).labSource).toBe('square');
+});
+
+test('a film that is too short or lacks its end is refused for what it is, and what was found stays', async ({
+	page
+}) => {
+	await page.goto('/fr/lab/?source=queue&rules=0.0.2');
+	await page.locator('.alerts li').first().waitFor();
+	const input = page.locator('input[type=file][accept^=video]');
+	const film = readFileSync('static/lab/one-by-one.mp4');
+	const open = (buffer: Buffer) => input.setInputFiles({ name: 'rue.mp4', mimeType: 'video/mp4', buffer });
+	await open(film.subarray(0, 400));
+	await expect(page.getByRole('alert')).toContainText('Il manque la fin de ce fichier');
+	await page.evaluate(() =>
+		Object.defineProperty(HTMLMediaElement.prototype, 'duration', { value: 0.2, configurable: true })
+	);
+	await open(film);
+	await expect(page.getByRole('alert')).toContainText('Cette vidéo dure moins de deux secondes.');
+	await expect(page.locator('.alerts li').first()).toBeVisible();
+	expect((await state(page)).labSource).toBe('queue');
 });
 
 /** Milliseconds that the tracks of a camera may still run once it is left. */
@@ -228,6 +256,21 @@ test('the camera is asked for by a click, shown to be on, cut off from the netwo
 	await leaves(page, 'pagehide', () => page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide'))));
 	await on(page);
 	await leaves(page, 'change', async () => void (await page.locator('input[name=source][value=tram]').check()));
+});
+
+test('a machine chosen while the camera opens is the one that looks', async ({ page }) => {
+	await page.goto('/en/lab/?source=camera');
+	await page.getByRole('button', { name: 'Fetch the network' }).click();
+	await expect(page.getByText('The network is here: it will look too.')).toBeVisible();
+	await tab(page, 'Machine');
+	await page.getByRole('radio', { name: 'Difference', exact: true }).check();
+	await tab(page, 'Source');
+	await page.getByRole('button', { name: 'Turn the camera on' }).click();
+	await tab(page, 'Machine');
+	await page.getByRole('radio', { name: 'Neural network' }).check();
+	await frames(page, 3);
+	expect((await state(page)).labMachine).toBe('learned');
+	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('each reason why there is no camera has its own sentence', async ({ page }) => {

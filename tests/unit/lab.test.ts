@@ -112,8 +112,8 @@ describe('the ground of four points', () => {
 
 	it('is looked at whole where nobody says where to, as far as it is ground', () => {
 		expect(wholeOf(groundOf({ kind: 'picture', width: 200 }), 200, 100)).toEqual([
-			[5, 47.5],
-			[95, 47.5],
+			[5, 50.5],
+			[95, 50.5],
 			[95, 2.5],
 			[5, 2.5]
 		]);

@@ -1,9 +1,12 @@
+import { causeOf, type Cause } from './container';
+
 /** Pictures of a video that the page has: a file, a sample, a camera. */
 
 /** Why there are no pictures. Each has its sentence in content/figures/lab.yaml. */
 export type CaptureFault =
-	| 'undecodable'
+	| Cause
 	| 'pictureless'
+	| 'short'
 	| 'empty'
 	| 'huge'
 	| 'stalled'
@@ -25,6 +28,8 @@ export class CaptureError extends Error {
 const LONGEST = 640;
 /** Pixels beyond which a picture is refused: more than this is no video of a camera. */
 const LARGEST = 8192;
+/** Seconds that a film must last: the scene has to be learned from it first. */
+const SHORTEST = 2;
 /** Milliseconds after which a video that says nothing is given up. */
 const PATIENCE = 15_000;
 /** Pictures from which a rate is told, and the rate where it cannot be. */
@@ -60,10 +65,13 @@ export async function openVideo(source: Blob): Promise<Capture> {
 	video.src = url;
 	try {
 		await loaded(video);
+		// How long some files last is not known; they are shown as often as it takes.
+		if (video.duration < SHORTEST) throw new CaptureError(video.videoWidth ? 'short' : 'pictureless');
 		return capture(video, [], () => URL.revokeObjectURL(url));
 	} catch (error) {
 		URL.revokeObjectURL(url);
 		video.removeAttribute('src');
+		if (error instanceof CaptureError && error.fault === 'undecodable') throw new CaptureError(await causeOf(source));
 		throw error;
 	}
 }

@@ -22,10 +22,10 @@ const COLUMN: Points = [
 	[-8, 13]
 ];
 const WHOLE: Points = [
-	[5, 5],
-	[95, 5],
-	[95, 54],
-	[5, 54]
+	[0, 0],
+	[100, 0],
+	[100, 57],
+	[0, 57]
 ];
 const loitering = (seconds: number): Choice['rules'] => [{ kind: 'loitering', zone: 0, values: [seconds] }];
 const crowd = (people: number): Choice['rules'] => [{ kind: 'crowd', zone: 0, values: [people, 5] }];
@@ -35,7 +35,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	{ id: 'merge', choice: { source: 'queue', layer: 'blobs', rules: [] }, then: { machine: 'learned', layer: 'heat' } },
 	{
 		id: 'vanish',
-		choice: { source: 'camera', gated: false, layer: 'background', rules: [] },
+		choice: { source: 'camera', gated: false, layer: 'mask', rules: [] },
 		then: { machine: 'learned', layer: 'frame' }
 	},
 	{

@@ -121,13 +121,15 @@ export function choose(
 
 /** Shares of the height from which whatever is lower is taken for ground. */
 const TOPS = [0.05, 0.35, 0.55, 0.75];
+/** Share of the height down to which: whoever the lower edge cuts has their feet on it. */
+const BOTTOM = 1.01;
 
 /** All of a picture that is ground, in tenths: where a rule looks that nobody has told where to. */
 export function wholeOf({ toGround }: PictureGround, width: number, height: number): Points {
 	for (const top of TOPS) {
 		const corners = [
-			[0.05, 0.95],
-			[0.95, 0.95],
+			[0.05, BOTTOM],
+			[0.95, BOTTOM],
 			[0.95, top],
 			[0.05, top]
 		].map(([u, v]) => toGround(u * width, v * height));

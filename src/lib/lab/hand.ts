@@ -4,7 +4,7 @@ import { startWorker } from './start';
 /** The line to the worker. */
 export interface Hand {
 	/** Whether the worker has its network. */
-	taught: boolean;
+	readonly taught: boolean;
 	/** Starts it, if none runs. */
 	hire(): void;
 	/** Pictures are handed over; without a worker nothing is told. */
@@ -27,8 +27,11 @@ export function createHand(hear: (report: Report) => void, broke: () => void): H
 				broke();
 			};
 		},
-		tell: (order: Order): void =>
-			worker?.postMessage(order, order.type === 'picture' ? [order.rgba.buffer as ArrayBuffer] : []),
+		tell(order: Order): void {
+			// Weights that were asked for and not sent, since another source was chosen meanwhile, are asked for again.
+			if (worker && order.type === 'open' && order.network) hand.taught = true;
+			worker?.postMessage(order, order.type === 'picture' ? [order.rgba.buffer as ArrayBuffer] : []);
+		},
 		dismiss(): void {
 			worker?.terminate();
 			worker = null;

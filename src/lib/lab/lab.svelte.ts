@@ -111,7 +111,8 @@ export class Lab {
 		if (change.source !== undefined && change.source !== before.source) this.close();
 		if (!afresh || this.phase === 'idle') this.#hand.tell({ type: 'choose', choice: this.#plain() });
 		else if (this.lacksNetwork) this.close();
-		else void this.ready();
+		// What is being opened takes the choice as it is when it has opened.
+		else if (this.phase !== 'loading') void this.ready();
 	}
 
 	/** Begins a source whose pictures the worker makes. */
@@ -189,6 +190,8 @@ export class Lab {
 
 	async #openPictures(capture: Capture): Promise<void> {
 		this.#start();
+		// Its rate is told from its first pictures, which takes a while.
+		this.phase = 'loading';
 		const run = this.#run;
 		const projector = this.#projector ?? this.#project(capture);
 		const fps = await capture.rate();
@@ -210,13 +213,16 @@ export class Lab {
 			show: (rgba, time) => this.#hand.tell({ type: 'picture', run: this.#run, rgba, time }),
 			over: (cut) => {
 				if (capture.live) return this.endCamera('gone');
+				// It was over before its rate was known; it begins anew when that is.
+				if (this.phase === 'loading' && !cut) return;
 				// A short film on a slow device: it is shown again until the scene is learned.
 				if (this.phase === 'learning' && !cut) {
 					this.#projector?.rewind();
 					return this.play(true);
 				}
+				const early = this.phase === 'learning';
 				this.#over();
-				if (cut) this.fault = 'cut';
+				if (cut) this.fault = early ? 'unlearned' : 'cut';
 			}
 		}));
 	}
@@ -290,7 +296,6 @@ export class Lab {
 	async #network(): Promise<ArrayBuffer | undefined> {
 		const { network } = this.stock.fetched;
 		if (this.choice.machine === 'motion' || this.#hand.taught || !network) return undefined;
-		this.#hand.taught = true;
 		return network.arrayBuffer();
 	}
 

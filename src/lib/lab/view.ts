@@ -57,3 +57,10 @@ export async function pictureFile(drawing: string, width: number, height: number
 /** Matters that can be chosen, one panel each. */
 export const TABS = ['source', 'machine', 'rules', 'ground', 'keep'] as const;
 export type Tab = (typeof TABS)[number];
+
+/** Ids of the page's own: where drawing begins, and the name of a zone. */
+export const DRAW = 'lab-draw';
+export const zoneId = (index: number): string => `lab-zone-${index}`;
+
+/** Gives the keys to what is left when what had them is gone; a page that is read stays where it is. */
+export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import { fill, type Lang } from '$lib/picture/context';
 import { printJson } from '$lib/server/json';
 import { entryScript } from '$lib/server/script';
 import { getLabels, UI } from '$lib/server/site';
+import { typeset } from '$lib/server/typography';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
@@ -19,7 +20,8 @@ const fileOf = (name: keyof typeof FILES) => ({
 
 export const load: PageServerLoad = ({ params }) => {
 	const lang = params.lang as Lang;
-	const { lab, people } = getLabels(lang);
+	const { lab: written, people } = getLabels(lang);
+	const lab = Object.fromEntries(Object.entries(written).map(([key, text]) => [key, typeset(text, lang)]));
 	const data: LabData = {
 		lang,
 		labels: { ...people, ...lab },
