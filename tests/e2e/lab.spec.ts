@@ -51,6 +51,8 @@ test('in English, every panel and an experiment: axe finds nothing; every layer 
 		await page.getByRole('button', { name: 'One picture' }).click();
 	}
 	expect(await axe(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Close' }).press('Enter');
+	await expect(page.getByRole('tab', { name: 'Source' })).toBeFocused();
 });
 
 test('a changed rule is asked of what was seen, alerts are judged, and a run opens again', async ({ page }) => {
