@@ -26,7 +26,9 @@ export function createLayout(chapters: HTMLElement[]): Layout {
 		},
 		async keep() {
 			const own = ++round;
-			await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+			// Firefox notes heights as a frame ends, which under load may be the next one.
+			for (let frame = 0; frame < 2; frame++)
+				await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
 			for (const section of chapters) {
 				if (own !== round) return;
 				section.classList.add('kept');
