@@ -15,6 +15,8 @@
 	scrolled.classList.add('begun');
 	/** What the page opens with is not what a link to a later step leads to: that step's still is fetched instead. */
 	function lead(step) {
+		// After a reload too the address leads: heights that a browser remembers its place by are not there yet.
+		history.scrollRestoration = 'manual';
 		var first = document.querySelector('.first');
 		var upright = first.parentNode.clientWidth < first.parentNode.clientHeight;
 		var still = new Image();

@@ -41,8 +41,10 @@ test.beforeEach(() => (first = undefined));
 async function expectTrue(page: Page, lang: 'fr' | 'en', step: string, how: string): Promise<void> {
 	await live(page, step);
 	const numbers = await CONTROLS[step](lang);
-	const whole = await page.locator(`[data-step="${step}"] .control`).first().innerText();
-	expect(whole.length, `${step} ${how}`).toBeGreaterThan(20);
+	// A step left aside has no words until the browser's next frame with it in the window.
+	const control = page.locator(`[data-step="${step}"] .control`).first();
+	await expect.poll(async () => (await control.innerText()).length, `${step} ${how}`).toBeGreaterThan(20);
+	const whole = await control.innerText();
 	expect(whole, `${step} ${how}`).toBe((first ??= whole));
 	if (!numbers.length) return;
 	const words = await said(page, step);

@@ -13,7 +13,7 @@ export interface Scroll {
 	readonly position: Position;
 	/** The reader is scrolling. */
 	readonly moving: boolean;
-	/** The reader has moved the page themselves: by wheel, finger, key or the window's bar. */
+	/** The reader has moved the page themselves, by wheel, finger or key, or has taken hold of a control. */
 	readonly touched: boolean;
 	readonly layout: Layout;
 	/** Scrolls to where a step is read. Smoothly, where asked for, to a step next to this one only. */
@@ -76,8 +76,12 @@ export function createScroll({ steps, chapters, moved, rested, resized, omits }:
 	}
 
 	let touched = false;
-	for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
+	for (const event of ['wheel', 'touchmove', 'keydown'] as const)
 		addEventListener(event, () => (touched = true), { passive: true, once: true });
+	// What a finger holds is not to move away under it.
+	addEventListener('pointerdown', ({ target }) => {
+		if (target instanceof Element && target.closest('[data-control]')) touched = true;
+	});
 
 	let pending = 0;
 	let rest: ReturnType<typeof setTimeout>;

@@ -86,7 +86,8 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	const title = find('.opening .card');
 	const timeline = createTimeline(outline);
 	const announcer = createAnnouncer(find('#now'));
-	const linked = timeline.indexOf(stepOfHash(location.hash));
+	/** The step that was linked to, and then the last one that the reader was led to; none for who came to the top. */
+	let linked = timeline.indexOf(stepOfHash(location.hash));
 	let motion = wantsMotion();
 	// What a page has failed to import it may not ask for again.
 	const again = () => (stage.host === 'page' ? location.reload() : stage.again());
@@ -120,6 +121,7 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	/** To a step; one that the short path leaves out leads back to the whole story. */
 	function go(index: number, smooth = false): void {
 		if (path.omits(index)) path.take(false);
+		if (linked > 0) linked = index;
 		scroll.go(index, smooth);
 	}
 	const strip = createStrip({
@@ -175,9 +177,9 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 			() => {}
 		);
 
-	/** What came since has moved the step that was linked to: a reader who has not moved is led to it again. */
+	/** What came since may have moved the step that was led to: a reader who has not moved is led to it again. */
 	function settle(): void {
-		if (linked > 0 && scroll.position.index === linked && !scroll.touched) scroll.go(linked);
+		if (linked > 0 && Math.abs(scroll.position.index - linked) < 2 && !scroll.touched) scroll.go(linked);
 	}
 
 	function move(on: boolean): void {
@@ -223,5 +225,6 @@ export async function startStory({ lang, seed, outline, words }: StoryData): Pro
 	});
 	settle();
 	await watch(scroll, laid);
+	settle();
 	root.dataset.ready = 'yes';
 }
