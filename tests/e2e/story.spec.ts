@@ -17,11 +17,15 @@ for (const lang of ['fr', 'en'])
 
 			// Jump by link to each step: the address alone decides.
 			const linked = new Map<string, Awaited<ReturnType<typeof state>>>();
+			const tops = new Map<string, number>();
+			const topOf = (id: string) =>
+				page.locator(`[data-step="${id}"] .card`).evaluate((card) => card.getBoundingClientRect().top);
 			for (const id of ids) {
 				await page.evaluate((step) => (location.hash = step), id);
 				await page.waitForFunction((step) => document.documentElement.dataset.at === step, id, { timeout: 5000 });
 				const s = await state(page);
 				linked.set(id, s);
+				tops.set(id, await topOf(id));
 				expect(s.ink + s.marks, `${id} has an empty stage`).toBeGreaterThan(0);
 			}
 			// Scroll down through the same places, then back up.
@@ -39,7 +43,8 @@ for (const lang of ['fr', 'en'])
 				await open(page, `/${lang}/?fresh#${id}`);
 				const s = await state(page);
 				expect(s.at).toBe(id);
-				expect(Math.abs(s.y - linked.get(id)!.y), `${id} opened fresh`).toBeLessThanOrEqual(1);
+				// What controls above say, and so how high they are, comes when their chapter was shown: the card is what counts.
+				expect(Math.abs((await topOf(id)) - tops.get(id)!), `${id} opened fresh`).toBeLessThanOrEqual(1);
 			}
 			expect(seen.errors).toEqual([]);
 			expect(seen.foreign).toEqual([]);
