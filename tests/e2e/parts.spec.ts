@@ -240,3 +240,16 @@ test('a round of the game ends where the keyboard goes on, and its result is sai
 	await expect(control.locator('button').first()).toBeFocused();
 	await expect(page.locator('#now')).toHaveText((await output.textContent()) as string);
 });
+
+test('the mark of a source is never broken over two lines', async ({ page }) => {
+	await page.goto('/fr/#droit.6');
+	await page.waitForFunction(() => document.documentElement.dataset.live === 'droit.6');
+	for (let width = 360; width <= 430; width += 5) {
+		await page.setViewportSize({ width, height: 844 });
+		const broken = await page.$$eval(
+			'#droit .src',
+			(all) => all.filter((mark) => mark.getClientRects().length > 1).length
+		);
+		expect(broken, `${width} px`).toBe(0);
+	}
+});

@@ -1,5 +1,5 @@
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { bundle } from '../bundle';
 import { inEachEngine, openIn } from '../engines';
 import { openHost, type Host } from '../server';
 
@@ -39,17 +39,6 @@ const RUN = `
 		}
 		return pipeline.hash() + ' ' + seen;
 	}`;
-
-const bundle = async (contents: string, format: 'iife' | 'esm') =>
-	(
-		await build({
-			stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
-			bundle: true,
-			format,
-			target: 'es2022',
-			write: false
-		})
-	).outputFiles[0].text;
 
 describe('the state after 750 frames is the same in', () => {
 	let host: Host;

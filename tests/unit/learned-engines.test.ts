@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { bundle } from '../bundle';
 import { inEachEngine, openIn } from '../engines';
 import { NETWORK } from '../network';
 import { openHost, type Host } from '../server';
@@ -30,17 +30,6 @@ const RUN = `
 		for (const key of ['x', 'y', 'w', 'h', 'score']) fold(found[key].subarray(0, found.count));
 		return (hash >>> 0) + ' ' + found.count;
 	}`;
-
-const bundle = async (contents: string, format: 'iife' | 'esm') =>
-	(
-		await build({
-			stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
-			bundle: true,
-			format,
-			target: 'es2022',
-			write: false
-		})
-	).outputFiles[0].text;
 
 describe('what the network sees is the same in', () => {
 	let host: Host;
