@@ -13,7 +13,7 @@ import { openFrames } from '../src/lib/server/frames';
 const { values } = parseArgs({ options: { against: { type: 'string' } } });
 const root = new URL('..', import.meta.url).pathname;
 const PLACES = [0, 0.25, 0.5, 0.75, 1];
-const WINDOWS = { wide: [1440, 900], phone: [390, 844] } as const;
+const WINDOWS = { wide: [1440, 900], phone: [390, 844], tall: [820, 1180] } as const;
 
 const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 16);
 /**
