@@ -8,8 +8,8 @@ export const NETWORK = 'static/network/nanodet-g.bin';
 const f = Math.fround;
 
 /**
- * The heads of a network, by plain loops over arrays: what the kernel is held to. Every sum is rounded to float32 in the
- * kernel's own order, so the bits are to be the same.
+ * The heads of a network, by plain loops over arrays and every convolution by its definition: what the kernel is held to.
+ * Sums are rounded to float32, in another order than by tiles, so the last digits differ.
  * @param input row, column, channel
  */
 export function computeHeads({ graph, weights, biases }: Weighted, input: Float32Array, width: number, height: number) {

@@ -135,6 +135,93 @@ export function conv(
 	}
 }
 
+/**
+ * A convolution of 3 × 3 at every pixel in fewer multiplications (S. Winograd; for networks: A. Lavin and S. Gray,
+ * arXiv:1509.09308, 2015, F(2 × 2, 3 × 3)): tiles of 2 × 2 pixels, and the 4 × 4 that they are made of, become sixteen
+ * numbers a channel (`tiles`), which `conv` takes one by one, with weights made for it (plan.ts), and four pixels again
+ * (`pixels`): 16 products for each input and output where there would be 36.
+ * `source` is the corner of the border. Of all of the picture's rows of tiles, some; those below it, and beside it, are of
+ * numbers that `pixels` leaves out.
+ */
+export function tiles(
+	source: usize, sourceRow: usize, sourcePixel: usize, inputs: i32,
+	target: usize, targetPart: usize, high: i32, wide: i32
+): void {
+	const pixel = usize(inputs) << 2;
+	for (let y = 0; y < high; y++) {
+		for (let x = 0; x < wide; x++) {
+			const corner = source + usize(2 * y) * sourceRow + usize(2 * x) * sourcePixel;
+			const own = target + usize(y * wide + x) * pixel;
+			for (let c: usize = 0; c < pixel; c += 16) {
+				// Down each column, into where it will be; then across each row.
+				for (let k: usize = 0; k < 4; k++) {
+					const p = corner + k * sourcePixel + c;
+					const d1 = v128.load(p + sourceRow);
+					const d2 = v128.load(p + 2 * sourceRow);
+					const to = own + k * targetPart + c;
+					v128.store(to, f32x4.sub(v128.load(p), d2));
+					v128.store(to + 4 * targetPart, f32x4.add(d1, d2));
+					v128.store(to + 8 * targetPart, f32x4.sub(d2, d1));
+					v128.store(to + 12 * targetPart, f32x4.sub(d1, v128.load(p + 3 * sourceRow)));
+				}
+				for (let k: usize = 0; k < 16; k += 4) {
+					const to = own + k * targetPart + c;
+					const d1 = v128.load(to + targetPart);
+					const d2 = v128.load(to + 2 * targetPart);
+					v128.store(to, f32x4.sub(v128.load(to), d2));
+					v128.store(to + targetPart, f32x4.add(d1, d2));
+					v128.store(to + 2 * targetPart, f32x4.sub(d2, d1));
+					v128.store(to + 3 * targetPart, f32x4.sub(d1, v128.load(to + 3 * targetPart)));
+				}
+			}
+		}
+	}
+}
+
+/** The pixels of tiles, plus bias, and a leaky rectifier if asked for. Height and width are what is left of the picture. */
+export function pixels(
+	source: usize, sourcePart: usize, outputs: i32,
+	target: usize, targetRow: usize, targetPixel: usize, high: i32, wide: i32, height: i32, width: i32,
+	bias: usize, leaky: i32
+): void {
+	const zero = f32x4.splat(0);
+	const slope = f32x4.splat(SLOPE);
+	const pixel = usize(outputs) << 2;
+	for (let y = 0; y < high; y++) {
+		for (let x = 0; x < wide; x++) {
+			const own = source + usize(y * wide + x) * pixel;
+			for (let c: usize = 0; c < pixel; c += 16) {
+				const b = v128.load(bias + c);
+				for (let v = 0; v < 2 && 2 * y + v < height; v++) {
+					// Of the four rows of parts, three: added up, or the last two taken from the first.
+					const from = own + c + (v ? 4 * sourcePart : 0);
+					const to = target + usize(2 * y + v) * targetRow + usize(2 * x) * targetPixel + c;
+					const s0 = row(from, sourcePart, v);
+					const s1 = row(from + sourcePart, sourcePart, v);
+					const s2 = row(from + 2 * sourcePart, sourcePart, v);
+					const s3 = row(from + 3 * sourcePart, sourcePart, v);
+					let a = f32x4.add(b, f32x4.add(f32x4.add(s0, s1), s2));
+					if (leaky) a = f32x4.add(f32x4.max(a, zero), f32x4.mul(slope, f32x4.min(a, zero)));
+					v128.store(to, a);
+					if (2 * x + 1 >= width) continue;
+					a = f32x4.add(b, f32x4.sub(f32x4.sub(s1, s2), s3));
+					if (leaky) a = f32x4.add(f32x4.max(a, zero), f32x4.mul(slope, f32x4.min(a, zero)));
+					v128.store(to + targetPixel, a);
+				}
+			}
+		}
+	}
+}
+
+// @ts-ignore: decorator
+@inline
+function row(from: usize, part: usize, v: i32): v128 {
+	const p = v128.load(from);
+	const q = v128.load(from + 4 * part);
+	const r = v128.load(from + 8 * part);
+	return v ? f32x4.sub(f32x4.sub(p, q), r) : f32x4.add(f32x4.add(p, q), r);
+}
+
 /** Maximum of 3 × 3 pixels at every second one; what is outside the picture is less than anything. */
 export function pool(
 	source: usize, sourceRow: usize, sourcePixel: usize, channels: i32,

@@ -1,8 +1,9 @@
 import { createBoxes, readHead, suppress, type Boxes, type Heat } from './decode';
 import { COARSEST, NARROWEST } from './graph';
 import { createLetterbox, inputFor, type Letterbox, type Size } from './letterbox';
+import { load } from './layout';
 import { unpack } from './pack';
-import { createPlan, load, type Plan } from './plan';
+import { createPlan, type Plan } from './plan';
 import { createKernel } from './wasm';
 
 /** A picture of three bytes a pixel, row by row. */

@@ -1,14 +1,12 @@
 import { createHeat, type Head, type Heat } from './decode';
-import { INPUT, isConv, shapesOf, weightsOf, type Conv, type Graph, type Shape } from './graph';
+import { INPUT, shapesOf, type Conv, type Graph, type Shape } from './graph';
+import { FLOAT, isTiled, PARTS, reach, up, VECTOR, type Loaded, type Numbers } from './layout';
 import type { Kernel } from './wasm';
-import type { Weighted } from './pack';
 
-const FLOAT = 4;
-/** Bytes of WebAssembly memory in a page of it. */
-const PAGE = 65_536;
-/** Every address is a multiple of this: a vector. */
-const VECTOR = 16;
-const up = (n: number, to: number): number => Math.ceil(n / to) * to;
+/** Tiles that are taken at a time, so that what is made of them stays in the processor's nearer memory. */
+const TILES = 24;
+/** Least pixels in a row that `conv` takes. */
+const FOUR = 4;
 
 /** A picture in memory, in bytes: a border of one pixel of zeros around it. */
 interface Place {
@@ -18,53 +16,6 @@ interface Place {
 	/** From row to row, and pixel to pixel. */
 	row: number;
 	pixel: number;
-}
-
-/** Where the numbers of a convolution are, in bytes. */
-interface Numbers {
-	weights: number;
-	bias: number;
-}
-
-/** Weights in memory, once for all sizes. */
-export interface Loaded {
-	numbers: Map<Conv, Numbers>;
-	/** The first byte after them. */
-	end: number;
-}
-
-/** Makes room up to a byte; what is new is zeros. */
-function reach(memory: WebAssembly.Memory, end: number): void {
-	const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
-	if (missing > 0) memory.grow(missing);
-}
-
-/** Puts weights where the kernel wants them: for each eight outputs, row, column, input (in fours), output. */
-export function load({ memory }: Kernel, { graph, weights, biases }: Weighted): Loaded {
-	const numbers = new Map<Conv, Numbers>();
-	const convs = graph.layers.filter(isConv);
-	let end = VECTOR;
-	for (const conv of convs) {
-		const outputs = up(conv.outputs, 8);
-		const bias = end + FLOAT * weightsOf({ ...conv, inputs: up(conv.inputs, 4), outputs });
-		numbers.set(conv, { weights: end, bias });
-		end = bias + FLOAT * outputs;
-	}
-	reach(memory, end);
-	const floats = new Float32Array(memory.buffer);
-	convs.forEach((conv, n) => {
-		const place = numbers.get(conv)!;
-		const { size, inputs, outputs } = conv;
-		const taps = size * size;
-		const wide = up(inputs, 4);
-		floats.set(biases[n], place.bias / FLOAT);
-		for (let o = 0, from = 0; o < outputs; o++)
-			for (let tap = 0; tap < taps; tap++) {
-				const to = place.weights / FLOAT + ((o >> 3) * taps + tap) * wide * 8 + (o & 7);
-				for (let i = 0; i < inputs; i++) floats[to + 8 * i] = weights[n][from++];
-			}
-	});
-	return { numbers, end };
 }
 
 /** All that is computed for an input of one size, laid out beforehand: running it allocates nothing. */
@@ -116,23 +67,17 @@ export function createPlan(
 	const input = at(INPUT);
 
 	const calls: (() => void)[] = [];
+	const tiling: Tiling[] = [];
 	for (const layer of graph.layers) {
 		if (layer.op === 'join') continue;
 		const [from, to, shape] = [at(layer.from), at(layer.to), shapes.get(layer.to)!];
 		if (layer.op === 'conv') {
-			const { weights, bias } = numbers.get(layer)!;
-			const start = layer.size === 3 ? from.corner : from.first;
-			const inputs = up(layer.inputs, 4);
-			const outputs = up(layer.outputs, 8);
-			const { size, stride } = layer;
-			const leaky = layer.leaky ? 1 : 0;
-			calls.push(() =>
-				// prettier-ignore
-				kernel.conv(
-					start, from.row, from.pixel, inputs, size, stride,
-					to.first, to.row, to.pixel, shape.height, shape.width, weights, bias, outputs, leaky
-				)
-			);
+			const step = { conv: layer, from, to, shape, ...numbers.get(layer)! };
+			if (isTiled(layer)) {
+				const tiled = tilingOf(step);
+				tiling.push(tiled);
+				calls.push(() => runTiled(kernel, step, tiled, scratch));
+			} else calls.push(() => runConv(kernel, step));
 		} else if (layer.op === 'pool') {
 			calls.push(() =>
 				// prettier-ignore
@@ -152,6 +97,10 @@ export function createPlan(
 			);
 		}
 	}
+	// What tiles are made into comes after all pictures, since the last tiles of one reach beyond its end.
+	const scratch: Scratch = { zeros: top, tiles: top + Math.max(...tiling.map((t) => FLOAT * t.outputs)), made: 0 };
+	scratch.made = scratch.tiles + PARTS * Math.max(...tiling.map((t) => t.part));
+	top = scratch.made + PARTS * Math.max(...tiling.map((t) => t.madePart));
 
 	reach(kernel.memory, top);
 	const memory = new Float32Array(kernel.memory.buffer);
@@ -169,4 +118,72 @@ export function createPlan(
 		heat: heads.map(createHeat),
 		run: () => calls.forEach((call) => call())
 	};
+}
+
+/** A convolution, where it is from and to, and the size of what it makes. */
+interface Step extends Numbers {
+	conv: Conv;
+	from: Place;
+	to: Place;
+	shape: Shape;
+}
+
+function runConv(kernel: Kernel, { conv, from, to, shape, weights, bias }: Step): void {
+	const start = conv.size === 3 ? from.corner : from.first;
+	// prettier-ignore
+	kernel.conv(
+		start, from.row, from.pixel, up(conv.inputs, 4), conv.size, conv.stride,
+		to.first, to.row, to.pixel, shape.height, shape.width, weights, bias, up(conv.outputs, 8), conv.leaky ? 1 : 0
+	);
+}
+
+/** How a picture lies in tiles; sizes in bytes. */
+interface Tiling {
+	wide: number;
+	high: number;
+	/** Rows of them taken at a time, and how many tiles that is. */
+	rows: number;
+	count: number;
+	/** Channels that come and that are made. */
+	inputs: number;
+	outputs: number;
+	/** Bytes of one of the sixteen parts of those tiles: of what comes, and of what is made. */
+	part: number;
+	madePart: number;
+}
+
+function tilingOf({ conv, shape }: Step): Tiling {
+	const wide = Math.ceil(shape.width / 2);
+	const high = Math.ceil(shape.height / 2);
+	const rows = Math.max(1, Math.min(high, Math.floor(TILES / wide)));
+	const count = Math.max(FOUR, rows * wide);
+	const inputs = up(conv.inputs, 4);
+	const outputs = up(conv.outputs, 8);
+	return { wide, high, rows, count, inputs, outputs, part: FLOAT * inputs * count, madePart: FLOAT * outputs * count };
+}
+
+/** Where tiles are worked at, in bytes: zeros in the place of a bias, what comes, what is made. */
+interface Scratch {
+	zeros: number;
+	tiles: number;
+	made: number;
+}
+
+function runTiled(kernel: Kernel, { conv, from, to, shape, weights, bias }: Step, t: Tiling, at: Scratch): void {
+	const { wide, high, rows, count, inputs, outputs, part, madePart } = t;
+	for (let y = 0; y < high; y += rows) {
+		const now = Math.min(rows, high - y);
+		kernel.tiles(from.corner + 2 * y * from.row, from.row, from.pixel, inputs, at.tiles, part, now, wide);
+		for (let k = 0; k < PARTS; k++)
+			// prettier-ignore
+			kernel.conv(
+				at.tiles + k * part, 0, FLOAT * inputs, inputs, 1, 1, at.made + k * madePart, 0, FLOAT * outputs,
+				1, count, weights + k * FLOAT * inputs * outputs, at.zeros, outputs, 0
+			);
+		// prettier-ignore
+		kernel.pixels(
+			at.made, madePart, outputs, to.first + 2 * y * to.row, to.row, to.pixel, now, wide,
+			shape.height - 2 * y, shape.width, bias, conv.leaky ? 1 : 0
+		);
+	}
 }

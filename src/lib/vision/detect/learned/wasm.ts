@@ -11,6 +11,17 @@ export interface Kernel {
 		weights: number, bias: number, outputs: number, leaky: number
 	): void;
 	// prettier-ignore
+	tiles(
+		source: number, sourceRow: number, sourcePixel: number, inputs: number,
+		target: number, targetPart: number, high: number, wide: number
+	): void;
+	// prettier-ignore
+	pixels(
+		source: number, sourcePart: number, outputs: number,
+		target: number, targetRow: number, targetPixel: number, high: number, wide: number, height: number, width: number,
+		bias: number, leaky: number
+	): void;
+	// prettier-ignore
 	pool(
 		source: number, sourceRow: number, sourcePixel: number, channels: number,
 		target: number, targetRow: number, targetPixel: number, height: number, width: number
