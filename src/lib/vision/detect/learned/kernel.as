@@ -153,29 +153,32 @@ export function tiles(
 			const corner = source + usize(2 * y) * sourceRow + usize(2 * x) * sourcePixel;
 			const own = target + usize(y * wide + x) * pixel;
 			for (let c: usize = 0; c < pixel; c += 16) {
-				// Down each column, into where it will be; then across each row.
-				for (let k: usize = 0; k < 4; k++) {
-					const p = corner + k * sourcePixel + c;
-					const d1 = v128.load(p + sourceRow);
-					const d2 = v128.load(p + 2 * sourceRow);
-					const to = own + k * targetPart + c;
-					v128.store(to, f32x4.sub(v128.load(p), d2));
-					v128.store(to + 4 * targetPart, f32x4.add(d1, d2));
-					v128.store(to + 8 * targetPart, f32x4.sub(d2, d1));
-					v128.store(to + 12 * targetPart, f32x4.sub(d1, v128.load(p + 3 * sourceRow)));
-				}
-				for (let k: usize = 0; k < 16; k += 4) {
-					const to = own + k * targetPart + c;
-					const d1 = v128.load(to + targetPart);
-					const d2 = v128.load(to + 2 * targetPart);
-					v128.store(to, f32x4.sub(v128.load(to), d2));
-					v128.store(to + targetPart, f32x4.add(d1, d2));
-					v128.store(to + 2 * targetPart, f32x4.sub(d2, d1));
-					v128.store(to + 3 * targetPart, f32x4.sub(d1, v128.load(to + 3 * targetPart)));
+				const p = corner + c;
+				let to = own + c;
+				for (let k = 0; k < 4; k++) {
+					// A row of the four: down each column, then across.
+					const t0 = column(p, sourceRow, k);
+					const t1 = column(p + sourcePixel, sourceRow, k);
+					const t2 = column(p + 2 * sourcePixel, sourceRow, k);
+					const t3 = column(p + 3 * sourcePixel, sourceRow, k);
+					v128.store(to, f32x4.sub(t0, t2));
+					v128.store(to + targetPart, f32x4.add(t1, t2));
+					v128.store(to + 2 * targetPart, f32x4.sub(t2, t1));
+					v128.store(to + 3 * targetPart, f32x4.sub(t1, t3));
+					to += 4 * targetPart;
 				}
 			}
 		}
 	}
+}
+
+// @ts-ignore: decorator
+@inline
+function column(p: usize, row: usize, k: i32): v128 {
+	if (k == 0) return f32x4.sub(v128.load(p), v128.load(p + 2 * row));
+	if (k == 1) return f32x4.add(v128.load(p + row), v128.load(p + 2 * row));
+	if (k == 2) return f32x4.sub(v128.load(p + 2 * row), v128.load(p + row));
+	return f32x4.sub(v128.load(p + row), v128.load(p + 3 * row));
 }
 
 /** The pixels of tiles, plus bias, and a leaky rectifier if asked for. Height and width are what is left of the picture. */

@@ -32,11 +32,22 @@ export function reach(memory: WebAssembly.Memory, end: number): void {
 export const isTiled = ({ size, stride }: Conv): boolean => size === 3 && stride === 1;
 export const PARTS = 16;
 
-/** Weights of 3 × 3 for each of the sixteen parts of a tile: G g Gᵀ (Lavin and Gray, 2015). */
+/** Three numbers as four, G g of Lavin and Gray: from `from[at]` by `step`, into `to[into]` by `by`. */
+function widen(from: Float64Array, at: number, step: number, to: Float64Array, into: number, by: number): void {
+	const [a, b, c] = [from[at], from[at + step], from[at + 2 * step]];
+	to[into] = a;
+	to[into + by] = (a + b + c) / 2;
+	to[into + 2 * by] = (a - b + c) / 2;
+	to[into + 3 * by] = c;
+}
+
+/** Four rows of three. */
+const rows = new Float64Array(12);
+
+/** Weights of 3 × 3 for each of the sixteen parts of a tile: G g Gᵀ. */
 function parts(g: Float64Array, out: Float64Array): void {
-	const half = (a: number, b: number, c: number): number[] => [a, (a + b + c) / 2, (a - b + c) / 2, c];
-	const down = [0, 1, 2].map((x) => half(g[x], g[3 + x], g[6 + x]));
-	for (let y = 0; y < 4; y++) out.set(half(down[0][y], down[1][y], down[2][y]), 4 * y);
+	for (let x = 0; x < 3; x++) widen(g, x, 3, rows, x, 3);
+	for (let y = 0; y < 4; y++) widen(rows, 3 * y, 1, out, 4 * y, 1);
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Kernel } from './wasm';
 
 /** Tiles that are taken at a time, so that what is made of them stays in the processor's nearer memory. */
 const TILES = 24;
+/** Bytes between parts: without, all sixteen would fall on the same few lines of the processor's cache. */
+const APART = 64;
 /** Least pixels in a row that `conv` takes. */
 const FOUR = 4;
 
@@ -159,7 +161,8 @@ function tilingOf({ conv, shape }: Step): Tiling {
 	const count = Math.max(FOUR, rows * wide);
 	const inputs = up(conv.inputs, 4);
 	const outputs = up(conv.outputs, 8);
-	return { wide, high, rows, count, inputs, outputs, part: FLOAT * inputs * count, madePart: FLOAT * outputs * count };
+	const room = (channels: number): number => FLOAT * channels * count + APART;
+	return { wide, high, rows, count, inputs, outputs, part: room(inputs), madePart: room(outputs) };
 }
 
 /** Where tiles are worked at, in bytes: zeros in the place of a bias, what comes, what is made. */
