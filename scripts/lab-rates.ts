@@ -58,6 +58,7 @@ const MEASURE = `
 		await run('motion, the square (drawing it too)', { source: 'square' }, false);
 		await run('motion, a film of ' + width + ' × ' + height, { source: 'file' }, true);
 		await run('network, a film of ' + width + ' × ' + height, { source: 'file', machine: 'learned' }, true);
+		await run('the same, a small picture to look at', { source: 'file', machine: 'learned', input: 'small' }, true);
 		return lines.join('\\n');
 	})().catch(String).then((body) => fetch('/said', { method: 'POST', body }));`;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printAddress, readAddress } from '../../src/lib/lab/address';
-import { DEFAULTS, type Choice } from '../../src/lib/lab/choice';
+import { DEFAULTS, INPUTS, type Choice } from '../../src/lib/lab/choice';
 import { EXPERIMENTS, choiceOf } from '../../src/lib/lab/experiments';
 import { fitFour, groundOf, levelCamera, wholeOf } from '../../src/lib/lab/ground';
 import { readBoxes } from '../../src/lib/lab/boxes';
@@ -14,6 +14,7 @@ import { createSession } from '../../src/lib/lab/session';
 import { random } from '../../src/lib/maths';
 import { createZones } from '../../src/lib/lab/zones';
 import { getLabels } from '../../src/lib/server/site';
+import { inputFor } from '../../src/lib/vision/detect/learned/index';
 
 describe('an experiment', () => {
 	it('has its question, setting, look, result and next step in both languages', () => {
@@ -86,6 +87,19 @@ describe('an address of the lab', () => {
 			for (let k = 0; k < 60; k++) query += signs[Math.floor(chance() * signs.length)];
 			expect(() => readAddress(printAddress(readAddress(query).choice))).not.toThrow();
 		}
+	});
+});
+
+describe('the picture the network looks at', () => {
+	it('is as large as it is said to be', () => {
+		const film = { width: 1280, height: 720 };
+		const [small, usual, large] = [INPUTS.small, INPUTS.usual, INPUTS.large].map((n) => inputFor(film, n));
+		expect([small, usual, large].map(({ width }) => width)).toEqual([288, 384, 576]);
+		for (const lang of ['fr', 'en'] as const)
+			expect(getLabels(lang).lab['input.default']).toContain(`${usual.width} × ${usual.height}`);
+		const work = ({ width, height }: typeof usual) => width * height;
+		expect(Math.round(work(large) / work(usual))).toBe(2);
+		expect(work(small) / work(usual)).toBeLessThan(0.6);
 	});
 });
 

@@ -1,6 +1,7 @@
 import {
 	BOUNDS,
 	DEFAULTS,
+	INPUT_NAMES,
 	LAYERS,
 	MACHINES,
 	PARAMETERS,
@@ -34,6 +35,7 @@ const PLAIN = [
 	'machine',
 	'layer',
 	'threshold',
+	'input',
 	'components',
 	'rate'
 ] as const;
@@ -100,6 +102,7 @@ export function readAddress(query: string): { choice: Choice; faults: string[] }
 			machine: among('machine', MACHINES, DEFAULTS.machine),
 			layer: among('layer', LAYERS, DEFAULTS.layer),
 			threshold: number('threshold'),
+			input: among('input', INPUT_NAMES, DEFAULTS.input),
 			components: number('components'),
 			rate: number('rate'),
 			guide: read('guide', '', (text) => (/^[a-z]{1,12}$/.test(text) ? text : null)),

@@ -1,5 +1,6 @@
 import type { Meaning, RuleKind } from '../rules/index';
 import type { LIGHTS } from '../street/light';
+import { PIXELS } from '../vision/detect/learned/letterbox';
 
 /**
  * Where pictures come from. The three ready scenes are the square with other people on it; `boxes` is no pictures but what
@@ -17,6 +18,11 @@ export type MachineName = (typeof MACHINES)[number];
 /** What is shown under the boxes: the picture, or what motion makes of it on the way. */
 export const LAYERS = ['frame', 'background', 'difference', 'mask', 'blobs', 'heat'] as const;
 export type LayerName = (typeof LAYERS)[number];
+
+/** How much the network looks at of a picture, in pixels: it makes every picture smaller or larger first. */
+export const INPUTS = { small: 50_000, usual: PIXELS, large: 200_000 } as const;
+export type InputName = keyof typeof INPUTS;
+export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
 
 /** The light: the story's afternoon, and the evaluation's four. */
 export const WEATHERS = ['afternoon', 'sun', 'grey', 'rain', 'dusk'] as const satisfies (keyof typeof LIGHTS)[];
@@ -78,6 +84,7 @@ export interface Choice {
 	layer: LayerName;
 	/** Share of certainty from which the network's boxes count. */
 	threshold: number;
+	input: InputName;
 	/** Motion: whether shadows are told from people, and whether people are kept out of the empty scene. */
 	shadows: boolean;
 	gated: boolean;
@@ -121,6 +128,7 @@ export const DEFAULTS: Choice = {
 	machine: 'motion',
 	layer: 'frame',
 	threshold: 0.45,
+	input: 'usual',
 	shadows: true,
 	gated: true,
 	components: 3,
@@ -141,6 +149,7 @@ export const AFRESH: readonly (keyof Choice)[] = [
 	'distance',
 	'machine',
 	'threshold',
+	'input',
 	'shadows',
 	'gated',
 	'components',

@@ -1,5 +1,5 @@
 import { iou, type Sequence } from '../evaluation/metrics';
-import type { Network } from '../vision/detect/learned/index';
+import { inputFor, type Network } from '../vision/detect/learned/index';
 import {
 	boxesOf,
 	createBoxesObserver,
@@ -11,7 +11,7 @@ import {
 	type Setup
 } from '../watch/index';
 import type { BoxFile } from './boxes';
-import type { Choice, LayerName } from './choice';
+import { INPUTS, type Choice, type LayerName } from './choice';
 import type { LabFilm } from './film';
 import { heatOf, layerOf } from './layer';
 import type { LabBox, Layer, Running, SeenBy } from './messages';
@@ -47,12 +47,13 @@ export const machinesOf = ({ source, machine }: Choice): Running[] =>
 export function createPlayer(
 	machine: Running,
 	setup: Setup,
-	{ threshold }: Choice,
+	{ threshold, input }: Choice,
 	{ film, boxes, network }: Sight
 ): Player {
 	const rest = { machine, guard: createGuard(setup.fps), results: [], owners: new Map() };
 	if (machine === 'given') return { ...rest, observer: createBoxesObserver(setup, boxes!.frames) };
-	if (machine === 'learned') return { ...rest, ...createLearnedObserver(setup, network!, threshold) };
+	if (machine === 'learned')
+		return { ...rest, ...createLearnedObserver(setup, network!, threshold, inputFor(setup, INPUTS[input])) };
 	return { ...rest, observer: film ? film.film.observer(setup) : createObserver(setup) };
 }
 
