@@ -33,11 +33,11 @@ export const frameCode = (page: EmbedPage, width: Width = 640): string =>
 export const scriptCode = (page: EmbedPage, width?: Width): string =>
 	`${frameCode(page, width)}\n<script src="${fromOf(page)}embed.js" async integrity="${integrity()}" crossorigin="anonymous"></script>`;
 
-/** A picture with its link and its credit, for systems that take neither. */
+/** A picture with its link and its credit, for systems that take neither. It is a JPEG: many take no AVIF. */
 export function pictureCode(page: EmbedPage): string {
 	const { lang, still } = page;
 	const from = fromOf(page);
-	const picture = page.whole ? cardOf(lang, 'story', '', from) : `${from}figures/${lang}/${still}.avif`;
+	const picture = page.whole ? cardOf(lang, 'story', '', from) : `${from}figures/${lang}/${still}.jpg`;
 	// As wide as most columns: where a page has no rule for pictures, a wider one would stand out of it.
 	const size = page.whole ? 'width="640" height="336"' : 'width="640" height="400"';
 	return `<figure><a href="${from}${lang}/${page.whole ? '' : `#${page.steps[page.opens].id}`}"><img src="${picture}" alt="${escape(page.alt)}" ${size}></a><figcaption>${escape(captioned(page))}</figcaption></figure>`;
