@@ -149,6 +149,8 @@ describe('a pack’s words', () => {
 		expect(progressAt(cues[1].from, cues, 1, 0.6)).toBe(0);
 		expect(progressAt(cues[1].to, cues, 1, 0.6)).toBeCloseTo(0.6);
 		expect(progressAt(cues[1].to + 9, cues, 1, 0.6)).toBeCloseTo(0.6);
+		expect(progressAt(0, cues, 0, 0.6, 0.5)).toBeCloseTo(0.3);
+		expect(progressAt(cues[0].to, cues, 0, 0.6, 0.5)).toBeCloseTo(0.99);
 	});
 
 	it.each(['9x16', '16x9'] as const)(
