@@ -81,6 +81,9 @@ describe('a pack’s pictures', () => {
 		expect([...svg.slice(0, svg.indexOf('<g id="marks">')).matchAll(/<circle /g)].length).toBe(Math.floor(dots));
 		expect(svg.includes('<image ')).toBe(splitInk(frame).painted.length > 0);
 		expect(svg).toContain(page.alt.replace(/"/g, '&quot;'));
+		// Whatever typeface stands in for ours, a line is as wide as the paper behind it was made for.
+		for (const [line] of svg.matchAll(/<text [^>]*>[^<]/g))
+			expect(line).toMatch(/ textLength="\d+(\.\d+)?" lengthAdjust=/);
 		// What a clip is called is there to be found, and nothing is drawn with what a strict host would drop.
 		for (const [, clip] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(svg).toContain(`<clipPath id="${clip}"`);
 		expect(svg.slice(svg.indexOf('<g id'))).not.toMatch(/ style=| class=|NaN|undefined/);
