@@ -16,13 +16,17 @@ const CARD_LIMIT = 300_000;
 const STILL_LIMIT = 48_000;
 /** Pixels of the stage that a figure's wide still is composed for. */
 const WIDE = 1120;
+/** How finely the stills are packed that are copied into pages of others. */
+const COPIED_QUALITY = 76;
 
-/** Names of the stills that a chapter's figures open with. */
+/**
+ * Names of the stills that a chapter’s figures open with. Frames show AVIF, which many editing systems refuse: what is
+ * copied from us names a JPEG.
+ */
 export const figuresOf = (lang: Lang, chapter: string): string[] =>
-	FIGURES.filter((f) => f.chapter === chapter).flatMap(({ id }) => [
-		`figures/${lang}/${id}.avif`,
-		`figures/${lang}/${id}-phone.avif`
-	]);
+	FIGURES.filter((f) => f.chapter === chapter).flatMap(({ id }) =>
+		['.avif', '-phone.avif', '.jpg'].map((ending) => `figures/${lang}/${id}${ending}`)
+	);
 /** Name of the picture that a chapter, or the whole story, is shared with. */
 export const cardOf = (lang: Lang, chapter: string = STORY): string => `cards/${lang}/${chapter}.jpg`;
 
@@ -143,8 +147,10 @@ export async function openCards(root: string, out: string) {
 					['-phone', UPRIGHT_WIDTH, Math.round(UPRIGHT_WIDTH * UPRIGHT_RATIO), 1.6]
 				] as const) {
 					const frame = frameAt({ ...at(lang, chapter, figure.opens), view: stillView(w, h) });
-					const file = await avif(stage.render(frame, w, h, ratio));
-					writeFileSync(join(out, `figures/${lang}/${figure.id}${suffix}.avif`), file);
+					const canvas = stage.render(frame, w, h, ratio);
+					const name = join(out, `figures/${lang}/${figure.id}${suffix}`);
+					writeFileSync(`${name}.avif`, await avif(canvas));
+					if (!suffix) writeFileSync(`${name}.jpg`, await canvas.encode('jpeg', COPIED_QUALITY));
 				}
 		}
 	};

@@ -6,7 +6,7 @@
  *   static/stills/LANG/STEP.webp, STEP-phone.webp   a picture of every step
  *   static/stills/first-{wide,tall,phone}.avif   the stage as it is when the page opens
  *   static/cards/LANG/CHAPTER.jpg   what a shared link shows
- *   static/figures/LANG/ID.avif, ID-phone.avif   what a figure opens with in a page of others
+ *   static/figures/LANG/ID.avif, ID-phone.avif   what a figure opens with in a page of others; ID.jpg is for copying
  * Makes only what something it follows from has changed for, and says what that was: the stills of a chapter in a
  * language follow from its scene, its labels and what they import, the recording from what the sensor sees
  * (inputs.ts). `--seed N` records another square; `--force` makes all anew; `--recording` leaves the stills out.

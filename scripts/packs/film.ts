@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Figure } from '../../src/lib/embed/figures';
 import type { EmbedPage } from '../../src/lib/server/embed';
+import type { Shot } from '../../src/lib/server/frames';
 import type { Cue } from './captions';
 import { layOut, LYING, UPRIGHT, viewOn, type Said } from './layout';
 import type { Tools } from './pictures';
@@ -54,17 +55,43 @@ const CLEAN = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bite
 /** Share of the last step's time in which it comes to rest; and of the first's way that is over when the film begins. */
 const SETTLED = 0.7;
 const BEGUN = 0.2;
+/** The same where the picture is then half empty, or still between two chapters: a player shows it until it is started. */
+const BEGINS: Readonly<Record<string, number>> = {
+	maraudage: 0.4,
+	'four-rules': 0.4,
+	regles: 0.3,
+	entreprise: 0.3,
+	droit: 0.4,
+	refusals: 0.4,
+	peur: 0.5,
+	questions: 0.4
+};
+/** How far through its last step a film goes, where at rest that has not shown yet what its caption says. */
+const ENDS: Readonly<Record<string, number>> = { vision: 0.8, attroupement: 0.94 };
 
 /**
  * How far through its step a film is at a time. What comes before a figure's first step, and what leads from its last to
  * the rest of the story, is left out: the film ends where the last step is at rest.
  */
-export function progressAt(t: number, cues: readonly Cue[], at: number, rest: number): number {
+export function progressAt(t: number, cues: readonly Cue[], at: number, rest: number, begun = BEGUN): number {
 	const { from, to } = cues[at];
 	const last = at === cues.length - 1;
-	const begins = at === 0 ? BEGUN * rest : 0;
+	const begins = at === 0 ? begun * rest : 0;
 	const share = Math.min(1, Math.max(0, t - from) / ((to - from) * (last ? SETTLED : 1)));
 	return begins + ((last ? rest : 0.99) - begins) * share;
+}
+
+/** Where a figure's film is at a time, in the caption `at`. */
+export function placeAt(
+	{ names, rest }: Tools['frames'],
+	{ id, chapter, steps }: Figure,
+	t: number,
+	cues: readonly Cue[],
+	at: number
+): Pick<Shot, 'chapter' | 'step' | 'progress'> {
+	const index = names[chapter].indexOf(steps[at]);
+	const until = at === steps.length - 1 ? (ENDS[id] ?? rest[chapter][index]) : rest[chapter][index];
+	return { chapter, step: index + 1, progress: progressAt(t, cues, at, until, BEGINS[id]) };
 }
 
 /**
@@ -102,9 +129,7 @@ export async function writeFilm(
 			0,
 			cues.findLastIndex((c) => c.from <= t)
 		);
-		const step = frames.names[figure.chapter].indexOf(figure.steps[at]) + 1;
-		const progress = progressAt(t, cues, at, frames.rest[figure.chapter][step - 1]);
-		const frame = frames.frameAt({ chapter: figure.chapter, step, progress, view, lang, life: t });
+		const frame = frames.frameAt({ ...placeAt(frames, figure, t, cues, at), view, lang, life: t });
 		const canvas = layOut(stage, sheet, frame, { ...said, caption: cues[at].text });
 		if (!program.stdin.write(canvas.data())) await Promise.race([once(program.stdin, 'drain'), ended]);
 	}

@@ -1,9 +1,10 @@
+import { measure, type Font } from '../../src/lib/figure/text';
 import type { Frame, Ink, Mark } from '../../src/lib/picture/frame';
 import { createDiff, type Patch } from '../../src/lib/stage/diff';
 import { TOKENS } from '../../src/lib/stage/tokens';
 
 /** Our typefaces, and what stands in for them where they are not installed. */
-const FAMILIES: Record<string, string> = {
+const FAMILIES: Record<Font, string> = {
 	grot: "'Bricolage Grotesque', 'Liberation Sans', Arial, sans-serif",
 	news: "Newsreader, 'Liberation Serif', 'Times New Roman', serif",
 	mono: "'Martian Mono', 'Liberation Mono', 'Courier New', monospace"
@@ -43,11 +44,17 @@ const asMarks = (over: Ink[]): Mark[] =>
 		}));
 	});
 
-function open([, , tag, , , attributes]: Extract<Patch, ['create', ...unknown[]]>): string {
+function open([, , tag, , , attributes, words]: Extract<Patch, ['create', ...unknown[]]>): string {
 	const { class: names, ...rest } = attributes;
 	const [family, halo] = String(names ?? '').split(' ');
 	const all: [string, string | number][] = Object.entries(rest);
-	if (FAMILIES[family]) all.push(['font-family', FAMILIES[family]]);
+	if (family in FAMILIES) {
+		const font = family as Font;
+		all.push(['font-family', FAMILIES[font]]);
+		// What stands in for our narrow typeface is wider than the paper behind it: it is set as wide as ours would be.
+		if (words)
+			all.push(['textLength', measure(words, Number(rest['font-size']), font)], ['lengthAdjust', 'spacingAndGlyphs']);
+	}
 	if (halo) all.push(['paint-order', 'stroke'], ['stroke-linejoin', 'round']);
 	const printed = all.map(([k, v]) => `${k}="${escape(typeof v === 'number' ? String(+v.toFixed(2)) : v)}"`);
 	return `<${[tag, ...printed].join(' ')}>`;
@@ -67,7 +74,7 @@ function elementsOf(marks: Mark[]): string {
 				if (attributes.id) attributes.id = ids.get(String(attributes.id))!;
 				const clip = /^url\(#(.*)\)$/.exec(String(attributes['clip-path'] ?? ''));
 				if (clip) attributes['clip-path'] = `url(#${ids.get(clip[1])})`;
-				const head = open(['create', patch[1], patch[2], patch[3], patch[4], attributes]);
+				const head = open(['create', patch[1], patch[2], patch[3], patch[4], attributes, patch[6]]);
 				return `${head}${patch[6] === undefined ? print(patch[1]) : escape(patch[6])}</${patch[2]}>`;
 			})
 			.join('\n');

@@ -58,7 +58,7 @@ describe.runIf(ADDRESS)('a build that was told its address', () => {
 					expect(isThere(address), address).toBe(true);
 			}
 			const code = read(`${lang}/republish/index.html`);
-			expect(code).not.toMatch(/ADRESSE-DU-SITE|SITE-ADDRESS/);
+			expect(code).not.toMatch(/ADRESSE-DU-SITE|SITE-ADDRESS|<pre[^>]* data-incomplete/);
 			const pasted = [...code.matchAll(/(?:src|href)=(?:&quot;|")(https?:[^"&]*)/g)].map(([, address]) => address);
 			const ours = pasted.filter((address) => address.startsWith(ADDRESS));
 			expect(ours.length).toBeGreaterThan(60);
@@ -68,6 +68,23 @@ describe.runIf(ADDRESS)('a build that was told its address', () => {
 });
 
 describe.runIf(!ADDRESS)('a build that was told no address', () => {
+	it('marks it as missing in and above every box of code, and in the code itself', () => {
+		for (const [lang, blank, line] of [
+			['fr', 'https://ADRESSE-DU-SITE/', '&lt;!-- À COMPLÉTER'],
+			['en', 'https://SITE-ADDRESS/', '&lt;!-- TO BE FILLED IN']
+		]) {
+			const code = read(`${lang}/republish/index.html`);
+			const boxes = code.split(/<pre[^>]* data-incomplete/).slice(1);
+			expect(boxes).toHaveLength(54);
+			for (const box of boxes) {
+				const text = box.slice(0, box.indexOf('</pre>'));
+				expect(text).toContain(line);
+				expect(text.split(blank).length).toBe(text.split('<mark').length);
+			}
+			expect(code.match(/id="[^"]*-missing"/g)).toHaveLength(54);
+		}
+	});
+
 	it('names none as its own', () => {
 		for (const page of pages) {
 			const html = read(page);

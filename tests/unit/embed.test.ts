@@ -81,6 +81,9 @@ describe('code to copy', () => {
 				expect(frameCode(page)).toMatch(/height="\d{3,4}"/);
 				expect(scriptCode(page)).toContain(integrity());
 				expect(pictureCode(page)).toMatch(/alt="[^"]{20,}"/);
+				// Editing systems take a JPEG; the file is one of the site's own.
+				const [, picture] = /src="https?:\/\/[^/]+\/([^"]+\.jpg)"/.exec(pictureCode(page)) ?? [];
+				expect(existsSync(`static/${picture}`), `${lang} ${id}`).toBe(true);
 				expect(oembed(page)).toMatchObject({ version: '1.0', type: 'rich', html: frameCode(page) });
 			}
 	});

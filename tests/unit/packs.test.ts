@@ -81,6 +81,9 @@ describe('a pack’s pictures', () => {
 		expect([...svg.slice(0, svg.indexOf('<g id="marks">')).matchAll(/<circle /g)].length).toBe(Math.floor(dots));
 		expect(svg.includes('<image ')).toBe(splitInk(frame).painted.length > 0);
 		expect(svg).toContain(page.alt.replace(/"/g, '&quot;'));
+		// Whatever typeface stands in for ours, a line is as wide as the paper behind it was made for.
+		for (const [line] of svg.matchAll(/<text [^>]*>[^<]/g))
+			expect(line).toMatch(/ textLength="\d+(\.\d+)?" lengthAdjust=/);
 		// What a clip is called is there to be found, and nothing is drawn with what a strict host would drop.
 		for (const [, clip] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(svg).toContain(`<clipPath id="${clip}"`);
 		expect(svg.slice(svg.indexOf('<g id'))).not.toMatch(/ style=| class=|NaN|undefined/);
@@ -149,6 +152,8 @@ describe('a pack’s words', () => {
 		expect(progressAt(cues[1].from, cues, 1, 0.6)).toBe(0);
 		expect(progressAt(cues[1].to, cues, 1, 0.6)).toBeCloseTo(0.6);
 		expect(progressAt(cues[1].to + 9, cues, 1, 0.6)).toBeCloseTo(0.6);
+		expect(progressAt(0, cues, 0, 0.6, 0.5)).toBeCloseTo(0.3);
+		expect(progressAt(cues[0].to, cues, 0, 0.6, 0.5)).toBeCloseTo(0.99);
 	});
 
 	it.each(['9x16', '16x9'] as const)(

@@ -53,7 +53,7 @@ export function atFoot(view: View): Pose {
 export function toSky(view: View): Pose {
 	const own = atFoot(view);
 	const phone = view.shape === 'phone';
-	return { ...own, x: own.x - (phone ? 5 : 6.5), horizon: phone ? 1.24 : 1.08 };
+	return { ...own, x: own.x - (view.portrait ? 5 : 6.5), horizon: phone ? 1.24 : 1.08 };
 }
 
 /** World frame at which one chapter ends on the sky and the next begins. */

@@ -8,6 +8,8 @@ import heights from './heights.json';
 
 /** What stands for the site's address in code that is to be copied, where the build was told none. */
 const NOWHERE = { fr: 'https://ADRESSE-DU-SITE/', en: 'https://SITE-ADDRESS/' } as const;
+/** The same for a page that offers such code; '' where nothing is left to be put in. */
+export const blankOf = (lang: EmbedPage['lang']): string => (ADDRESS ? '' : NOWHERE[lang]);
 const fromOf = ({ lang }: Pick<EmbedPage, 'lang'>): string => ADDRESS || NOWHERE[lang];
 
 /** Widths that a page of others may give a figure, and the height it has at each: measured by `npm run heights`. */
@@ -33,15 +35,19 @@ export const frameCode = (page: EmbedPage, width: Width = 640): string =>
 export const scriptCode = (page: EmbedPage, width?: Width): string =>
 	`${frameCode(page, width)}\n<script src="${fromOf(page)}embed.js" async integrity="${integrity()}" crossorigin="anonymous"></script>`;
 
-/** A picture with its link and its credit, for systems that take neither. */
+/** A picture with its link and its credit, for systems that take neither. It is a JPEG: many take no AVIF. */
 export function pictureCode(page: EmbedPage): string {
 	const { lang, still } = page;
 	const from = fromOf(page);
-	const picture = page.whole ? cardOf(lang, 'story', '', from) : `${from}figures/${lang}/${still}.avif`;
+	const picture = page.whole ? cardOf(lang, 'story', '', from) : `${from}figures/${lang}/${still}.jpg`;
 	// As wide as most columns: where a page has no rule for pictures, a wider one would stand out of it.
 	const size = page.whole ? 'width="640" height="336"' : 'width="640" height="400"';
 	return `<figure><a href="${from}${lang}/${page.whole ? '' : `#${page.steps[page.opens].id}`}"><img src="${picture}" alt="${escape(page.alt)}" ${size}></a><figcaption>${escape(captioned(page))}</figcaption></figure>`;
 }
+
+/** Code for copying: where the site's address is missing, its first line says so, wherever it is pasted. */
+export const forCopying = (page: EmbedPage, code: string): string =>
+	ADDRESS ? code : `<!-- ${page.ui['republish.blank.line']} -->\n${code}`;
 
 /** oEmbed's answer (oembed.com, 1.0), type rich. */
 export const oembed = (page: EmbedPage): object => ({

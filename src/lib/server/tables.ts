@@ -164,7 +164,8 @@ const ROWS: Record<string, (g: Given) => Row[]> = {
 			.sort((a, b) => b.seconds - a.seconds)
 			.map((p) => ({
 				who: named(g, p.key, p.person),
-				reason: g.label('maraudage', `row.${rowOf(p.key)}`),
+				// A stroke is where its line may break on the stage.
+				reason: g.label('maraudage', `row.${rowOf(p.key)}`).replace('|', ' '),
 				seconds: round(p.seconds, 1),
 				on: ['recording']
 			})),

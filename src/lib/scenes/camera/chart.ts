@@ -39,7 +39,7 @@ export function heading(c: SceneContext, opacity: number): Mark[] {
 			words: {
 				at: end + 17,
 				size: phone ? 12 : 13,
-				look: (v) => ({ weight: 500, anchor: v === 0 ? 'start' : 'middle', opacity })
+				look: (v) => ({ weight: 500, anchor: v === 0 ? 'start' : 'middle', halo: SKY, opacity })
 			}
 		})
 	];

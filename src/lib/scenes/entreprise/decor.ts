@@ -8,11 +8,13 @@ const sizeIn = ({ view }: SceneContext): number => (view.shape === 'phone' ? 12 
 
 /** Where it is said that the setting is invented. */
 export function decorAt(c: SceneContext): Rect {
-	const { width, height, shape } = c.view;
+	const { width, height, shape, free } = c.view;
 	const size = sizeIn(c);
 	const w = measure(c.say('decor'), size, 'mono') + 16;
-	const bar = shape === 'phone' && width > height ? 46 : 0;
-	return { x: width - w - 8, y: height - size - 18 - bar, w, h: size + 10 };
+	const h = size + 10;
+	// On a phone on its side a bar lies over the foot of the stage, and over none of a picture.
+	const bottom = shape === 'phone' ? free.y + free.h + 4 : height - 8;
+	return { x: width - w - 8, y: bottom - h, w, h };
 }
 
 /** In a corner of every step: real people are shown, what they are shown in is not. */

@@ -136,9 +136,8 @@ export function account(c: SceneContext, told: number, answer: number): Layer {
 	const { w, h } = sizeOf(second);
 	const low = free.y + free.h - h;
 	const corner = decorAt(c);
-	// On an upright stage it would be covered by what is said in the corner.
-	const upright = c.view.height > c.view.width;
-	const meets = upright && free.x + w > corner.x - 6 && low + h > corner.y - 6 && low < corner.y + corner.h;
+	// On a narrow stage it would be covered by what is said in the corner.
+	const meets = free.x + w > corner.x - 6 && low + h > corner.y - 6 && low < corner.y + corner.h;
 	return {
 		marks: [
 			...note('message', first, free.x, free.y, told, 'f10'),

@@ -59,7 +59,7 @@ function ratio(c: SceneContext, i: number, y: number, t: number, left: number): 
 	const { words, bar, unit, number } = sizesOf(c.view);
 	const lines = wrap(c.say(`times.${key}`), words, 'news', w);
 	const phone = c.view.shape === 'phone';
-	const top = y + lines.length * words * 1.12 + (phone ? 0 : 2);
+	const top = y + lines.length * words * 1.12 + 2;
 	const grown = 1 + (times - 1) * ease(t, 0.3, 1);
 	const cell = (name: string, w: number, fill: string, fact?: string) =>
 		slip(name, { x, y: top, w, h: bar }, { fill, width: 1.4, opacity, fact });

@@ -85,7 +85,8 @@ export function captions(c: SceneContext, bars: number, { shown, square }: Openi
 	const amplifies = { opacity, fill: 'paper', fact: 'c40', leading: 1.14 };
 	const foot = rest.y + rest.h;
 	// Three lines under the television, or two wider ones where the sheet would cover the third.
-	const wide = phone ? rest.w : sheet(c.view).y - foot < s * 4 ? rest.w * 1.45 : rest.w + 10;
+	const tight = sheet(c.view).y - foot < s * 4;
+	const wide = tight ? rest.w * (phone ? 1.3 : 1.45) : rest.w + (phone ? 0 : 10);
 	const between = (rest.x + rest.w + free.x + free.w) / 2;
 	return {
 		marks: [

@@ -76,7 +76,7 @@ export function layoutOf(c: SceneContext): Layout {
 	const bottom = free.y + free.h + (phone ? 8 : 16);
 	const panel = { x: free.x - (phone ? 6 : 10), y: top, w: free.w + (phone ? 12 : 24), h: bottom - top };
 	// The last answer is the longest.
-	const shares = phone ? [0, 1 / 3, 2 / 3] : [0, 0.28, 0.615];
+	const shares = portrait ? [0, 1 / 3, 2 / 3] : phone ? [0, 0.29, 0.63] : [0, 0.28, 0.615];
 	const room = panel.h - (phone ? 8 : 22);
 	const left = panel.x + (phone ? 10 : 26);
 	const w = Math.min(free.w, phone ? free.w : 680);

@@ -24,7 +24,7 @@ export function sheet(
 	const pad = phone ? 8 : 18;
 	const y = free.y - (phone ? 6 : 14);
 	const { rule: r } = layout;
-	const bottom = phone ? r.y + r.h + (m.folded > 0 ? 42 : 6) : r.y + r.h * 1.5 + 46;
+	const bottom = phone ? r.y + r.h + (m.folded > 0 ? 48 : 6) : r.y + r.h * 1.5 + 46;
 	return {
 		marks: [
 			box(

@@ -5,8 +5,7 @@ import { readCorrections } from '$lib/server/corrections';
 import { STORY } from '$lib/embed/figures';
 import { EMBEDS, embedPage, type EmbedPage } from '$lib/server/embed';
 import { readPage } from '$lib/server/pages';
-import { frameCode, heightOf, pictureCode, scriptCode, WIDTHS } from '$lib/server/snippets';
-import { ADDRESS } from '$lib/ui/share';
+import { blankOf, forCopying, frameCode, heightOf, pictureCode, scriptCode, WIDTHS } from '$lib/server/snippets';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: 'fr' }, { lang: 'en' }];
@@ -20,7 +19,11 @@ const offer = (page: EmbedPage) => ({
 	still: page.whole ? null : page.still,
 	steps: page.steps.length,
 	heights: WIDTHS.map((width) => ({ width, height: heightOf(page, width) })),
-	codes: { frame: frameCode(page), script: scriptCode(page), picture: pictureCode(page) }
+	codes: {
+		frame: forCopying(page, frameCode(page)),
+		script: forCopying(page, scriptCode(page)),
+		picture: forCopying(page, pictureCode(page))
+	}
 });
 
 /** What a desk puts beside the story, ready for a block of HTML. */
@@ -34,6 +37,13 @@ function textsOf(page: EmbedPage) {
 			text: `${summary(lang, about).bare}\n<p>${ended(ui['embed.credit'])}</p>`
 		}))
 	];
+}
+
+/** Where the site's code is, as its host says. @throws where that is no web address */
+function sourceGiven(): string {
+	const source = process.env.PUBLIC_SOURCE ?? '';
+	if (source && !/^https?:\/\/[^\s"<>]+$/.test(source)) throw new Error(`PUBLIC_SOURCE is no web address: ${source}`);
+	return source;
 }
 
 /** @throws where the page's text is not in two parts: what comes before the figures, and what after */
@@ -55,9 +65,10 @@ export const load: PageServerLoad = ({ params }) => {
 		whole: all.at(-1)!,
 		figures: all.slice(0, -1),
 		texts: textsOf(embedPage(STORY, lang)!),
-		addressed: ADDRESS !== '',
+		blank: blankOf(lang),
 		/** Where packs made by `npm run packs` lie, if anywhere. */
 		packs: process.env.PUBLIC_PACKS ?? '',
+		source: sourceGiven(),
 		contact: process.env.PUBLIC_CONTACT ?? '',
 		log: readCorrections(lang)
 	};
