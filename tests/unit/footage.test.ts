@@ -11,6 +11,8 @@ const FPS = 10;
 interface Shot {
 	people?: readonly (readonly [left: number, foot: number, tall: number])[];
 	light?: number;
+	/** The same of bright pixels alone: a camera that sets its exposure for something dark. */
+	bright?: number;
 	/** Pixels that the camera was knocked aside by. */
 	knocked?: number;
 }
@@ -18,7 +20,7 @@ interface Shot {
 /** Paving of uneven levels and noise, through a camera. */
 function shooting() {
 	const chance = random(11);
-	return ({ people = [], light = 1, knocked = 0 }: Shot) => {
+	return ({ people = [], light = 1, bright = 1, knocked = 0 }: Shot) => {
 		const rgb = new Uint8Array(W * H * 3);
 		const luma = new Uint8Array(W * H);
 		for (let v = 0, i = 0; v < H; v++)
@@ -27,6 +29,7 @@ function shooting() {
 				let level = 90 + ((column * 37 + row * 61 + column * row * 13) % 90);
 				for (const [left, foot, tall] of people)
 					if (u >= left && u < left + 0.36 * tall && v >= foot - tall && v < foot) level = 30;
+				if (level > 120) level *= bright;
 				luma[i] = Math.min(255, 16 + (level - 16 + (chance() + chance() - 1) * 7) * light);
 				rgb.fill(luma[i], 3 * i, 3 * i + 3);
 			}
@@ -128,6 +131,17 @@ describe('an observer that cannot calibrate', () => {
 			...times(60, () => ({ light: 0.85 }))
 		]);
 		expect(seen.reduce((sum, s) => sum + s.count, 0)).toBe(0);
+	});
+
+	it('does not take somebody for the scene because the camera sets its exposure for them', () => {
+		const { seen } = show([
+			...times(60, () => ({})),
+			...visit(120).map((shot, f) => ({ ...shot, bright: Math.min(1, Math.max(0.85, 1 - 0.02 * (f - 15))) }))
+		]);
+		expect(seen.filter((s) => s.trouble === 'moved')).toEqual([]);
+		const standing = seen.slice(90, 200);
+		expect(standing.filter((s) => s.count === 1).length).toBeGreaterThan(100);
+		expect(new Set(standing.flatMap((s) => s.ids)).size).toBe(1);
 	});
 
 	it('learns the scene anew when its camera is knocked, and then sees who comes', () => {
