@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/lib/maths';
 import { createCalibrator } from '../../src/lib/vision/calibrate';
+import { createAbreast } from '../../src/lib/vision/footage/abreast';
 import { createObserver, footageSetup, type Observation, type Trouble } from '../../src/lib/watch';
 
 const W = 160;
@@ -131,6 +132,38 @@ describe('an observer that cannot calibrate', () => {
 			...times(60, () => ({ light: 0.85 }))
 		]);
 		expect(seen.reduce((sum, s) => sum + s.count, 0)).toBe(0);
+	});
+
+	it('finds three who walk abreast of unlike heights, each whole, whatever joins them', () => {
+		const mask = new Uint8Array(W * H);
+		const chance = random(8);
+		const people = [[20, 30, 96], [62, 24, 100], [90, 36, 92]]; // prettier-ignore
+		for (let v = 0; v < H; v++)
+			for (let u = 0; u < W; u++) {
+				const body = people.some(([l, t, b]) => v >= t && v < b && u >= l && u < l + (v < t + 12 ? 10 : 20));
+				// Speckle of a shop window between them, at the height of their shoulders.
+				const speckle = v > 50 && v < 66 && u > 10 && u < 130 && chance() < 0.6;
+				mask[v * W + u] = body || speckle ? 1 : 0;
+			}
+		const abreast = createAbreast(W, mask);
+		abreast.find(10, 130, 20, 102, 76);
+		expect(abreast.count).toBe(3);
+		people.forEach(([left, top, bottom], k) => {
+			expect(Math.abs(abreast.left[k] - left), `left of ${k}`).toBeLessThanOrEqual(6);
+			expect(Math.abs(abreast.right[k] - left - 20), `right of ${k}`).toBeLessThanOrEqual(6);
+			expect(Math.abs(abreast.top[k] - top), `top of ${k}`).toBeLessThanOrEqual(3);
+			expect(Math.abs(abreast.bottom[k] - bottom), `bottom of ${k}`).toBeLessThanOrEqual(3);
+		});
+		const block = (tall: number, wide: number, person = tall) => {
+			mask.fill(0);
+			for (let v = 100 - tall; v < 100; v++) mask.fill(1, v * W + 10, v * W + 10 + wide);
+			abreast.find(10, 10 + wide, 100 - tall, 100, person);
+			return abreast.count;
+		};
+		// Arm in arm without a gap; a bus; a strip of light.
+		expect(block(76, 62)).toBe(2);
+		expect(block(52, 140)).toBe(0);
+		expect(block(30, 120, 76)).toBe(0);
 	});
 
 	it('does not take somebody for the scene because the camera sets its exposure for them', () => {
