@@ -59,6 +59,37 @@ describe('the page of measured figures', () => {
 		}
 	});
 
+	it('says of the actors’ film, here and in the story, what our machine was measured to give', () => {
+		const { actors } = JSON.parse(readFileSync('src/content/measured.json', 'utf8')) as {
+			actors: {
+				motion: { visits: number[]; sizes: Record<string, { stands: number[]; empty: [boxed: number, of: number] }> };
+			};
+		};
+		const { visits, sizes } = actors.motion;
+		expect(visits).toHaveLength(6);
+		expect(Object.keys(sizes)).toEqual(['768x432', '640x360']);
+		expect(1 - 640 / 768).toBeCloseTo(1 / 6, 6);
+		for (const { stands, empty } of Object.values(sizes)) {
+			// One number from the table to the door: those who come and go take two seconds at most.
+			stands.forEach((seconds, k) => expect(visits[k] - seconds, `visit ${k + 1}`).toBeLessThan(2));
+			expect(empty[0]).toBe(0);
+			expect(empty[1]).toBeGreaterThan(100);
+		}
+		const said = {
+			fr: [
+				/il en perd deux, et le nôtre aucun/,
+				/une boîte sur chacune tant qu’elle y est debout, et aucune dans la pièce vide/
+			],
+			en: [/loses two, and ours none/, /a box on each as long as they stand there, and none in the empty room/]
+		};
+		for (const lang of ['fr', 'en'] as const) {
+			const story = readFileSync(`src/content/${lang}/03-vision.md`, 'utf8').split(/^## 11$/m)[1];
+			expect(story.replaceAll("'", '’')).toMatch(said[lang][0]);
+			const page = readFileSync(`src/content/pages/${lang}/accuracy.md`, 'utf8').replaceAll("'", '’');
+			expect(page).toMatch(said[lang][1]);
+		}
+	});
+
 	it('has a picture for every mistake it tells of, and words in both languages', () => {
 		for (const lang of ['fr', 'en'] as const) {
 			const { failures, measured, ui } = readAccuracy(lang);

@@ -186,6 +186,24 @@ test('a film that is too short or lacks its end is refused for what it is, and w
 	expect((await state(page)).labSource).toBe('queue');
 });
 
+test('a film cut off while its scene is learned is learned from what there is; a file that is none leaves a way back', async ({
+	page
+}) => {
+	await page.goto('/en/lab/?source=file&rules=0.0.7');
+	const input = page.locator('input[type=file][accept^=video]');
+	const film = readFileSync('static/lab/one-by-one.mp4');
+	await input.setInputFiles({ name: 'street.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') });
+	await expect(page.getByRole('alert')).toContainText('forbade itself every connection');
+	await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', /source=file&rules=0.0.7/);
+	// The list of pictures is in front: what is there can be played.
+	await input.setInputFiles({ name: 'cut.mp4', mimeType: 'video/mp4', buffer: film.subarray(0, 90_000) });
+	await expect(page.getByRole('alert')).toContainText('The video stops before its end', { timeout: 90_000 });
+	expect(Number((await state(page)).labFrame)).toBeGreaterThan(30);
+	await expect(page.getByRole('alert').getByRole('link')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Play', exact: true }).click();
+	await frames(page, Number((await state(page)).labFrame) + 5);
+});
+
 /** Milliseconds that the tracks of a camera may still run once it is left. */
 const LIMIT = 500;
 /**

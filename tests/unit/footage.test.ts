@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/lib/maths';
 import { createCalibrator } from '../../src/lib/vision/calibrate';
+import { createAbreast } from '../../src/lib/vision/footage/abreast';
 import { createObserver, footageSetup, type Observation, type Trouble } from '../../src/lib/watch';
 
 const W = 160;
@@ -11,6 +12,8 @@ const FPS = 10;
 interface Shot {
 	people?: readonly (readonly [left: number, foot: number, tall: number])[];
 	light?: number;
+	/** The same of bright pixels alone: a camera that sets its exposure for something dark. */
+	bright?: number;
 	/** Pixels that the camera was knocked aside by. */
 	knocked?: number;
 }
@@ -18,7 +21,7 @@ interface Shot {
 /** Paving of uneven levels and noise, through a camera. */
 function shooting() {
 	const chance = random(11);
-	return ({ people = [], light = 1, knocked = 0 }: Shot) => {
+	return ({ people = [], light = 1, bright = 1, knocked = 0 }: Shot) => {
 		const rgb = new Uint8Array(W * H * 3);
 		const luma = new Uint8Array(W * H);
 		for (let v = 0, i = 0; v < H; v++)
@@ -27,6 +30,7 @@ function shooting() {
 				let level = 90 + ((column * 37 + row * 61 + column * row * 13) % 90);
 				for (const [left, foot, tall] of people)
 					if (u >= left && u < left + 0.36 * tall && v >= foot - tall && v < foot) level = 30;
+				if (level > 120) level *= bright;
 				luma[i] = Math.min(255, 16 + (level - 16 + (chance() + chance() - 1) * 7) * light);
 				rgb.fill(luma[i], 3 * i, 3 * i + 3);
 			}
@@ -128,6 +132,49 @@ describe('an observer that cannot calibrate', () => {
 			...times(60, () => ({ light: 0.85 }))
 		]);
 		expect(seen.reduce((sum, s) => sum + s.count, 0)).toBe(0);
+	});
+
+	it('finds three who walk abreast of unlike heights, each whole, whatever joins them', () => {
+		const mask = new Uint8Array(W * H);
+		const chance = random(8);
+		const people = [[20, 30, 96], [62, 24, 100], [90, 36, 92]]; // prettier-ignore
+		for (let v = 0; v < H; v++)
+			for (let u = 0; u < W; u++) {
+				const body = people.some(([l, t, b]) => v >= t && v < b && u >= l && u < l + (v < t + 12 ? 10 : 20));
+				// Speckle of a shop window between them, at the height of their shoulders.
+				const speckle = v > 50 && v < 66 && u > 10 && u < 130 && chance() < 0.6;
+				mask[v * W + u] = body || speckle ? 1 : 0;
+			}
+		const abreast = createAbreast(W, mask);
+		abreast.find(10, 130, 20, 102, 76);
+		expect(abreast.count).toBe(3);
+		people.forEach(([left, top, bottom], k) => {
+			expect(Math.abs(abreast.left[k] - left), `left of ${k}`).toBeLessThanOrEqual(6);
+			expect(Math.abs(abreast.right[k] - left - 20), `right of ${k}`).toBeLessThanOrEqual(6);
+			expect(Math.abs(abreast.top[k] - top), `top of ${k}`).toBeLessThanOrEqual(3);
+			expect(Math.abs(abreast.bottom[k] - bottom), `bottom of ${k}`).toBeLessThanOrEqual(3);
+		});
+		const block = (tall: number, wide: number, person = tall) => {
+			mask.fill(0);
+			for (let v = 100 - tall; v < 100; v++) mask.fill(1, v * W + 10, v * W + 10 + wide);
+			abreast.find(10, 10 + wide, 100 - tall, 100, person);
+			return abreast.count;
+		};
+		// Arm in arm without a gap; a bus; a strip of light.
+		expect(block(76, 62)).toBe(2);
+		expect(block(52, 140)).toBe(0);
+		expect(block(30, 120, 76)).toBe(0);
+	});
+
+	it('does not take somebody for the scene because the camera sets its exposure for them', () => {
+		const { seen } = show([
+			...times(60, () => ({})),
+			...visit(120).map((shot, f) => ({ ...shot, bright: Math.min(1, Math.max(0.85, 1 - 0.02 * (f - 15))) }))
+		]);
+		expect(seen.filter((s) => s.trouble === 'moved')).toEqual([]);
+		const standing = seen.slice(90, 200);
+		expect(standing.filter((s) => s.count === 1).length).toBeGreaterThan(100);
+		expect(new Set(standing.flatMap((s) => s.ids)).size).toBe(1);
 	});
 
 	it('learns the scene anew when its camera is knocked, and then sees who comes', () => {

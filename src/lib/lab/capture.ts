@@ -29,7 +29,7 @@ const LONGEST = 640;
 /** Pixels beyond which a picture is refused: more than this is no video of a camera. */
 const LARGEST = 8192;
 /** Seconds that a film must last: the scene has to be learned from it first. */
-const SHORTEST = 2;
+export const SHORTEST = 2;
 /** Milliseconds after which a video that says nothing is given up. */
 const PATIENCE = 15_000;
 /** Pictures from which a rate is told, and the rate where it cannot be. */
@@ -53,6 +53,8 @@ export interface Capture {
 	take(): Uint8ClampedArray<ArrayBuffer>;
 	/** What was last taken. */
 	readonly picture: CanvasImageSource;
+	/** Back to the first picture, of a file that broke off too. */
+	rewind(): void;
 	/** Ends it: tracks stop, nothing of it is kept. */
 	close(): void;
 }
@@ -200,6 +202,10 @@ function capture(video: HTMLVideoElement, tracks: MediaStreamTrack[], release: (
 		take() {
 			pen.drawImage(video, 0, 0, width, height);
 			return pen.getImageData(0, 0, width, height).data as Uint8ClampedArray<ArrayBuffer>;
+		},
+		rewind() {
+			if (video.error) video.load();
+			video.currentTime = 0;
 		},
 		close() {
 			open = false;

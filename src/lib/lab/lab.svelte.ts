@@ -1,5 +1,5 @@
 import { openBoxes, type BoxFile } from './boxes';
-import { CaptureError, openCamera, openVideo, type Capture } from './capture';
+import { CaptureError, openCamera, openVideo, SHORTEST, type Capture } from './capture';
 import { AFRESH, DEFAULTS, SIMULATED, type Choice } from './choice';
 import type { Fault, Phase } from './faults';
 import { createHand } from './hand';
@@ -24,6 +24,8 @@ const UNKNOWN: Pick<Extract<Report, { type: 'ground' }>, 'spec' | 'residual' | '
 
 /** Seconds from which the empty scene of a film is learned, and of a camera, which cannot be looked at twice. */
 const LEARN = { film: 20, camera: 8 };
+/** Part of a shorter film from which it is. */
+const PART = 0.9;
 
 /**
  * The lab as the page has it: what was chosen, what the worker reports, and the film or camera that is open. Components
@@ -87,6 +89,11 @@ export class Lab {
 		return this.sent.sealed && !this.stock.fetched.network;
 	}
 
+	/** Whether the page has forbidden itself to fetch for something that then could not be looked at. */
+	get sealedInVain(): boolean {
+		return this.fault !== null && this.outOfReach && !this.#projector;
+	}
+
 	/** Fetches a file of the site's own. */
 	async get(what: SiteFile): Promise<void> {
 		if ((await this.stock.get(what)) === 'lost') this.refuse(what === 'film' ? 'fetch' : 'network');
@@ -130,6 +137,8 @@ export class Lab {
 
 	/** Opens a reader's film. From here on the page can send nothing. What is open goes on if that one cannot be played. */
 	async openFile(file: Blob): Promise<void> {
+		// Nothing in it: nothing to guard.
+		if (file.size === 0) return this.refuse('empty');
 		this.#hand.hire();
 		await this.#shut();
 		await this.#open(openVideo(file), 'file');
@@ -197,8 +206,8 @@ export class Lab {
 		const fps = await capture.rate();
 		const network = await this.#network();
 		if (run !== this.#run) return;
-		const { width, height, live, seconds } = capture;
-		const learn = live ? LEARN.camera : Math.min(LEARN.film, 0.9 * (seconds || Infinity));
+		const { width, height, live } = capture;
+		const learn = live ? LEARN.camera : Math.min(LEARN.film, PART * (projector.seconds || Infinity));
 		this.#rewound = live;
 		this.#hurry = createHurry(live || this.choice.machine !== 'motion' ? 1 : undefined);
 		this.learn = learn;
@@ -214,10 +223,16 @@ export class Lab {
 			over: (cut) => {
 				if (capture.live) return this.endCamera('gone');
 				// It was over before its rate was known; it begins anew when that is.
-				if (this.phase === 'loading' && !cut) return;
-				// A short film on a slow device: it is shown again until the scene is learned.
-				if (this.phase === 'learning' && !cut) {
-					this.#projector?.rewind();
+				if (this.phase === 'loading') return;
+				const projector = this.#projector!;
+				if (this.phase === 'learning' && projector.seconds >= SHORTEST) {
+					// It lasts less than the file says: the scene is learned from what there is.
+					if (this.learn > PART * projector.seconds) {
+						capture.rewind();
+						return void this.#openPictures(capture);
+					}
+					// A short film on a slow device: it is shown again until the scene is learned.
+					projector.rewind();
 					return this.play(true);
 				}
 				const early = this.phase === 'learning';

@@ -5,6 +5,8 @@ export interface Projector {
 	readonly capture: Capture;
 	/** Seconds told when what is shown now began: the machine's clock only grows, a film may begin anew. */
 	readonly passed: number;
+	/** Seconds of the film: as the file says, until it ends sooner. */
+	readonly seconds: number;
 	/** Pictures a second that are wanted. */
 	fps: number;
 	play(on: boolean, pace: number): void;
@@ -34,7 +36,16 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 	let playing = false;
 	let last = 0;
 	let due = -Infinity;
-	const self = { capture, passed: 0, fps: 25, play, done: () => void (busy = false), rewind, close };
+	const self = {
+		capture,
+		passed: 0,
+		seconds: capture.seconds,
+		fps: 25,
+		play,
+		done: () => void (busy = false),
+		rewind,
+		close
+	};
 
 	capture.watch((time) => {
 		if (!open || !playing || busy) return;
@@ -45,9 +56,14 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 		last = at;
 		show(capture.take(), at);
 	});
-	video.onended = () => open && !live && over(capture.seconds - video.currentTime > MISSING);
-	video.onerror = () => open && over(true);
+	video.onended = () => open && !live && end(capture.seconds - video.currentTime > MISSING);
+	video.onerror = () => open && end(true);
 	for (const track of capture.tracks) track.onended = () => open && over(true);
+
+	function end(cut: boolean): void {
+		self.seconds = video.currentTime;
+		over(cut);
+	}
 
 	function play(on: boolean, pace: number): void {
 		playing = on;
@@ -59,7 +75,7 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 	function rewind(): void {
 		self.passed = last + 1;
 		due = -Infinity;
-		video.currentTime = 0;
+		capture.rewind();
 	}
 
 	function close(): void {

@@ -26,6 +26,8 @@ export class Results {
 	/** Boxes of the last ten minutes, for who wants to keep them. */
 	kept: Kept[] = [];
 
+	/** The machine's clock at its first picture: it goes on where the machine begins anew. */
+	began = NaN;
 	/** Marks of a run that was opened again, for the alerts that come again. */
 	#marks: Record<string, Mark> = {};
 	#times: number[] = [];
@@ -45,7 +47,7 @@ export class Results {
 		this.kept = [];
 		this.looked = this.dropped = this.rate = 0;
 		this.#times = [];
-		this.#last = NaN;
+		this.#last = this.began = NaN;
 	}
 
 	/**
@@ -59,6 +61,7 @@ export class Results {
 		passed: number
 	): void {
 		this.looked++;
+		if (Number.isNaN(this.began)) this.began = news.time;
 		const gap = news.frame - this.#last;
 		// A jump of more than a second is a film begun anew.
 		if (gap > 1 && gap < fps) this.dropped += gap - 1;

@@ -113,7 +113,7 @@ export function createFootageObserver(setup: Setup, study?: Study): Observer {
 			return pass('learning', 'moved');
 		}
 		const people = pipeline.step(intake.rgb, intake.luma);
-		if (share(pipeline.raw) > SUDDEN || knock.see(pipeline.raw, people)) return anew();
+		if (share(pipeline.mask) > SUDDEN || knock.see(pipeline.mask, people)) return anew();
 		if (people.count > crowd || !credible(people, width, height)) return pass('doubtful', 'flood');
 		highest = raise(people, now.before, highest);
 		highestThing = raise(pipeline.objects, thingsBefore, highestThing);

@@ -2,8 +2,11 @@ import type { Tracks } from '../vision/index';
 
 /** Notices a camera that was knocked and looks elsewhere, or light that changed for good: all of the scene differs, and stays so. */
 export interface Knock {
-	/** Reads a frame's foreground and its people; true when the scene has to be learned anew. */
-	see(raw: Uint8Array, people: Tracks): boolean;
+	/**
+	 * Reads a frame's foreground and its people; true when the scene has to be learned anew.
+	 * @param mask without what is only lit otherwise: cameras set their exposure anew for whoever comes
+	 */
+	see(mask: Uint8Array, people: Tracks): boolean;
 	restart(): void;
 }
 
@@ -23,14 +26,14 @@ export function createKnock(width: number, height: number, fps: number): Knock {
 	let held = 0;
 	let frames = 0;
 	return {
-		see(raw, { count, w, h }) {
+		see(mask, { count, w, h }) {
 			frames++;
 			cells.fill(0);
 			let all = 0;
 			for (let y = 0, i = 0; y < height; y++) {
 				const row = Math.floor((y * CELLS) / height) * CELLS;
 				for (let x = 0; x < width; x++, i++)
-					if (raw[i]) {
+					if (mask[i]) {
 						cells[row + Math.floor((x * CELLS) / width)]++;
 						all++;
 					}

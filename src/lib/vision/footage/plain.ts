@@ -6,6 +6,7 @@ import { createScan } from '../detect/motion/scan';
 import { shareOf, type Empty } from '../empty';
 import { createGround } from '../ground';
 import { createMask } from '../mask';
+import { createAbreast } from './abreast';
 import type { Band } from './band';
 import { groundless } from './calibration';
 import { createGroups } from './groups';
@@ -33,8 +34,7 @@ const SEVERAL = 0.85;
 const KNOWN = 20;
 const SEEN = 10;
 const ADAPT = 0.05;
-/** Width of each of several, and of nobody. */
-const EACH = 0.42;
+/** Width of nobody. */
 const SLIMMEST = 0.12;
 /** Part of the box that must be foreground. */
 const SOLID = 0.3;
@@ -56,6 +56,7 @@ export function createPlain(options: PlainOptions): Detector {
 	const scan = createScan(width, height, ground, most, mask, cleaner.colours);
 	const empty: Pick<Empty, 'colours'> = { colours: cleaner.colours };
 	const groups = createGroups(scan.blobs, band.tall);
+	const abreast = createAbreast(width, mask);
 	const columns = new Int32Array(width);
 	/** Whether nothing was seen yet that tells how tall people are. */
 	const guessed = band.sights < KNOWN;
@@ -112,11 +113,15 @@ export function createPlain(options: PlainOptions): Detector {
 				const h = bottom[g] - top[g];
 				const tall = band.tall[bottom[g]];
 				if (h < SHORTEST * tall || (h > TALLEST * tall && !guessed) || w < SLIMMEST * tall) continue;
-				const n = w > SEVERAL * tall && w > 0.7 * h ? Math.max(1, Math.round(w / (EACH * tall))) : 1;
-				// More than a few side by side, and all as tall: a change of light, or a vehicle.
-				if (n > 4) continue;
-				for (let k = 0; k < n; k++)
-					add(left[g] + Math.round((k * w) / n), left[g] + Math.round(((k + 1) * w) / n), top[g], bottom[g]);
+				if (w <= SEVERAL * tall || w <= 0.7 * h) {
+					add(left[g], right[g], top[g], bottom[g]);
+					continue;
+				}
+				abreast.find(left[g], right[g], top[g], bottom[g], tall);
+				for (let k = 0; k < abreast.count; k++) {
+					const own = abreast.bottom[k] - abreast.top[k];
+					if (own >= SHORTEST * tall) add(abreast.left[k], abreast.right[k], abreast.top[k], abreast.bottom[k]);
+				}
 			}
 			return scan.detections;
 		},
