@@ -6,6 +6,7 @@ import { createScan } from '../detect/motion/scan';
 import { shareOf, type Empty } from '../empty';
 import { createGround } from '../ground';
 import { createMask } from '../mask';
+import { COLOURS } from '../types';
 import { createAbreast } from './abreast';
 import type { Band } from './band';
 import { groundless } from './calibration';
@@ -40,6 +41,8 @@ const SLIMMEST = 0.12;
 const SOLID = 0.3;
 /** Part of the people's box at either end of its columns left out: an arm, a strip of shadow. */
 const TRIM = 0.02;
+/** Pixels from an edge of the picture within which somebody is cut off by it. */
+const EDGE = 2;
 
 /**
  * Finds people where no camera is known: what differs from the empty scene, parts that lie together as one, if it is as
@@ -90,7 +93,10 @@ export function createPlain(options: PlainOptions): Detector {
 		box[2] = right - left;
 		box[3] = b - t;
 		box[4] = 0.7;
-		claim(scan, -1, false);
+		const i = claim(scan, -1, false);
+		// Whoever is cut off by an edge shows other clothes where their head, or their feet, would be.
+		const cut = left <= EDGE || t <= EDGE || right >= width - EDGE || b >= height - EDGE;
+		if (cut) scan.detections.colour.fill(-1, i * COLOURS, (i + 1) * COLOURS);
 	}
 
 	return {
