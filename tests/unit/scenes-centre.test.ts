@@ -9,7 +9,7 @@ import { createReading, createRound, ROUNDS, score, walkerAt } from '../../src/l
 import { CUES } from '../../src/lib/scenes/centre/cues';
 import { MOVES, screensInView, testFoot, testTiles, tilesAt, type Tile } from '../../src/lib/scenes/centre/tiles';
 import { groupsOf, umbrellaField } from '../../src/lib/scenes/centre/umbrellas';
-import { valuesOf } from '../../src/lib/scenes/values';
+import { valuesOf } from '../../src/lib/scenes/cues';
 import type { Rect, View } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { expectClearTexts, expectNoJump, framesOf, names, steps, stepsOf } from '../kit';

@@ -6,7 +6,7 @@ import { nourOut } from '../../src/lib/figure/nour';
 import type { Mark } from '../../src/lib/picture/frame';
 import type { Person } from '../../src/lib/street/types';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
-import { DAYS } from '../../src/lib/scenes/droit/case';
+import { DAYS } from '../../src/lib/scenes/droit/moirans';
 import { emptyRecording, expectClearTexts, expectNoJump, flat, framesOf, names, steps, stepsOf } from '../kit';
 
 const at = framesOf('droit', { recording: emptyRecording() });

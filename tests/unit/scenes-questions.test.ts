@@ -11,9 +11,9 @@ import {
 	PRICE,
 	readTown,
 	RUNNING,
+	euros,
 	type TownInput
 } from '../../src/lib/scenes/questions/town';
-import { euros } from '../../src/lib/scenes/questions/words';
 import { formatNumber } from '../../src/lib/picture/context';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';
 import { expectClearTexts, expectNoJump, framesOf, recording, steps, stepsOf } from '../kit';

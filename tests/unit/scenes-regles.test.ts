@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BRICKS, OUTSIDE, USES } from '../../src/lib/scenes/regles/data';
 import { layoutOf } from '../../src/lib/scenes/regles/layout';
-import { sortingOf } from '../../src/lib/scenes/regles/sorting';
+import { sortingOf } from '../../src/lib/scenes/regles/list';
 import { readLabels } from '../../src/lib/server/labels';
 import type { Frame, Mark } from '../../src/lib/picture/frame';
 import { viewOfWindow, WINDOWS } from '../../src/lib/picture/view';

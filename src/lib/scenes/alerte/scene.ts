@@ -1,39 +1,35 @@
 import { computeDay, readAssumptions } from '../../centre/day';
-import { painted } from '../../figure/inks';
-import type { Frame, Rect, Scene, SceneContext } from '../../picture/frame';
 import { firmAtNight } from '../../figure/firm/opening';
+import { painted } from '../../figure/inks';
 import { slab } from '../../figure/place';
+import type { Frame, Rect, Scene, SceneContext } from '../../picture/frame';
 import { guessOf } from '../guess';
+import { valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
-import { valuesOf } from '../values';
-import { dayChart, dayRect, HOURS } from './chart';
-import { chain, chainRect, operatorInChain } from './chain/chain';
+import { chain, operatorInChain } from './chain/chain';
 import { PARTS } from './chain/layout';
 import { CUES, type Read } from './cues';
-import { closing, dots, tally } from './day';
-import { sorted, thousand, thousandRect } from './grid';
-import { hand } from './hand';
-import { panelOf } from './layout';
-import { list } from './list';
-import { load } from './load';
-import { own } from './own';
-import { packet, packetRect, trail, type Journey } from './packet';
-import { room, source } from './room';
-import { rowsOf } from './rows';
-import { picture, strip, time } from './screen';
-import { shifts } from './shifts';
-import { boxes, street } from './street';
-import { guessed, third, thousandDots, verdict, type Kinds } from './thousand';
-import { unsaid } from './unsaid';
-import { waiting } from './waiting';
+import { closing, dayChart, dayRect, dots, HOURS, shifts, tally } from './day';
+import { hand, panelOf, picture, strip, time, unsaid, waiting } from './decision';
+import { boxes, packet, packetRect, street, trail, type Journey } from './leaving';
+import { list, room, rowsOf, source } from './queue';
+import {
+	guessed,
+	load,
+	own,
+	sorted,
+	third,
+	thousand,
+	thousandDots,
+	thousandRect,
+	verdict,
+	type Kinds
+} from './thousand';
 
 export { CUES as cues };
 export { paintSetting as settings } from '../../drawing/settings/settings';
 
-/**
- * One alert and what becomes of it: it leaves the square, runs down the streets to the centre, becomes a row, then one
- * dot of a day and one of a thousand, and comes back as a picture with a number.
- */
+/** What is told in CUES, layer by layer. */
 export const scene: Scene = (c) => {
 	const at = CUES(c);
 	return {
@@ -122,11 +118,10 @@ function toDecide(c: SceneContext, at: Read): (Layer | false)[] {
 }
 
 /** The camera to the patrol, with the one alert that goes through it. */
-const theWhole = (c: SceneContext, at: Read): Layer =>
-	chain(c, valuesOf(at, ...PARTS), valuesOf(at, 'toRecorder', 'toServer', 'toScreen', 'toPatrol'), {
-		shown: at('chain'),
-		sent: at('sent')
-	});
+function theWhole(c: SceneContext, at: Read): Layer {
+	const journey = valuesOf(at, 'toRecorder', 'toServer', 'toScreen', 'toPatrol');
+	return chain(c, valuesOf(at, ...PARTS), journey, at('chain'), at('sent'));
+}
 
 /** Where the alert lies among the thousand. */
 function ownDot(c: SceneContext): Rect {
@@ -142,13 +137,15 @@ const firm = (c: SceneContext, outside: number): Layer => ({
 
 function spoken(c: SceneContext, at: Read): Pick<Frame, 'subject' | 'says'> {
 	const { view } = c;
-	if (at('drawn') > 0) return { subject: [chainRect(view)], says: c.say('says.chain') };
+	if (at('drawn') > 0) return { subject: [view.free], says: c.say('says.chain') };
 	if (at('decision') > 0) return { subject: [panelOf(c).screen], says: c.say('says.screen') };
-	if (at('thousand') > 0)
-		return {
-			subject: [thousandRect(view, thousand(view))],
-			says: `${saidGuess(c)}${c.say('says.thousand', { t: c.number(kindsOf(c).trues) })}`
-		};
+	if (at('thousand') > 0) {
+		// What the reader had said before, where they did.
+		const guess = guessOf(c.params, 'useful');
+		const said = guess === undefined ? '' : `${c.say('guess.said', { n: c.number(guess) })}. `;
+		const says = said + c.say('says.thousand', { t: c.number(kindsOf(c).trues) });
+		return { subject: [thousandRect(view, thousand(view))], says };
+	}
 	if (at('day') > 0) {
 		const { forNothing } = computeDay(readAssumptions(c.params));
 		return { subject: [dayRect(view)], says: c.say('says.day', { n: c.number(Math.round(forNothing)) }) };
@@ -158,10 +155,4 @@ function spoken(c: SceneContext, at: Read): Pick<Frame, 'subject' | 'says'> {
 		return { subject: [{ x, y, w, h }], says: c.say('says.queue') };
 	}
 	return { subject: [packetRect(c, journeyOf(at))], says: c.say(at('night') > 0 ? 'says.run' : 'says.street') };
-}
-
-/** What the reader had said before, where they did. */
-function saidGuess(c: SceneContext): string {
-	const guess = guessOf(c.params, 'useful');
-	return guess === undefined ? '' : `${c.say('guess.said', { n: c.number(guess) })}. `;
 }

@@ -1,15 +1,10 @@
 import { seeded } from '../../figure/motion';
 
 /** One umbrella opened on one screen, from and to in seconds of the round. */
-export interface Opening {
-	screen: number;
-	walker: number;
-	from: number;
-	to: number;
-}
+type Opening = Record<'screen' | 'walker' | 'from' | 'to', number>;
 
 /** Somebody who crosses a screen. */
-export interface Walker {
+interface Walker {
 	screen: number;
 	/** Seconds at which the middle of the screen is passed. */
 	at: number;
@@ -23,30 +18,11 @@ export interface Walker {
 	coat: number;
 }
 
-export interface Round {
-	screens: number;
-	seconds: number;
-	walkers: Walker[];
-	openings: Opening[];
-}
-
-export interface Press {
-	/** 0-based screen. */
-	screen: number;
-	/** Seconds into the round. */
-	at: number;
-}
-
-export interface Score {
-	hits: number;
-	targets: number;
-	falseAlarms: number;
-	/** hits over targets, in percent, rounded. */
-	percent: number;
-}
+/** A press of the key of a 0-based screen, seconds into the round. */
+export type Press = Record<'screen' | 'at', number>;
 
 /** How long an umbrella stays open: ours, chosen so that it is easy on one screen. */
-export const OPEN_SECONDS = 3.2;
+const OPEN_SECONDS = 3.2;
 /** A press still counts this long after the umbrella is shut. */
 const GRACE = 0.8;
 
@@ -54,7 +30,7 @@ const GRACE = 0.8;
  * A round of the game: people cross every screen; one umbrella opens at a time somewhere, at uneven moments.
  * Throws unless 1 to 9 screens and at least ten seconds are asked for.
  */
-export function createRound(seed: number, screens: number, seconds: number): Round {
+export function createRound(seed: number, screens: number, seconds: number) {
 	if (!(screens >= 1 && screens <= 9) || !(seconds >= 10))
 		throw new Error('A round has 1 to 9 screens and 10 seconds or more');
 	const random = seeded(seed * 131 + screens);
@@ -82,13 +58,9 @@ export function createRound(seed: number, screens: number, seconds: number): Rou
 		// Whoever is best in view while it lasts opens it.
 		const middle = from + OPEN_SECONDS / 2;
 		let walker = -1;
+		const off = (j: number) => Math.abs(walkers[j].at - middle);
 		walkers.forEach((w, j) => {
-			if (
-				w.screen === screen &&
-				!taken.has(j) &&
-				(walker < 0 || Math.abs(w.at - middle) < Math.abs(walkers[walker].at - middle))
-			)
-				walker = j;
+			if (w.screen === screen && !taken.has(j) && (walker < 0 || off(j) < off(walker))) walker = j;
 		});
 		taken.add(walker);
 		// Walkers move so that the opening is always in the picture.
@@ -97,6 +69,7 @@ export function createRound(seed: number, screens: number, seconds: number): Rou
 	}
 	return { screens, seconds, walkers, openings };
 }
+export type Round = ReturnType<typeof createRound>;
 
 /** Where a walker stands: x in widths of the screen, and how far the umbrella is open, 0 to 1. */
 export function walkerAt(round: Round, index: number, clock: number): { x: number; open: number } {
@@ -111,21 +84,22 @@ export function walkerAt(round: Round, index: number, clock: number): { x: numbe
  * Scores presses: each opening counts once, when its screen was pressed while it was open or just after.
  * Presses that answer nothing are false alarms.
  */
-export function score(round: Round, presses: Press[]): Score {
+export function score(round: Round, presses: Press[]) {
 	const used = new Set<number>();
 	let falseAlarms = 0;
-	for (const press of presses) {
-		const i = round.openings.findIndex(
-			(o, j) => !used.has(j) && o.screen === press.screen && press.at >= o.from && press.at <= o.to + GRACE
-		);
+	for (const { screen, at } of presses) {
+		const answers = round.openings.map((o) => o.screen === screen && at >= o.from && at <= o.to + GRACE);
+		const i = answers.findIndex((does, j) => does && !used.has(j));
 		if (i >= 0) used.add(i);
 		// A second press on an umbrella already found is no false alarm.
-		else if (!round.openings.some((o) => o.screen === press.screen && press.at >= o.from && press.at <= o.to + GRACE))
-			falseAlarms++;
+		else if (!answers.includes(true)) falseAlarms++;
 	}
 	const targets = round.openings.length;
-	return { hits: used.size, targets, falseAlarms, percent: Math.round((100 * used.size) / targets) };
+	/** Hits over targets, rounded. */
+	const percent = Math.round((100 * used.size) / targets);
+	return { hits: used.size, targets, falseAlarms, percent };
 }
+export type Score = ReturnType<typeof score>;
 
 /** The game: 20 seconds on one screen, then 40 on nine. */
 export const ROUNDS: [Round, Round] = [createRound(3, 1, 20), createRound(5, 9, 40)];
@@ -134,12 +108,7 @@ export const ROUNDS: [Round, Round] = [createRound(3, 1, 20), createRound(5, 9, 
  * The game as text, without a clock: `turns` lists of lines, one a screen; exactly one line of each list has the umbrella.
  * Each line is a place (index of the feed), an action (index, see labels) and whether it is the one.
  */
-export function createReading(
-	seed: number,
-	screens: number,
-	turns: number,
-	actions: number
-): { place: number; action: number; umbrella: boolean }[][] {
+export function createReading(seed: number, screens: number, turns: number, actions: number) {
 	const random = seeded(seed);
 	return Array.from({ length: turns }, () => {
 		const target = Math.floor(random() * screens);

@@ -1,11 +1,11 @@
-import { mean } from 'd3';
+import { mean, range } from 'd3';
+import { BLUE, CREAM, DARK, GLASS, OCHRE, ON, ZINC } from '../../figure/colours';
 import { drawn, painted } from '../../figure/inks';
 import { letter } from '../../figure/lettering';
 import { lookAt } from '../../figure/map/look';
 import { path as outline } from '../../figure/map/paths';
 import { disc, path } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { BLUE, CREAM, DARK, GLASS, OCHRE, ON, ZINC } from '../../figure/colours';
 import { oval, place, slab } from '../../figure/place';
 import type { Block, Point } from '../../figure/town/plan';
 import { apart } from '../../figure/town/polygon';
@@ -18,20 +18,20 @@ const DRAWING = { w: 400, h: 268 };
 
 /** Where the gate is drawn, large, over the plan. */
 export function gateRect({ free, portrait }: View): Rect {
-	const w = Math.min(
-		portrait ? free.w : 0.62 * free.w,
-		520,
-		(free.h * (portrait ? 0.6 : 0.47) * DRAWING.w) / DRAWING.h
-	);
+	const fits = (free.h * (portrait ? 0.6 : 0.47) * DRAWING.w) / DRAWING.h;
+	const w = Math.min(portrait ? free.w : 0.62 * free.w, 520, fits);
 	const h = (w * DRAWING.h) / DRAWING.w;
 	return { x: free.x + free.w - w, y: portrait ? free.y + free.h - h : free.y, w, h };
 }
+
+/** Whether a point is in a rectangle, or within `by` pixels of it. */
+const isIn = (r: Rect, [x, y]: Point, by: number): boolean =>
+	x > r.x - by && x < r.x + r.w + by && y > r.y - by && y < r.y + r.h + by;
 
 /** Blocks of houses round a court to which no stream and no lens comes near, those in sight apart from the gate's drawing. */
 function gated(view: View): { block: Block; at: Point }[] {
 	const t = town();
 	const look = lookAt(view, 0);
-	const { free } = view;
 	const gate = gateRect(view);
 	const watched = [
 		...t.reaches.flatMap((r) => [t.nodes[r.from], t.nodes[r.to]]),
@@ -42,11 +42,8 @@ function gated(view: View): { block: Block; at: Point }[] {
 		.flatMap((block) => {
 			const middle: Point = [mean(block.outer, (p) => p[0])!, mean(block.outer, (p) => p[1])!];
 			const at = look(...middle, 0)!;
-			const inside =
-				at[0] > free.x + 20 && at[0] < free.x + free.w - 20 && at[1] > free.y + 20 && at[1] < free.y + free.h - 20;
-			const covered =
-				at[0] > gate.x - 60 && at[0] < gate.x + gate.w + 60 && at[1] > gate.y - 60 && at[1] < gate.y + gate.h + 60;
-			return inside && !covered ? [{ block, at, off: Math.min(...watched.map((p) => apart(p, middle))) }] : [];
+			if (!isIn(view.free, at, -20) || isIn(gate, at, 60)) return [];
+			return [{ block, at, off: Math.min(...watched.map((p) => apart(p, middle))) }];
 		})
 		.sort((a, b) => b.off - a.off)
 		.slice(0, 7);
@@ -94,14 +91,10 @@ const edge = (r: Rect, [x, y]: Point): Point => [
 ];
 const awayFrom = (r: Rect, p: Point): number => apart(edge(r, p), p);
 
-const leader = (r: Rect, at: Point, opacity: number): Ink => {
-	const [x, y] = edge(r, at);
-	return painted(`M${at[0].toFixed(1)} ${at[1].toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}`, {
-		stroke: 'ink',
-		width: 1.6,
-		opacity
-	});
-};
+function leader(r: Rect, at: Point, opacity: number): Ink {
+	const [from, to] = [at, edge(r, at)].map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+	return painted(`M${from}L${to}`, { stroke: 'ink', width: 1.6, opacity });
+}
 
 const WALL = '#E6C9B4';
 const HOUSES = '#EAD9BF';
@@ -114,10 +107,7 @@ function gate(r: Rect, life: number, opacity: number): Ink[] {
 	const at = (d: string) => place(d, r.x, r.y, k);
 	const put = (d: string, fill: string, width = 1.6): Ink => drawn(at(d), fill, width, { opacity, round: true });
 	const line = (d: string, width = 1.2): Ink => painted(at(d), { stroke: 'ink', width, round: true, opacity });
-	const bars = Array.from(
-		{ length: 11 },
-		(_, i) => `M${58 + i * 14} 226L${58 + i * 14} ${118 - 10 * Math.sin((i / 10) * Math.PI)}`
-	);
+	const bar = (i: number) => `M${58 + i * 14} 226L${58 + i * 14} ${118 - 10 * Math.sin((i / 10) * Math.PI)}`;
 	const windows = (x: number, y: number) => [0, 1, 2].map((i) => slab(x + i * 26, y, 15, 20)).join('');
 	// A small light that says somebody is looked at.
 	const lit = 0.5 + 0.5 * Math.sin(life * 2);
@@ -133,7 +123,7 @@ function gate(r: Rect, life: number, opacity: number): Ink[] {
 		put(oval(19, 146, 15, 22), TREE),
 		put(slab(0, 226, DRAWING.w, 42), ROAD),
 		put('M58 268L72 226L184 226L206 268Z', CREAM, 1),
-		line(bars.join('')),
+		line(range(11).map(bar).join('')),
 		line('M52 216L204 216M52 140L204 140', 2),
 		line('M52 122Q128 92 204 122', 2),
 		line('M128 104L128 226', 2),
@@ -152,8 +142,20 @@ function gate(r: Rect, life: number, opacity: number): Ink[] {
 		put(oval(325, 120, 2.6), ON, 0.6),
 		painted(at(oval(325, 120, 4.4)), { fill: ON, opacity: 0.5 * lit * opacity }),
 		painted(at('M296 150L320 150M296 155L320 155'), { stroke: ZINC, width: 1.4, opacity }),
-		put([0, 1, 2, 3].map((i) => slab(292, 163 + i * 9.4, 22, 6, 1)).join(''), CREAM, 0.8),
-		put([0, 1, 2, 3].map((i) => oval(323, 166 + i * 9.4, 2.6)).join(''), ZINC, 0.8)
+		put(
+			range(4)
+				.map((i) => slab(292, 163 + i * 9.4, 22, 6, 1))
+				.join(''),
+			CREAM,
+			0.8
+		),
+		put(
+			range(4)
+				.map((i) => oval(323, 166 + i * 9.4, 2.6))
+				.join(''),
+			ZINC,
+			0.8
+		)
 	];
 }
 
@@ -164,14 +166,10 @@ function names(c: SceneContext, r: Rect, opacity: number) {
 	const named = (key: string, anchor: 'start' | 'end', x: number, y: number) =>
 		letter(key, 'grot', ...at(x, y), size, c.say(key), { anchor, opacity });
 	const [fx, fy] = at(308, 80);
-	const [, ty] = at(308, 110);
+	const lead = `M${fx.toFixed(1)} ${(fy - 8 * k).toFixed(1)}V${at(308, 110)[1].toFixed(1)}`;
 	return [
 		named('gated', 'start', 14, 30),
 		named('doorphone', 'end', 388, 66),
-		path('doorphone.lead', `M${fx.toFixed(1)} ${(fy - 8 * k).toFixed(1)}V${ty.toFixed(1)}`, {
-			stroke: 'ink',
-			width: 1.2,
-			opacity
-		})
+		path('doorphone.lead', lead, { stroke: 'ink', width: 1.2, opacity })
 	];
 }

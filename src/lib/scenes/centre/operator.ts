@@ -17,35 +17,23 @@ export function gaze(view: View, images: number, life: number): number {
 	return screens[(((turn * 7 + 3) % screens.length) + screens.length) % screens.length];
 }
 
-export interface OperatorPlace {
-	x: number;
-	y: number;
-	scale: number;
-	/** Far edge of the desk. */
-	desk: number;
-}
-
 /** The operator's head reaches the foot of the wall: the room is small for it. `seated` 0 is below the stage. */
-export function operatorAt(view: View, seated: number): OperatorPlace {
+export function operatorAt(view: View, seated: number) {
 	const foot = wallFoot(view);
-	const scale = view.portrait
-		? Math.min(0.72, (view.height - foot + 96) / 322)
-		: Math.min(1.7, (view.height - foot + 46) / 322);
+	const [most, over] = view.portrait ? [0.72, 96] : [1.7, 46];
+	const scale = Math.min(most, (view.height - foot + over) / 322);
 	const drop = (1 - seated) * 360 * scale;
-	return {
-		x: view.free.x + view.free.w * 0.52,
-		y: view.height + drop,
-		scale,
-		desk: Math.max(foot + 8, view.height - 150 * scale) + drop
-	};
+	const x = view.free.x + view.free.w * 0.52;
+	/** Far edge of the desk. */
+	const desk = Math.max(foot + 8, view.height - 150 * scale) + drop;
+	return { x, y: view.height + drop, scale, desk };
 }
+type OperatorPlace = ReturnType<typeof operatorAt>;
 
 export function desk(c: SceneContext, { x, scale, desk: y }: OperatorPlace): Layer {
 	const { width, height } = c.view;
 	const mug = x + 250 * scale < width - 20 ? x + 252 * scale : x - 160 * scale;
-	return {
-		ink: [...deskInk({ x, y, width, height, scale }), ...mugInk(mug, y + 74 * scale, scale * 1.15, c.life)]
-	};
+	return { ink: [...deskInk({ x, y, width, height, scale }), ...mugInk(mug, y + 74 * scale, scale * 1.15, c.life)] };
 }
 
 /** From behind, the head towards a screen of the wall. */
@@ -64,13 +52,11 @@ export function beam(c: SceneContext, o: OperatorPlace, r: Rect, feed: (typeof F
 	const w = measure(text, size, 'mono') + 12;
 	const x = Math.max(free.x, Math.min(free.x + free.w - w, r.x + r.w / 2 - w / 2));
 	const y = r.y + r.h;
+	const cone = `M${o.x} ${head}L${r.x} ${y}L${r.x} ${r.y}L${r.x + r.w} ${r.y}L${r.x + r.w} ${y}Z`;
 	return {
 		ink: [
-			painted(`M${o.x} ${head}L${r.x} ${y}L${r.x} ${r.y}L${r.x + r.w} ${r.y}L${r.x + r.w} ${y}Z`, {
-				fill: 'paper',
-				opacity: 0.07 * shown
-			}),
-			{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: 'none', stroke: 'paper', width: 2.4, opacity: shown }
+			painted(cone, { fill: 'paper', opacity: 0.07 * shown }),
+			painted(slab(r.x, r.y, r.w, r.h), { fill: 'none', stroke: 'paper', width: 2.4, opacity: shown })
 		],
 		marks: [
 			slip('gaze-slip', { x, y: y - 2, w, h: size + 9 }, { stroke: 'night', width: 1, opacity: shown }),

@@ -4,14 +4,16 @@ import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { anchor, lookAt } from '../../figure/map/look';
 import { townInk } from '../../figure/map/map';
+import { box } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { slab } from '../../figure/place';
+import { leaving } from '../../figure/poses';
+import { rows } from '../../figure/rows';
 import { slip } from '../../figure/slip';
 import { measure, wrap } from '../../figure/text';
 import { LENSES } from '../../figure/town/plan';
 import { town } from '../../figure/town/town';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
-import { leaving } from '../../figure/poses';
 import type { Layer } from '../layers';
 
 /** Units a packet runs down the streets in a second of life, and while the town is read. */
@@ -33,25 +35,19 @@ export function drawBack(c: SceneContext, m: Record<'mast' | 'framed' | 'small' 
 	const tile = { x: x - 20, y: y - 11, w: 40, h: 22 };
 	const clip = mixRects({ x: 0, y: 0, w: view.width, h: view.height }, tile, m.small);
 	const { camera, at: now } = leaving(c, m.mast);
+	const own = m.small > 0 ? mixCameras(camera, cameraIn(tile), m.small) : camera;
 	return {
 		ink: [
-			{
-				type: 'street',
-				camera: m.small > 0 ? mixCameras(camera, cameraIn(tile), m.small) : camera,
-				at: now,
-				clip,
-				opacity: m.square
-			},
+			{ type: 'street', camera: own, at: now, clip, opacity: m.square },
 			drawn(slab(clip.x, clip.y, clip.w, clip.h), 'none', 1.8, { opacity: m.square * m.framed })
 		]
 	};
 }
 
+type Labels = Record<'labels' | 'house' | 'ours' | 'cartouche' | 'fly' | 'gates', number>;
+
 /** What is written on the plan, until the eye comes down. */
-export function labels(
-	c: SceneContext,
-	m: Record<'labels' | 'house' | 'ours' | 'cartouche' | 'fly' | 'gates', number>
-): Layer {
+export function labels(c: SceneContext, m: Labels): Layer {
 	const { view } = c;
 	const shown = m.labels * (1 - ease(m.fly, 0, 0.12)) * (1 - ease(m.gates, 0, 0.4));
 	if (shown <= 0) return {};
@@ -102,16 +98,12 @@ function cartouche(c: SceneContext, opacity: number): Mark[] {
 	const x = free.x + free.w - w;
 	const y = portrait ? free.y : free.y + free.h - h;
 	const inner = { x: x + 3.5, y: y + 3.5, w: w - 7, h: h - 7 };
+	const lead = size + 4;
 	return [
 		slip('cartouche', { x, y, w, h }, { width: 1.4, opacity }),
-		{ type: 'rect', key: 'cartouche-line', ...inner, stroke: 'ink', width: 0.7, opacity },
+		box('cartouche-line', inner, { stroke: 'ink', width: 0.7, opacity }),
 		letter('cartouche-title', 'grot', x + 12, y + 10 + size * 0.9, size, title, { opacity, weight: 500 }),
-		...lines.map((text, i): Mark =>
-			letter(`cartouche-${i}`, 'news', x + 12, y + 12 + size * 0.9 + (i + 1) * (size + 4), size - 1, text, {
-				fact: 'f05',
-				opacity
-			})
-		)
+		...rows('cartouche-', 'news', x + 12, y + 12 + size * 0.9 + lead, size - 1, lines, lead, { fact: 'f05', opacity })
 	];
 }
 

@@ -3,28 +3,22 @@ import { LENSES } from '../../figure/town/plan';
 import { FEEDS, OURS } from '../../figure/wall/feeds';
 import { wallFoot, wallTiles } from '../../figure/wall/wall';
 import type { Frame, Rect, Scene, SceneContext, View } from '../../picture/frame';
+import { valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
-import { valuesOf } from '../values';
-import { attention, attentionRects, eye, found } from './attention';
-import { chosen } from './chosen';
-import { countsOf } from './counts';
 import { CUES, type Read } from './cues';
-import { eyes } from './eyes';
+import { countsOf, eyes } from './eyes';
 import { gateRect, gates } from './gates';
-import { keys } from './keys';
 import { beam, desk, gaze, operator, operatorAt } from './operator';
 import { drawBack, houseRect, labels, plan } from './plan';
-import { result } from './result';
+import { keys, result } from './played';
 import { aroundNine, gameTiles, MOVES, screensInView, tilesAt, type Tile } from './tiles';
-import { chosenScreen, offScreens, screens } from './wall';
+import { attention, attentionRects, eye, found } from './umbrellas';
+import { chosen, chosenScreen, offScreens, screens } from './wall';
 
 export { CUES as cues };
 export { paintSetting as settings } from '../../drawing/settings/settings';
 
-/**
- * The supervision centre: the square draws back into its town, whose streams run to one house; night falls, the house's
- * windows become the screens inside; what attention can do, the game, and the screen the machine chooses.
- */
+/** What is told in CUES, layer by layer. */
 export const scene: Scene = (c) => {
 	const at = CUES(c);
 	const tiles = at('toWall') > 0 ? tilesNow(c, at) : [];

@@ -1,11 +1,26 @@
 import { MAST, type Camera } from '../../camera/camera';
+import { FOUND } from '../../centre/published';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { ease, stagger } from '../../figure/motion';
+import { ease, span, stagger } from '../../figure/motion';
 import { frameSquare } from '../../figure/square';
 import { FEEDS, GROUPS, OURS } from '../../figure/wall/feeds';
 import { NEAR, wallFoot, wallRow, wallTiles } from '../../figure/wall/wall';
 import type { Rect, View } from '../../picture/frame';
-import { litAt } from './lighting';
+
+/** Share of the test one group's screens have to themselves before the next one's light up. */
+const APART = 0.24;
+
+/** How far group `g`'s screens have lit up, its words have come, and its umbrellas have come down. */
+const litAt = (lighting: number, g: number): number => ease(lighting, APART * g, APART * g + 0.08);
+export const toldAt = (lighting: number, g: number): number => ease(lighting, APART * g, APART * g + 0.1);
+export const fallenAt = (lighting: number, g: number): number => span(lighting, APART * g + 0.06, APART * g + 0.28);
+
+/** The last group to have lit up, which eyes are on. */
+export const lastLit = (lighting: number): number =>
+	FOUND.reduce((last, _, g) => (lighting >= APART * g + 0.04 ? g : last), 0);
+
+/** A screen before it shows anything, and the thin lines of what stands for one. */
+export const COLD = { fill: '#303942', stroke: '#8795A3' };
 
 /** Screens nobody's text covers: those the operator may look at. */
 export function screensInView(view: View): number[] {
@@ -47,12 +62,6 @@ export const testTiles = ({ free, portrait }: View): Rect[] =>
 export function testFoot(view: View): number {
 	const { y, h } = aroundNine(testTiles(view));
 	return y + h;
-}
-
-/** The single monitor of the game's first round. */
-function soloTile(view: View): Rect {
-	const { x, y, w } = aroundNine(gameTiles(view));
-	return { x, y, w, h: (w * 9) / 16 };
 }
 
 /** The square's screen when the machine has chosen it: it comes forward from the wall. */
@@ -103,22 +112,13 @@ export function tilesAt(view: View, m: Moves, small: Rect[], round: number): Til
 	const whole = { x: 0, y: 0, w: view.width, h: view.height };
 	const home = (i: number) => mixRects(small[i], wall[i], stagger(m.toWall, i, FEEDS.length, 0.94));
 	const first = m.on * (1 - m.off);
-	const others = wall.map((r, i): Tile => ({
-		...home(i),
-		index: i,
-		on: first + m.again * (1 - gone(m, i)),
-		kept: r.w
-	}));
-	const own: Tile = {
-		...mixRects(mixRects(home(OURS), chosenTile(view), m.forward), whole, m.whole),
-		index: OURS,
-		on: first + m.again,
-		kept: wall[OURS].w
-	};
+	const tile = (index: number, rect: Rect, on: number): Tile => ({ ...rect, index, on, kept: wall[index].w });
+	const others = wall.map((_, i) => tile(i, home(i), first + m.again * (1 - gone(m, i))));
+	const own = mixRects(mixRects(home(OURS), chosenTile(view), m.forward), whole, m.whole);
 	return [
 		...others.filter((t) => t.index !== OURS && !GROUPS[3].includes(t.index)),
 		...nineAt(view, m, GROUPS[3].map(home), first, round),
-		own
+		tile(OURS, own, first + m.again)
 	];
 }
 
@@ -133,20 +133,15 @@ function nineAt(view: View, m: Moves, homes: Rect[], first: number, round: numbe
 	const wall = wallTiles(view);
 	const test = testTiles(view);
 	const nine = gameTiles(view);
-	const solo = soloTile(view);
+	/** The single monitor of the game's first round. */
+	const { x, y, w } = aroundNine(nine);
 	const grown = m.nine * (1 - m.back);
 	return GROUPS[3].map((index, k) => {
-		const lit = Math.max(
-			first,
-			litAt(
-				m.lighting,
-				GROUPS.findIndex((list) => list.includes(index))
-			)
-		);
-		const on = lit * (1 - gone(m, index));
+		const group = GROUPS.findIndex((list) => list.includes(index));
+		const on = Math.max(first, litAt(m.lighting, group)) * (1 - gone(m, index));
 		const rest = m.back > 0 ? wall[index] : mixRects(homes[k], test[k], m.toTest);
 		const kept = grown > 0.5 ? nine[k] : m.test > 0 && m.back <= 0 ? test[k] : wall[index];
-		if (round === 1 && index === 4) return { ...solo, index, on, kept: solo.w };
+		if (round === 1 && index === 4) return { x, y, w, h: (w * 9) / 16, index, on, kept: w };
 		return { ...mixRects(rest, nine[k], grown), index, on: round === 1 ? 0 : on, kept: kept.w };
 	});
 }

@@ -1,13 +1,46 @@
 import { range } from 'd3';
+import film from '../../../generated/objection.json';
 import { letter, letters } from '../../figure/lettering';
 import { group, path } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { framedPicture, nourOut } from '../../figure/nour';
-import { pictogram } from '../../figure/pictogram';
+import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { slip } from '../../figure/slip';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
+import type { Box } from '../../recording/types';
+import { SPANS, type ActId } from '../../street/acts';
 import type { Layer } from '../layers';
-import { GESTURES, type Counted } from './seen';
+
+/**
+ * What the program saw of the acts, which were filmed and run through the same pipeline as the recording
+ * (scenes/droit/film.ts): her boxes and the counter are what it gave.
+ */
+const { boxes, fps, ids } = film;
+
+const GESTURES: { id: ActId; picture: PictogramName }[] = [
+	{ id: 'sign', picture: 'sign' },
+	{ id: 'umbrella', picture: 'umbrella' },
+	{ id: 'back', picture: 'turned' }
+];
+
+/** Images with a box on her up to a moment, and within each gesture. */
+export function countedAt(seconds: number) {
+	const until = Math.min(ids.length, Math.floor(seconds * fps) + 1);
+	const boxed = (from: number, to: number) => ids.slice(from, Math.max(from, to)).filter(Boolean).length;
+	const within = ({ from, to }: { from: number; to: number }) =>
+		boxed(Math.round(from * fps), Math.ceil(Math.min(until, to * fps)));
+	const by: Record<string, number> = Object.fromEntries(GESTURES.map(({ id }) => [id, within(SPANS[id])]));
+	return { all: boxed(0, until), by };
+}
+type Counted = ReturnType<typeof countedAt>;
+
+/** Her box at a moment with the number the program gave it; null where it gave none. */
+export function boxAt(seconds: number): Box | null {
+	const f = Math.max(0, Math.min(ids.length - 1, Math.floor(seconds * fps)));
+	if (!ids[f]) return null;
+	const [x, y, w, h] = boxes.slice(4 * f, 4 * f + 4).map((v) => v / 2);
+	return { id: ids[f], x, y, w, h };
+}
 
 /** How many images have her in a box, and what each gesture added: beside her, then under the framed picture. */
 export function counter(c: SceneContext, n: Counted, opacity: number, framed: number): Layer {
@@ -16,29 +49,22 @@ export function counter(c: SceneContext, n: Counted, opacity: number, framed: nu
 	const first = opacity * (1 - ease(framed, 0, 0.4));
 	const then = opacity * ease(framed, 0.6, 1);
 	const foot = f.y + f.h;
-	if (shape === 'phone')
+	if (shape === 'phone') {
+		const low = lying(c, n, { x: free.x, y: free.y + free.h - 112, w: free.w, h: 112 });
+		const only = alone(c, n, { x: free.x, y: foot + 8, w: 140, h: 104 });
 		return {
-			marks: [
-				...group('counter', lying(c, n, { x: free.x, y: free.y + free.h - 112, w: free.w, h: 112 }), {
-					opacity: first
-				}),
-				...group('counter.alone', alone(c, n, { x: free.x, y: foot + 8, w: 140, h: 104 }), { opacity: then })
-			]
+			marks: [...group('counter', low, { opacity: first }), ...group('counter.alone', only, { opacity: then })]
 		};
+	}
 	// She stands to the right of it.
 	const out = nourOut(c);
 	const strip = Math.min(470, free.w * 0.58, out.x - 0.6 * out.k - f.x);
 	// Her sign stands between her and it.
 	const w = Math.max(220, Math.min(300, free.w * 0.36));
+	const panel = upright(c, n, { x: free.x + free.w - w, y: free.y, w, h: Math.min(560, free.h) });
+	const under = lying(c, n, { x: f.x, y: foot + 22, w: strip, h: strip < 400 ? 112 : 150 });
 	return {
-		marks: [
-			...group('counter', upright(c, n, { x: free.x + free.w - w, y: free.y, w, h: Math.min(560, free.h) }), {
-				opacity: first
-			}),
-			...group('counter.strip', lying(c, n, { x: f.x, y: foot + 22, w: strip, h: strip < 400 ? 112 : 150 }), {
-				opacity: then
-			})
-		]
+		marks: [...group('counter', panel, { opacity: first }), ...group('counter.strip', under, { opacity: then })]
 	};
 }
 
@@ -77,15 +103,13 @@ function upright(c: SceneContext, n: Counted, r: Rect): Mark[] {
 			const y = top + i * pitch;
 			const opacity = n.by[id] > 0 ? 1 : 0.25;
 			const beside = x + size + 16;
+			const lines = strokes(n.by[id], x + 2, y + size + 7, 38, (room - 4) / 37.5, 9);
 			const plus = c.say('plus', { n: n.by[id] });
 			return [
 				pictogram(`g.${id}`, picture, x, y, size, opacity),
 				letter(`g.${id}.t`, 'news', beside, y + size * 0.4, 20, c.say(`act.${id}`), { opacity }),
 				letter(`g.${id}.n`, 'grot', beside, y + size * 0.4 + 32, 30, plus, { fill: 'signal-text', opacity }),
-				path(`g.${id}.s`, strokes(n.by[id], x + 2, y + size + 7, 38, (room - 4) / 37.5, 9), {
-					stroke: 'signal',
-					width: 3
-				})
+				path(`g.${id}.s`, lines, { stroke: 'signal', width: 3 })
 			];
 		})
 	];
@@ -110,17 +134,13 @@ function lying(c: SceneContext, n: Counted, r: Rect): Mark[] {
 			const x = r.x + pad + width + 12 + i * step;
 			const plus = c.say('plus', { n: n.by[id] });
 			const says = c.say(`act.${id}`);
+			const look = { fill: 'signal-text', opacity };
+			const lines = strokes(n.by[id], x + 1, under + (small ? 20 : 26), 25, (step - 12) / 25, small ? 5 : 8);
 			return [
 				pictogram(`g.${id}`, picture, x, r.y + pad, size, opacity),
-				letter(`g.${id}.n`, 'grot', x + size + 5, r.y + pad + size * 0.66, small ? 16 : 22, plus, {
-					fill: 'signal-text',
-					opacity
-				}),
+				letter(`g.${id}.n`, 'grot', x + size + 5, r.y + pad + size * 0.66, small ? 16 : 22, plus, look),
 				letter(`g.${id}.t`, 'news', x, under + (small ? 14 : 18), small ? 12.5 : 15, says, { opacity }),
-				path(`g.${id}.s`, strokes(n.by[id], x + 1, under + (small ? 20 : 26), 25, (step - 12) / 25, small ? 5 : 8), {
-					stroke: 'signal',
-					width: small ? 1.6 : 2.2
-				})
+				path(`g.${id}.s`, lines, { stroke: 'signal', width: small ? 1.6 : 2.2 })
 			];
 		})
 	];

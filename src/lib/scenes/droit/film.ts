@@ -3,27 +3,19 @@ import { createStreetPainter, type StreetPainter } from '../../drawing/street';
 import type { Pen } from '../../drawing/types';
 import { iou } from '../../evaluation/metrics';
 import { LANE } from '../../recording/site';
+import { act, BASE, SIGN, signAt, SPANS, TOTAL } from '../../street/acts';
 import { createStreet } from '../../street/street';
 import { truthAt } from '../../street/truth';
 import type { Person, Street } from '../../street/types';
 import { boxesOf, filmSetup, filmSource, observe } from '../../watch/index';
-import { act, BASE, SIGN, signAt, SPANS, TOTAL } from '../../street/acts';
-
-/** What the program saw of Nour saying no: a box a frame in half pixels of the sensor (0 0 0 0 where it gave none), and its number. */
-export interface Objection {
-	seed: number;
-	fps: number;
-	/** Frame of the recording the first box belongs to. */
-	base: number;
-	boxes: number[];
-	ids: number[];
-}
 
 /**
  * Films the square again with Nour's acts in it and runs the same machine on it. Takes some seconds.
  * @param seed of the street, as in the recording
+ * @returns what the program saw of Nour saying no: a box a frame in half pixels of the sensor (0 0 0 0 where it gave
+ * none) and its number, from frame `base` of the recording on
  */
-export function film(seed: number): Objection {
+export function film(seed: number) {
 	const street = createStreet({ seed });
 	const nour = street.people.find((p) => p.key === 'nour')?.id;
 	if (nour === undefined) throw new Error(`the street of seed ${seed} has no Nour`);

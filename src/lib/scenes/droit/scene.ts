@@ -1,23 +1,18 @@
 import { sum } from 'd3';
-import { ease, mix } from '../../figure/motion';
 import { letter, letters } from '../../figure/lettering';
+import { ease, mix } from '../../figure/motion';
 import { nourOut } from '../../figure/nour';
 import type { Frame, Mark, Scene, SceneContext } from '../../picture/frame';
-import { latest } from '../cues';
+import { latest, valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
-import { valuesOf } from '../values';
-import { boxes } from './boxes';
-import { asideAt, caseRects } from './case';
-import { counter } from './counter';
+import { countedAt, counter } from './counter';
 import { CUES, type Read } from './cues';
 import { TELLING, type Telling } from './data';
-import { events } from './events';
-import { HERE, lastTrial, yearsOf, type Away } from './layout';
-import { moirans } from './moirans';
+import { events, type Clocks } from './events';
+import { asideAt, caseRects, moirans } from './moirans';
 import { plug } from './plug';
-import { nour, openingAt, secondsAt, shotAt, square } from './refusal';
-import { countedAt } from './seen';
-import { band, legend, trials, years } from './timeline';
+import { boxes, nour, openingAt, secondsAt, shotAt, square } from './refusal';
+import { band, HERE, lastTrial, legend, trials, years, yearsOf, type Away } from './timeline';
 
 export { CUES as cues };
 
@@ -27,7 +22,9 @@ export { CUES as cues };
  */
 export const scene: Scene = (c) => latest(c, PICTURES)(c, CUES(c));
 
-const PICTURES: Record<string, (c: SceneContext, at: Read) => Frame> = {
+type Picture = (c: SceneContext, at: Read) => Frame;
+
+const PICTURES: Record<string, Picture> = {
 	position: telling('position'),
 	trial: telling('trial'),
 	moirans: telling('moirans'),
@@ -39,15 +36,12 @@ const PICTURES: Record<string, (c: SceneContext, at: Read) => Frame> = {
 };
 
 /** A step of the timeline, or of the case that opens out of one of its days. */
-function telling(step: Telling | 'dark-screens'): (c: SceneContext, at: Read) => Frame {
+function telling(step: Telling | 'dark-screens'): Picture {
 	return (c, at) => {
 		const opened = at('opened');
 		const away = opened > 0 ? asideAt(c.view, opened) : HERE;
 		const told = stack(...law(c, at, away, 1 - ease(opened, 0, 0.4)));
-		const tried = moirans(c, {
-			opened,
-			...valuesOf(at, 'filed', 'walk', 'climbed', 'inside', 'door', 'ruled', 'dark')
-		});
+		const tried = moirans(c, valuesOf(at, 'opened', 'filed', 'walk', 'climbed', 'inside', 'door', 'ruled', 'dark'));
 		return {
 			night: 0,
 			...stack({ ink: told.ink, marks: moved(told.marks, away) }, tried),
@@ -69,25 +63,22 @@ function law(c: SceneContext, at: Read, away: Away, shown = 1): Layer[] {
 	const clock = (step: Telling) => at(`told.${step}`);
 	const folded = (step: Telling) => (step === 'reopened' ? 0 : at(`folded.${step}`));
 	const reached = sum(TELLING, (step) => ease(clock(step), 0, 0.3));
-	const clocks = Object.fromEntries(TELLING.map((s) => [s, { clock: clock(s), folded: folded(s) }]));
+	const clocks = Object.fromEntries(TELLING.map((s) => [s, { clock: clock(s), folded: folded(s) }])) as Clocks;
+	const plugged = {
+		inserted: at('plugged') + at('pluggedAgain'),
+		socket: at('socket') + at('socketAgain'),
+		trial: latest(c, { position: 'first', reopened: 'second' } as const),
+		out: at('out'),
+		again: at('again'),
+		opacity: opacity * at('rig')
+	};
 	return [
 		band(view, at('turned'), reached, opacity),
 		trials(view, { first: at('firstTrial'), second: at('secondTrial') }, at('extension'), opacity),
 		years(view, at('turned'), opacity),
 		legend(c, at('legend') * opacity),
-		events(c, clocks as Record<Telling, { clock: number; folded: number }>, at('today'), opacity),
-		plug(
-			c,
-			{
-				inserted: at('plugged') + at('pluggedAgain'),
-				socket: at('socket') + at('socketAgain'),
-				trial: latest(c, { position: 'first', reopened: 'second' } as const),
-				out: at('out'),
-				again: at('again'),
-				opacity: opacity * at('rig')
-			},
-			away
-		)
+		events(c, clocks, at('today'), opacity),
+		plug(c, plugged, away)
 	];
 }
 
@@ -99,10 +90,10 @@ function refusing(c: SceneContext, at: Read, step: 'refusals' | 'out-of-frame'):
 	const seconds = secondsAt(at('waiting'), at('gestures'), at('leaving'));
 	const framed = at('framed');
 	const alone = at('alone');
-	const shot = shotAt(c, seconds, { through, near: at('near'), framed });
+	const shot = shotAt(c, seconds, valuesOf(at, 'through', 'near', 'framed'));
 	const counted = countedAt(seconds);
 	const told = stack(
-		square(c, shot, { ochre: at('ochre'), ochreLine: at('ochreLine'), framed, alone }),
+		square(c, shot, valuesOf(at, 'ochre', 'ochreLine', 'framed', 'alone')),
 		nour(c, shot, seconds, step === 'refusals'),
 		boxes(c, shot, seconds, at('boxed') * (1 - ease(alone, 0, 0.3))),
 		counter(c, counted, at('boxed') * (1 - ease(alone, 0, 0.6)), framed),
@@ -140,12 +131,7 @@ function outOfFrame(c: SceneContext, out: number, alone: number): Layer {
 	const y = feet.y - person.height * feet.k * 0.62;
 	const size = phone ? 17 : 30;
 	const opacity = out * (1 - ease(alone, 0, 0.6));
-	return {
-		marks: [
-			letter('out', 'grot', x, y, size, c.say('out'), { opacity }),
-			...letters('out.says', 'news', x, y + size * 0.95, phone ? 13.5 : 19, c.say('out.says'), free.x + free.w - x, {
-				opacity
-			})
-		]
-	};
+	const room = free.x + free.w - x;
+	const says = letters('out.says', 'news', x, y + size * 0.95, phone ? 13.5 : 19, c.say('out.says'), room, { opacity });
+	return { marks: [letter('out', 'grot', x, y, size, c.say('out'), { opacity }), ...says] };
 }

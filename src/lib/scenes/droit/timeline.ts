@@ -1,17 +1,64 @@
 import { range, scaleLinear } from 'd3';
 import { barsOf, GPT3_MWH } from '../../figure/bars';
+import { OCHRE } from '../../figure/colours';
 import { mixRects } from '../../figure/inset';
 import { letter } from '../../figure/lettering';
 import { across, down } from '../../figure/line';
 import { box } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { OCHRE } from '../../figure/colours';
-import type { Mark, SceneContext, View } from '../../picture/frame';
+import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
-import { REACHED, STRUCK, TRIALS } from './data';
-import { axisOf, machineSize, periodRect } from './layout';
+import { EVENTS, FIRST_DAY, LAST_DAY, REACHED, STRUCK, TRIALS, type Telling } from './data';
 
-const DOTTED = '2 5';
+/** What this chapter's things are painted with, beside the colours all figures share. */
+export const CABLE = '#5F6B70';
+export const WOOD = '#A9805A';
+
+/** The band of the years: its ends, left edge and width, and the height of a day. */
+export function axisOf({ free, shape }: View) {
+	const phone = shape === 'phone';
+	const tall = shape === 'tall';
+	const top = free.y + (phone ? 20 : 34);
+	const bottom = free.y + free.h - (phone ? 4 : 10);
+	// No scale of time: its ticks are not asked for, and they weigh more than the chapter's drawing.
+	const y = scaleLinear([Date.parse(FIRST_DAY), Date.parse(LAST_DAY)], [top, bottom]);
+	return {
+		top,
+		bottom,
+		x: free.x + (phone ? 40 : tall ? free.w * 0.16 : Math.max(104, Math.min(216, free.w * 0.8 - 460))),
+		band: phone ? 36 : tall ? 64 : Math.max(56, Math.min(108, free.w * 0.12)),
+		at: (iso: string) => y(Date.parse(iso))
+	};
+}
+type Axis = ReturnType<typeof axisOf>;
+
+/** Size of what is set in the machine's hand beside the years. */
+export const machineSize = ({ free, shape }: View): number =>
+	shape === 'phone' ? 12 : Math.max(13, Math.min(15, free.w / 56));
+
+/** The part of the band from one day to another. */
+const periodRect = ({ x, band, at }: Axis, from: string, to: string): Rect => ({
+	x,
+	y: at(from),
+	w: band,
+	h: at(to) - at(from)
+});
+
+/** The years a step speaks of: that part of the band. */
+export function yearsOf(view: View, step: Telling): Rect {
+	const { x, band, at } = axisOf(view);
+	const dates = EVENTS.filter((e) => e.step === step).map((e) => at(e.date));
+	if (step === 'reopened') dates.push(at(TRIALS[1].to));
+	const top = Math.min(...dates) - 6;
+	return { x, y: top, w: band, h: Math.max(...dates) + 6 - top };
+}
+
+/** The last period in which analysis may be tried, on the stage: the camera goes through it into the square. */
+export const lastTrial = (view: View): Rect => periodRect(axisOf(view), TRIALS[1].from, TRIALS[1].to);
+
+/** How the years and what stands beside them are moved as the camera goes through the band. */
+export const HERE = { x: 0, y: 0, scale: 1 };
+export type Away = typeof HERE;
 
 /** The bars of the chapter before turn into the years: the measured ones draw in, the blank one stands up as the band. */
 export function band(view: View, turned: number, reached: number, opacity: number): Layer {
@@ -20,21 +67,14 @@ export function band(view: View, turned: number, reached: number, opacity: numbe
 	// The line runs down as far as the story has come.
 	const now = scaleLinear(range(REACHED.length), REACHED.map(at))(reached);
 	const left = mix(axis.x, x, turned);
+	const low = mix(axis.bottom, Math.max(top + 1, now), turned);
+	const blankNow = mixRects(blank, { x, y: top, w: band, h: bottom - top }, turned);
+	const dotted = { fill: 'none', stroke: 'ink', width: 1, dash: '2 5', opacity: 0.6 * opacity };
 	return {
 		marks: [
-			box('band', mixRects(blank, { x, y: top, w: band, h: bottom - top }, turned), {
-				fill: 'none',
-				stroke: 'ink',
-				width: 1,
-				dash: DOTTED,
-				opacity: 0.6 * opacity
-			}),
+			box('band', blankNow, dotted),
 			...bars(view, left, turned),
-			down('line', left, mix(axis.top, top, turned), mix(axis.bottom, Math.max(top + 1, now), turned), {
-				stroke: 'ink',
-				width: 2.2,
-				opacity
-			})
+			down('line', left, mix(axis.top, top, turned), low, { stroke: 'ink', width: 2.2, opacity })
 		]
 	};
 }
@@ -42,19 +82,17 @@ export function band(view: View, turned: number, reached: number, opacity: numbe
 function bars(view: View, x: number, turned: number): Mark[] {
 	if (turned >= 1) return [];
 	const { bar, pitch, perGwh } = barsOf(view);
-	return [1, GPT3_MWH / 1000].map((gwh, i) =>
-		box(
-			`bar.${i}`,
-			{ x, y: bar.y + i * pitch, w: perGwh * gwh * (1 - turned), h: bar.h },
-			{ fill: OCHRE, fillOpacity: i ? 0.28 : 1, stroke: 'ink', width: 1.6, opacity: 1 - ease(turned, 0.8, 1) }
-		)
-	);
+	const opacity = 1 - ease(turned, 0.8, 1);
+	return [1, GPT3_MWH / 1000].map((gwh, i) => {
+		const place = { x, y: bar.y + i * pitch, w: perGwh * gwh * (1 - turned), h: bar.h };
+		return box(`bar.${i}`, place, { fill: OCHRE, fillOpacity: i ? 0.28 : 1, stroke: 'ink', width: 1.6, opacity });
+	});
 }
 
 /** Periods of the experiment grow as their law appears; the struck extension runs on, then is withdrawn. */
 export function trials(
 	view: View,
-	grown: Record<(typeof TRIALS)[number]['key'], number>,
+	grown: Record<'first' | 'second', number>,
 	extension: number,
 	opacity: number
 ): Layer {

@@ -1,6 +1,7 @@
-import { blockRect, FIRMS, firmAt, housesInk, marketAt, SIDE } from '../../figure/firm/market';
+import { blockRect, firmAt, FIRMS, housesInk, marketAt, SIDE } from '../../figure/firm/market';
 import { px, py, WIDTH, type Section } from '../../figure/firm/section';
 import { letter, regular } from '../../figure/lettering';
+import { between, box, disc } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { measure, wrap } from '../../figure/text';
 import type { Rect, SceneContext, View } from '../../picture/frame';
@@ -24,10 +25,7 @@ export function houses(c: SceneContext, s: Section, m: { houses: number; block: 
 	const line = { stroke: 'ink', width: phone ? 1.6 : 2.2, opacity: m.block };
 	return {
 		ink,
-		marks: [
-			{ type: 'rect', key: 'market-hundred', ...round, ...line },
-			...note('market-block', words, block.x, view.free.y + 2, m.hundred)
-		]
+		marks: [box('market-hundred', round, line), ...note('market-block', words, block.x, view.free.y + 2, m.hundred)]
 	};
 }
 
@@ -44,12 +42,10 @@ export function counted(c: SceneContext, opacity: number): Layer {
 	return {
 		marks: [
 			letter('market-firms', 'grot', free.x, y, big, c.say('market.firms', { n: FIRMS }), { fact: 'c23', opacity }),
-			...lines.map((text, i) =>
-				regular(`market-${i}`, 'news', free.x, y + small * 1.5 + i * small * 1.2, small, text, {
-					fact: i === 0 ? 'c23' : 'f06',
-					opacity
-				})
-			)
+			...lines.map((text, i) => {
+				const look = { fact: i === 0 ? 'c23' : 'f06', opacity };
+				return regular(`market-${i}`, 'news', free.x, y + small * 1.5 + i * small * 1.2, small, text, look);
+			})
 		]
 	};
 }
@@ -66,11 +62,12 @@ export function own(c: SceneContext, opacity: number): Layer {
 	const text = c.say('market.own');
 	const left = Math.min(free.x + free.w - measure(text, size, 'grot') - 20, x + r + (phone ? 16 : 34));
 	const top = y - r - (phone ? 34 : 58);
-	const leader = { x1: x + r * 0.72, y1: y - r * 0.72, x2: left + 8, y2: top + size };
+	const [ring, line] = phone ? [2, 1.6] : [2.6, 2.2];
+	const from = [x + r * 0.72, y - r * 0.72] as const;
 	return {
 		marks: [
-			{ type: 'circle', key: 'market-ring', x, y, r, stroke: 'ink', width: phone ? 2 : 2.6, opacity },
-			{ type: 'line', key: 'market-leader', ...leader, stroke: 'ink', width: phone ? 1.6 : 2.2, opacity },
+			disc('market-ring', x, y, r, { stroke: 'ink', width: ring, opacity }),
+			between('market-leader', from, [left + 8, top + size], { stroke: 'ink', width: line, opacity }),
 			...note('market-own', set('grot', size, free.w, text), left, top, opacity)
 		]
 	};

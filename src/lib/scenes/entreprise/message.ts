@@ -1,42 +1,65 @@
+import { range } from 'd3';
 import { AMBER } from '../../figure/colours';
-import { drawn } from '../../figure/inks';
+import { curve } from '../../figure/curve';
 import { LAMP } from '../../figure/firm/colours';
 import { DESKS, screenOf } from '../../figure/firm/furniture';
-import { laid, px, py, sketch, type Section } from '../../figure/firm/section';
+import { FLOOR, laid, LEVELS, px, py, sketch, type Section } from '../../figure/firm/section';
+import { along } from '../../figure/firm/walk';
+import { drawn, painted } from '../../figure/inks';
 import { letter } from '../../figure/lettering';
 import { ease } from '../../figure/motion';
-import { slab } from '../../figure/place';
 import { WHITE } from '../../figure/night';
+import { slab } from '../../figure/place';
 import type { Ink, SceneContext } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
-import { cableInk, LENGTH, ROUTE, STOPS } from './cable';
-import { decorAt } from './decor';
-import { BEGUN, WRITING } from './layout';
-import { note, set, sizeOf } from './note';
+import { decorAt, note, set, sizeOf } from './note';
+
+/** A reply begun, on a screen's white, and the grey of what is written too small to be read. */
+const BEGUN = '#E6E1D6';
+const WRITING = '#6B645B';
+
+/** The desks in the order the message comes to them: along the engineers' floor, down the shaft, along the sales floor. */
+const ROUTE = [4, 5, 6, 7, 8, 9, 3, 2, 1, 0];
+/** The shaft between the floors, metres. */
+const SHAFT = 17.3;
+
+const xs = ROUTE.map((d) => screenOf(DESKS[d])[0]);
+const heights = [LEVELS[2] + 0.2, LEVELS[1] + 0.2];
+/** The cable the message runs along, metres. */
+const POINTS: [number, number][] = [
+	[xs[0], heights[0]],
+	[SHAFT, heights[0]],
+	[SHAFT, heights[1]],
+	[xs[xs.length - 1], heights[1]]
+];
+/** How far along it each desk of the route is. */
+const STOPS = ROUTE.map((d, i) => (DESKS[d].level === 2 ? xs[i] - xs[0] : SHAFT - xs[0] + FLOOR + SHAFT - xs[i]));
+/** Its length. */
+const LENGTH = STOPS[STOPS.length - 1];
+
+/** The cable lights up behind what runs along it, `run` metres from the sender. */
+function cableInk(s: Section, run: number, opacity: number): Ink[] {
+	if (run <= 0) return [];
+	const behind = [...range(0, run, 0.6), run].map((r) => along(POINTS, r));
+	const d = curve(behind.map(({ x, y }) => [px(s, x), py(s, y)]));
+	const { x, y } = behind[behind.length - 1];
+	return [
+		painted(d, { stroke: 'ink', width: Math.max(3, 0.12 * s.k), round: true, opacity }),
+		painted(d, { stroke: LAMP, width: Math.max(1.6, 0.06 * s.k), round: true, opacity }),
+		...(run < LENGTH ? sketch(s, (h) => h.box(x - 0.24, y - 0.16, 0.48, 0.34, WHITE, 0.04)) : [])
+	];
+}
 
 const SENDER = ROUTE[0];
 const SELLER = 3;
 /** A desk's bubble: which desk, when in the order of the route, how far it has grown, and its lower left in metres. */
-interface Bubble {
-	index: number;
-	i: number;
-	come: number;
-	x: number;
-	y: number;
-}
+type Bubble = Record<'index' | 'i' | 'come' | 'x' | 'y', number>;
 
-interface Moment {
-	/** The sender's bubble. */
-	written: number;
-	/** The message's way along the cable. */
-	run: number;
-	/** Replies begun and given up, one after the other. */
-	typing: number;
-	/** The one that is sent. */
-	sent: number;
-	/** All of it is there; goes at the end. */
-	messages: number;
-}
+/**
+ * The sender's bubble; the message's way along the cable; replies begun and given up, one after the other; the one that
+ * is sent; and all of it is there, until it goes at the end.
+ */
+type Moment = Record<'written' | 'run' | 'typing' | 'sent' | 'messages', number>;
 
 /** The message runs from desk to desk and floor to floor; replies are begun and given up; one is sent, about sales. */
 export function messages(c: SceneContext, s: Section, m: Moment): Layer {
@@ -115,14 +138,10 @@ function sold(s: Section, sent: number, opacity: number): Layer {
 	const w = 1.5 * sent;
 	const high = 0.9 * sent;
 	const size = Math.max(12, 0.62 * s.k);
+	const look = { anchor: 'middle', opacity: ease(sent, 0.6, 1) * opacity } as const;
 	return {
 		ink: sketch(s, (h) => h.at(x, y).fill(`M0 0L${w} 0L${w} ${high}L0 ${high}L0 0.3L-0.24 0.16Z`, AMBER)),
-		marks: [
-			letter('euro', 'grot', px(s, x + 0.75), py(s, y + 0.24), size, '€ ?', {
-				anchor: 'middle',
-				opacity: ease(sent, 0.6, 1) * opacity
-			})
-		]
+		marks: [letter('euro', 'grot', px(s, x + 0.75), py(s, y + 0.24), size, '€ ?', look)]
 	};
 }
 

@@ -12,12 +12,11 @@ import { valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
 import { sectionAt } from './camera';
 import { CUES, type Read } from './cues';
-import { decor } from './decor';
 import { counted, houses, marketRect, own } from './firms';
-import { himself, hiring } from './hiring';
 import { account, messages } from './message';
+import { decor } from './note';
 import { figures, roomRect } from './screens';
-import { lineRect, said, ten } from './ten';
+import { himself, hiring, lineRect, said, ten } from './staff';
 import { coffeeRect, years } from './years';
 
 export { CUES as cues };

@@ -1,20 +1,54 @@
 import { SOLVED } from '../../drawing/palette';
+import { ease, mix, stagger } from '../../figure/motion';
 import { nourOut, standing } from '../../figure/nour';
-import { ease } from '../../figure/motion';
 import type { Ink, SceneContext } from '../../picture/frame';
 import { CAST } from '../../street/cast';
+import type { Person } from '../../street/types';
 import type { Layer } from '../layers';
-import { SHELTERS } from './data';
-import { floor, focus } from './layout';
-import type { Standing } from './people';
+import { CROWD, SHELTERS } from './data';
+import { floor, focus, shelterAt } from './layout';
+
+/** Somebody of the square before the wall: `t` is how far they have come. */
+export type Standing = { key: string } & Record<'x' | 'y' | 'k' | 't', number>;
+
+/** How far the people have come, and how far most of them have left: two come forward and are sheltered. */
+type Coming = Record<'gathered' | 'near' | 'shown', number>;
+
+/** People of the square, from the back of the picture to the front: Nour comes from where the last chapter left her. */
+export function people(c: SceneContext, { gathered, near, shown }: Coming): Standing[] {
+	const { free, height, shape } = c.view;
+	const out = nourOut(c);
+	const phone = shape === 'phone';
+	const base = free.y + free.h - (phone ? 2 : 8);
+	const size = free.h * 0.115;
+	const rows = gathering(c, out.x, base, size, gathered);
+	rows.push({ key: 'nour', x: out.x, y: mix(out.y, base, near), k: mix(out.k, size, near), t: near });
+	for (const r of rows) {
+		const n = SHELTERS.findIndex((s) => s.who === r.key);
+		const to = shelterAt(c.view, n);
+		if (n < 0) r.y += ease(shown, 0, 0.9) * (height - base + 2 * r.k);
+		else for (const of of ['x', 'y', 'k'] as const) r[of] = mix(r[of], to[of], shown);
+	}
+	return rows.sort((a, b) => a.y - b.y);
+}
+
+/** Those besides Nour, one after the other from below; nobody stands in her place. */
+function gathering({ view }: SceneContext, nour: number, base: number, size: number, gathered: number): Standing[] {
+	const { free, height, shape } = view;
+	const count = shape === 'phone' ? 6 : CROWD.length;
+	return Array.from({ length: count }, (_, i) => {
+		const someone = CROWD[Math.floor((i * CROWD.length) / count)];
+		const t = stagger(gathered, i, count, 0.7);
+		let x = free.x + ((i + 0.5) / count) * free.w;
+		if (Math.abs(x - nour) < 0.78 * size) x = nour + Math.sign(x - nour || 1) * 0.78 * size;
+		const k = size * (1 - 0.12 * someone.back);
+		const y = base - someone.back * 0.45 * size + (1 - t) * (height - base + 2 * k);
+		return { key: someone.key, x, y, k: k * mix(1.25, 1, t), t };
+	});
+}
 
 /** How far Nour has come, the others have left, the umbrellas have opened, and all are gone. */
-interface Crowding {
-	near: number;
-	shown: number;
-	bars: number;
-	square: number;
-}
+type Crowding = Record<'near' | 'shown' | 'bars' | 'square', number>;
 
 /** The people before the wall, their backs to us; two turn round under umbrellas. */
 export function crowd(c: SceneContext, rows: Standing[], { near, shown, bars, square }: Crowding): Layer {
@@ -28,22 +62,16 @@ export function crowd(c: SceneContext, rows: Standing[], { near, shown, bars, sq
 		const sheltered = SHELTERS.some((s) => s.who === r.key);
 		const turned = (!own || near > 0.86) && !(sheltered && shown > 0.5);
 		const walking = (shown > 0 && shown < 1) || (r.t > 0 && r.t < 1);
-		ink.push(
-			...standing(
-				{
-					...(own ? out.person : { ...out.person, ...CAST[r.key] }),
-					...(sheltered ? { look: { ...CAST[r.key].look, umbrella: SOLVED } } : {}),
-					hx: 0,
-					hy: turned && (shown === 0 || sheltered) ? 1 : -1,
-					pose: walking ? 'walk' : 'stand',
-					phase: walking ? ((r.t + shown) * 3.2 + r.x * 0.01) % 1 : 0,
-					shelter: sheltered ? ease(bars, 0.1, 0.5) : 0
-				},
-				r.x,
-				y,
-				r.k
-			)
-		);
+		const person: Person = {
+			...(own ? out.person : { ...out.person, ...CAST[r.key] }),
+			...(sheltered ? { look: { ...CAST[r.key].look, umbrella: SOLVED } } : {}),
+			hx: 0,
+			hy: turned && (shown === 0 || sheltered) ? 1 : -1,
+			pose: walking ? 'walk' : 'stand',
+			phase: walking ? ((r.t + shown) * 3.2 + r.x * 0.01) % 1 : 0,
+			shelter: sheltered ? ease(bars, 0.1, 0.5) : 0
+		};
+		ink.push(...standing(person, r.x, y, r.k));
 	}
 	return { ink };
 }

@@ -1,7 +1,6 @@
 import { PAPER } from '../../drawing/palette';
 import type { Rect, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
-import { TALL } from './body';
 
 /** The wall people stand before and the paving: paper, then late light, then dusk, then dark. */
 export const WALL = [PAPER, '#EBDDC2', '#8F97A3', '#3A434E'];
@@ -69,3 +68,8 @@ export function sheet(view: View): Rect {
 	const top = f.y + f.h * (phone ? 0.55 : isLow(view) ? 0.58 : 0.545);
 	return { x: f.x - (phone ? 6 : 14), y: top, w: f.w + (phone ? 12 : 28), h: f.y + f.h - top + (phone ? 8 : 20) };
 }
+
+/** Somebody standing, in metres, feet at the origin, y up the page negative. */
+export const BODY =
+	'M-0.24 0L-0.04 0L0 -0.76L0.04 0L0.24 0L0.22 -0.86L0.31 -0.88L0.29 -1.28Q0.27 -1.47 0.1 -1.5L0.09 -1.54Q0.17 -1.62 0.15 -1.73Q0.11 -1.86 0 -1.86Q-0.11 -1.86 -0.15 -1.73Q-0.17 -1.62 -0.09 -1.54L-0.1 -1.5Q-0.27 -1.47 -0.29 -1.28L-0.31 -0.88L-0.22 -0.86Z';
+export const TALL = 1.86;

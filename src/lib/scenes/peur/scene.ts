@@ -1,18 +1,13 @@
 import type { Rect, Scene, SceneContext } from '../../picture/frame';
 import { latestOf, valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
-import { crowd, marcel } from './crowd';
+import { crowd, marcel, people } from './crowd';
 import { CUES, type Read } from './cues';
-import { evening, underMast } from './evening';
+import { evening, mast, underMast } from './evening';
 import { focusRect, podiumRect, sheet, tube } from './layout';
-import { mast } from './mast';
-import { people } from './people';
 import { heading, podium } from './podium';
-import { ratios } from './ratios';
-import { enlarged, shadows } from './shadows';
-import { captions, glassNow, television } from './television';
-import { wall } from './wall';
-import { words } from './words';
+import { enlarged, shadows, wall, words } from './shadows';
+import { captions, glassNow, ratios, television } from './television';
 
 export { CUES as cues };
 

@@ -1,19 +1,18 @@
 import { scaleLinear } from 'd3';
-import { GROUND } from '../../drawing/palette';
+import { GRENOBLE } from '../../centre/published';
+import { GROUND, SOLVED } from '../../drawing/palette';
+import { OCHRE } from '../../figure/colours';
+import { dots, drawn } from '../../figure/inks';
 import { regular } from '../../figure/lettering';
 import { box } from '../../figure/marks';
 import { stagger } from '../../figure/motion';
-import { OCHRE } from '../../figure/colours';
 import { slip } from '../../figure/slip';
 import { block, measure } from '../../figure/text';
-import type { Mark, SceneContext } from '../../picture/frame';
+import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
-import { alerts, watchers } from './crowd';
 import type { Layout } from './layout';
 import { camerasAMast } from './masts';
-import { GRENOBLE } from '../../centre/published';
-import { computeTown, readTown, type TownBill } from './town';
-import { sentences } from './words';
+import { computeTown, readTown, sentences, type TownBill } from './town';
 
 /** A town's answers under the three questions, `answers` 0 to 1 as they come one after the other. */
 export function answers(c: SceneContext, l: Layout, answers: number, stays: number): Layer {
@@ -54,18 +53,14 @@ function legend(c: SceneContext, { phone, panel }: Layout, n: number, opacity: n
 	];
 }
 
-type Bar = { fill?: string; fillOpacity?: number; dash?: string; fact?: string };
-
 /** Draws bars of euros on the strip of question `i`, all of them as long as the highest price at most. */
 function bars(l: Layout, i: number, { high }: TownBill, opacity: number) {
 	const { x, y, w, h } = stripOf(l, i);
 	const length = scaleLinear([0, Math.max(high, 1)], [0, w]);
-	return (key: string, euros: number, { fill, fillOpacity, dash, fact }: Bar, least = 2): Mark =>
-		box(
-			key,
-			{ x, y, w: Math.max(least, length(euros)), h },
-			{ fill, fillOpacity, stroke: 'ink', width: 1.3, dash, fact, opacity }
-		);
+	return (key: string, euros: number, { fill, fillOpacity, ...look }: Parameters<typeof box>[2], least = 2): Mark => {
+		const place = { x, y, w: Math.max(least, length(euros)), h };
+		return box(key, place, { fill, fillOpacity, stroke: 'ink', width: 1.3, ...look, opacity });
+	};
 }
 
 /** How much: a bar from the lower price to the higher. */
@@ -100,4 +95,43 @@ function sentence(l: Layout, i: number, key: string, text: string, opacity: numb
 	const { x, y, w, h } = stripOf(l, i);
 	const size = l.text;
 	return block({ key, text, x, y: y + h + size * 1.25, max: w, size, leading: 1.14, font: 'news', fact, opacity });
+}
+
+/** Lays `n` cells in a strip, in as many rows as make them largest, none larger than `most`. */
+function cells({ x, y, w, h }: Rect, n: number, most: number): { x: number; y: number; cell: number }[] {
+	const side = (rows: number) => Math.min(w / Math.ceil(n / rows), h / rows);
+	let rows = 1;
+	while ((w / Math.ceil(n / rows)) * rows < h && rows < 60) rows++;
+	const cell = Math.min(most, Math.max(side(rows), side(Math.max(1, rows - 1))));
+	const columns = Math.max(1, Math.floor(w / cell + 1e-6));
+	return Array.from({ length: n }, (_, i) => ({
+		x: x + ((i % columns) + 0.5) * cell,
+		y: y + (Math.floor(i / columns) + 0.5) * cell,
+		cell
+	}));
+}
+
+/** One skin for all who watch: at their size they are a count, nobody in particular. */
+const SKIN = '#D8A27F';
+
+/** Those who watch, as heads and shoulders. */
+function watchers(strip: Rect, n: number, opacity: number): Ink[] {
+	const heads: number[] = [];
+	let bodies = '';
+	for (const p of cells(strip, n, strip.h)) {
+		const g = p.cell * 0.86;
+		const cy = p.y + g * 0.2;
+		heads.push(p.x, cy - g * 0.34, g * 0.2);
+		const [left, right] = [(p.x - g * 0.34).toFixed(1), (p.x + g * 0.34).toFixed(1)];
+		const [foot, shoulder] = [(cy + g * 0.3).toFixed(1), (cy + g * 0.12).toFixed(1)];
+		bodies += `M${left} ${foot}V${shoulder}Q${p.x.toFixed(1)} ${(cy - g * 0.4).toFixed(1)} ${right} ${shoulder}V${foot}Z`;
+	}
+	return [drawn(bodies, SOLVED, 1, { opacity }), dots(heads, { fill: SKIN, stroke: 'ink', width: 1, opacity })];
+}
+
+/** Alerts of a day, as red dots; ten thousand and more are drawn one for ten. */
+function alerts(strip: Rect, n: number, opacity: number): Ink {
+	const drawn = n > 4000 ? Math.round(n / 10) : n;
+	const xyr = cells(strip, drawn, strip.h * 0.4).flatMap((p) => [p.x, p.y, p.cell * 0.36]);
+	return { type: 'dots', xyr, fill: 'signal', opacity };
 }

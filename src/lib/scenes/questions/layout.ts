@@ -1,25 +1,9 @@
-import { BOTTLE, FAWN } from '../../figure/firm/colours';
 import { measure } from '../../figure/text';
 import type { Rect, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
-import type { Look } from '../../street/types';
 
 /** A sheet lighter than the page it lies on, and the back of its folded corner. */
 export const SHEET = { front: '#FFFDF8', back: '#E9E0CC' };
-/** One skin for all who watch: at their size they are a count, nobody in particular. */
-export const SKIN = '#D8A27F';
-/** Whoever comes last: drawn for this picture only, in no recording, in colours nobody else of the square has together. */
-export const LAST: Look = {
-	coat: BOTTLE,
-	legs: '#59636B',
-	skin: '#C48A66',
-	hair: '#3A2C22',
-	cut: 'bun',
-	long: true,
-	bag: FAWN,
-	shoes: '#4B3A30'
-};
-
 /** The three questions, by their place. */
 export const QUESTIONS = [0, 1, 2] as const;
 export const question = (c: SceneContext, i: number): string => c.say(`q.${i + 1}`);
@@ -27,44 +11,13 @@ export const question = (c: SceneContext, i: number): string => c.say(`q.${i + 1
 type Point = readonly [x: number, y: number];
 
 /** Sizes and places of the three questions: alone in balloons, as heads of answers, as heads of the sheet's parts. */
-export interface Layout {
-	phone: boolean;
-	/** Size of the questions when they stand alone, as heads of answers, and of the sheet. */
-	big: number;
-	head: number;
-	sheetHead: number;
-	/** From the sheet's top to the baseline of what it is. */
-	title: number;
-	text: number;
-	sheetText: number;
-	balloons: Rect[];
-	/** First baselines. */
-	alone: Point[];
-	rows: Point[];
-	sheet: Point[];
-	/** The question of law, before the three: its baseline, and its size. */
-	law: Point;
-	sheetLaw: number;
-	/** The paper under the masts, and the whole sheet. */
-	panel: Rect;
-	paper: Rect;
-	/** Between the sheet's edge and what is on it; height of each of its three parts. */
-	inset: number;
-	part: number;
-	/** How far the sheet drops to be out of the picture. */
-	drop: number;
-}
-
-export function layoutOf(c: SceneContext): Layout {
+export function layoutOf(c: SceneContext) {
 	const { free, height, portrait, shape } = c.view;
 	const phone = shape === 'phone';
 	const low = isLow(c.view);
 	const longest = Math.max(...QUESTIONS.map((i) => measure(question(c, i), 1, 'grot')));
-	const big = Math.min(
-		phone ? 34 : 72,
-		(free.w * (phone ? 0.86 : 0.72)) / longest,
-		free.h / (shape === 'tall' ? 10.5 : 8)
-	);
+	const [most, share] = phone ? [34, 0.86] : [72, 0.72];
+	const big = Math.min(most, (free.w * share) / longest, free.h / (shape === 'tall' ? 10.5 : 8));
 	const head = phone ? 16 : low ? 22 : 27;
 	const pad = big * 0.42;
 	const balloons = QUESTIONS.map((i): Rect => {
@@ -83,30 +36,38 @@ export function layoutOf(c: SceneContext): Layout {
 	const paper = { x: free.x + (free.w - w) / 2, y: free.y, w, h: free.h };
 	const inset = phone ? 14 : 36;
 	// The law comes first, on a line of its own.
-	const sheetLaw = Math.min(
-		phone ? 15 : 24,
-		(w - 2 * inset - (phone ? 20 : 26)) / measure(c.say('sheet.law'), 1, 'grot')
-	);
-	const law = phone ? 25 : low ? 40 : 54;
-	const part = (paper.h - law - (phone ? 44 : low ? 66 : 92)) / 3;
+	const lawRoom = w - 2 * inset - (phone ? 20 : 26);
+	const sheetLaw = Math.min(phone ? 15 : 24, lawRoom / measure(c.say('sheet.law'), 1, 'grot'));
+	const lawHeight = phone ? 25 : low ? 40 : 54;
+	const part = (paper.h - lawHeight - (phone ? 44 : low ? 66 : 92)) / 3;
+	const law: Point = [paper.x + inset, paper.y + (phone ? 55 : low ? 88 : 108)];
+	const first = phone ? 56 : low ? 88 : 112;
 	return {
 		phone,
+		/** Size of the questions when they stand alone, as heads of answers, and of the sheet. */
 		big,
 		head,
 		sheetHead: phone ? 15 : low ? 20 : 25,
+		/** From the sheet's top to the baseline of what it is. */
 		title: phone ? 28 : low ? 42 : 54,
 		text: phone ? 12.5 : Math.max(12, Math.min(18.5, room / 21)),
 		sheetText: phone ? 13 : low ? 16 : 20,
 		balloons,
-		alone: balloons.map((b) => [b.x + pad, b.y + big * 1.12]),
-		rows: shares.map((share) => [left, panel.y + (phone ? 4 : 12) + share * room + head * 0.95]),
+		/** First baselines. */
+		alone: balloons.map((b): Point => [b.x + pad, b.y + big * 1.12]),
+		rows: shares.map((share): Point => [left, panel.y + (phone ? 4 : 12) + share * room + head * 0.95]),
+		sheet: QUESTIONS.map((i): Point => [paper.x + inset, paper.y + lawHeight + first + i * part]),
+		/** The question of law, before the three: its baseline, and its size. */
+		law,
 		sheetLaw,
-		law: [paper.x + inset, paper.y + (phone ? 55 : low ? 88 : 108)],
-		sheet: QUESTIONS.map((i) => [paper.x + inset, paper.y + law + (phone ? 56 : low ? 88 : 112) + i * part]),
+		/** The paper under the masts, and the whole sheet. */
 		panel,
 		paper,
+		/** Between the sheet's edge and what is on it; height of each of its three parts. */
 		inset,
 		part,
+		/** How far the sheet drops to be out of the picture. */
 		drop: height * 1.2
 	};
 }
+export type Layout = ReturnType<typeof layoutOf>;

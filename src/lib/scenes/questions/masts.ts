@@ -1,7 +1,7 @@
-import { drawn } from '../../figure/inks';
-import { POLE } from '../../figure/metals';
 import { project, type Camera } from '../../camera/camera';
 import { CREAM, ZINC } from '../../figure/colours';
+import { drawn } from '../../figure/inks';
+import { POLE } from '../../figure/metals';
 import type { Ink } from '../../picture/frame';
 
 /** Masts drawn at most; above it one mast stands for several cameras, and the words say how many. */
@@ -38,10 +38,7 @@ export function mastsInk(camera: Camera, cameras: number): Ink[] {
 	// Bands of depth, so that near masts stand before far ones and paths stay few.
 	const bands = 8;
 	for (let b = 0; b < bands; b++) {
-		let poles = '';
-		let bodies = '';
-		let hoods = '';
-		let shade = '';
+		let [poles, bodies, hoods, shade] = ['', '', '', ''];
 		let k0 = 0;
 		for (let i = Math.floor((b * n) / bands); i < Math.floor(((b + 1) * n) / bands); i++) {
 			const [x, y] = order[i];

@@ -4,15 +4,12 @@ import type { Ink, Rect, Scene, SceneContext } from '../../picture/frame';
 import { latestOf, valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';
 import { answers } from './answers';
-import { askerRects, askers, balloons } from './askers';
+import { askerRects, askers, balloons, headings } from './asking';
 import { CUES, type Read } from './cues';
-import { eyeAt, meetingRect, worldAt } from './eye';
-import { fadingBoxes } from './fading';
-import { headings } from './headings';
 import { layoutOf, type Layout } from './layout';
 import { mastsInk } from './masts';
 import { onSheet, paper } from './sheet';
-import { homeRect, someone } from './someone';
+import { eyeAt, fadingBoxes, homeRect, meetingRect, someone, worldAt } from './square';
 import { readTown } from './town';
 
 export { CUES as cues };

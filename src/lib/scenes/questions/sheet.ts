@@ -2,14 +2,14 @@ import { range } from 'd3';
 import { drawn } from '../../figure/inks';
 import { regular } from '../../figure/lettering';
 import { across } from '../../figure/line';
+import { box, path } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { slab } from '../../figure/place';
 import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { question, QUESTIONS, SHEET, type Layout } from './layout';
-import { computeTown, readTown } from './town';
-import { euros } from './words';
+import { computeTown, euros, readTown } from './town';
 
 /** The paper the answers are drawn on, which comes from below, grows into the sheet to take away, and drops. */
 export function paper({ height }: View, l: Layout, come: number, grow: number, dropped: number): Ink[] {
@@ -58,13 +58,17 @@ function head(c: SceneContext, l: Layout, drop: number, opacity: number): Mark[]
 	];
 }
 
+/** A box to tick, `size` wide, before words whose baseline is at `y`. */
+const tick = (key: string, x: number, y: number, size: number, opacity: number): Mark =>
+	box(key, { x, y: y - size * 0.86, w: size, h: size }, { stroke: 'ink', width: 1.3, opacity });
+
 /** What comes before the three questions: on what ground any of it stands. */
 function law(c: SceneContext, l: Layout, drop: number, opacity: number): Mark[] {
 	const [x, y] = [l.law[0], l.law[1] + drop];
-	const box = l.phone ? 10 : 15;
+	const side = l.phone ? 10 : 15;
 	return [
-		{ type: 'rect', key: 'tick-law', x, y: y - box * 0.86, w: box, h: box, stroke: 'ink', width: 1.3, opacity },
-		regular('law', 'grot', x + box + 10, y, l.sheetLaw, c.say('sheet.law'), { weight: 800, opacity })
+		tick('tick-law', x, y, side, opacity),
+		regular('law', 'grot', x + side + 10, y, l.sheetLaw, c.say('sheet.law'), { weight: 800, opacity })
 	];
 }
 
@@ -85,21 +89,18 @@ function note(c: SceneContext, l: Layout, drop: number, opacity: number): Mark[]
 function items(c: SceneContext, l: Layout, i: number, drop: number, t: number): { marks: Mark[]; end: number } {
 	const { left, right } = edges(l);
 	const size = l.sheetText;
-	const box = l.phone ? 10 : 15;
+	const side = l.phone ? 10 : 15;
 	const low = isLow(c.view);
 	let line = l.sheet[i][1] + drop + (l.phone ? 20 : low ? 25 : 32);
 	const marks = [1, 2].flatMap((n): Mark[] => {
 		const opacity = stagger(t, i * 2 + n - 1, 2 * QUESTIONS.length, 0.7);
 		const first = line;
-		const rows = wrap(c.say(`sheet.${i + 1}.${n}`), size, 'news', right - left - box - 12);
+		const rows = wrap(c.say(`sheet.${i + 1}.${n}`), size, 'news', right - left - side - 12);
 		line += rows.length * size * 1.2 + (l.phone || low ? 5 : 12);
-		const square = { x: left, y: first - box * 0.86, w: box, h: box };
-		return [
-			{ type: 'rect', key: `tick-${i}-${n}`, ...square, stroke: 'ink', width: 1.3, opacity },
-			...rows.map((text, r) =>
-				regular(`item-${i}-${n}-${r}`, 'news', left + box + 10, first + r * size * 1.2, size, text, { opacity })
-			)
-		];
+		const written = rows.map((text, r) =>
+			regular(`item-${i}-${n}-${r}`, 'news', left + side + 10, first + r * size * 1.2, size, text, { opacity })
+		);
+		return [tick(`tick-${i}-${n}`, left, first, side, opacity), ...written];
 	});
 	return { marks, end: line };
 }
@@ -111,5 +112,5 @@ function rules(l: Layout, i: number, drop: number, top: number, opacity: number)
 	const gap = l.phone ? 20 : 30;
 	const lines = range(top + gap * 0.4, foot, gap).map((y) => `M${left} ${y.toFixed(1)}H${right}`);
 	if (!lines.length) return [];
-	return [{ type: 'path', key: `rules-${i}`, d: lines.join(''), stroke: 'muted', width: 1, dash: '1 5', opacity }];
+	return [path(`rules-${i}`, lines.join(''), { stroke: 'muted', width: 1, dash: '1 5', opacity })];
 }

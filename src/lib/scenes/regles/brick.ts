@@ -1,5 +1,5 @@
-import { path } from '../../figure/marks';
-import type { Mark } from '../../picture/frame';
+import { box, path } from '../../figure/marks';
+import type { Mark, Rect } from '../../picture/frame';
 import type { Brick } from './data';
 import { COLOURS } from './layout';
 
@@ -39,15 +39,27 @@ function parts(kind: Brick, w: number, h: number): Mark[] {
 	const stud = h * 0.17;
 	const sw = w * 0.2;
 	const studs = `M${w * 0.18} 0V${-stud}H${w * 0.18 + sw}V0M${w * 0.82 - sw} 0V${-stud}H${w * 0.82}V0`;
-	const block: Mark[] = [
-		{ type: 'path', key: 'studs', d: studs, ...paint },
-		{ type: 'rect', key: 'body', x: 0, y: 0, w, h, r: Math.min(2, h / 8), ...paint }
-	];
+	const body = box('body', { x: 0, y: 0, w, h }, { r: Math.min(2, h / 8), ...paint });
+	const block = [path('studs', studs, paint), body];
 	if (h < 13) return block;
 	const scale = (h / 20) * 0.72;
 	const { fill, line } = GLYPH[kind];
 	const children: Mark[] = [];
-	if (fill) children.push({ type: 'path', key: 'f', d: fill, fill: 'paper' });
+	if (fill) children.push(path('f', fill, { fill: 'paper' }));
 	if (line) children.push(path('l', line, { stroke: 'paper', width: Math.max(1.2, width) / scale, round: true }));
 	return [...block, { type: 'group', key: 'glyph', x: w / 2, y: h / 2, scale, children }];
 }
+
+/** A line of ink round what is spoken of. */
+export const outline = (key: string, { x, y, w, h }: Rect, width: number, opacity?: number, r?: number): Mark =>
+	box(key, { x, y, w, h }, { r, stroke: 'ink', width, opacity });
+
+/** A rule of ink from one point to another. */
+export const rule = (
+	key: string,
+	[x1, x2]: [number, number],
+	[y1, y2]: [number, number],
+	width: number,
+	opacity: number,
+	dash?: string
+): Mark => ({ type: 'line', key, x1, x2, y1, y2, stroke: 'ink', width, opacity, dash });

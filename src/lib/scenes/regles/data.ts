@@ -5,11 +5,11 @@ export const BRICKS = ['what', 'where', 'clock', 'count', 'who'] as const;
 export type Brick = (typeof BRICKS)[number];
 
 /** How a use is put forward, in the words of the interview (facts c17, c24, c25, c26, c28). */
-export type Pitch = 'smart' | 'urban' | 'eco' | 'traffic' | 'repress';
+type Pitch = 'smart' | 'urban' | 'eco' | 'traffic' | 'repress';
 export const PITCHES: Pitch[] = ['smart', 'urban', 'eco', 'traffic', 'repress'];
 
 /** The same uses as the interview says they mostly serve; what ends in a fine is our own sorting (f27). */
-export type Service = 'repress' | 'fine' | 'rest';
+type Service = 'repress' | 'fine' | 'rest';
 export const SERVICES: Service[] = ['repress', 'fine', 'rest'];
 
 export interface Use {
@@ -25,6 +25,7 @@ export interface Use {
 
 const counted: Brick[] = ['what', 'where', 'count'];
 const timed: Brick[] = ['what', 'where', 'clock'];
+const identified: Brick[] = ['what', 'where', 'who'];
 
 /** The eighteen uses the interview names (f27). */
 export const USES: Use[] = [
@@ -36,19 +37,12 @@ export const USES: Use[] = [
 	{ id: 'jam', picture: 'jam', pitch: 'eco', service: 'rest', bricks: counted },
 	{ id: 'soft', picture: 'bus', pitch: 'eco', service: 'rest', bricks: counted },
 	{ id: 'forest', picture: 'forest', pitch: 'eco', service: 'rest', bricks: ['what', 'clock'] },
-	{ id: 'zfe', picture: 'zfe', pitch: 'eco', service: 'fine', bricks: ['what', 'where', 'who'], fine: true },
+	{ id: 'zfe', picture: 'zfe', pitch: 'eco', service: 'fine', bricks: identified, fine: true },
 	{ id: 'carpool', picture: 'carpool', pitch: 'eco', service: 'fine', bricks: counted, fine: true },
 	{ id: 'parking', picture: 'parking', pitch: 'traffic', service: 'fine', bricks: timed, fine: true },
 	{ id: 'redlight', picture: 'redlight', pitch: 'traffic', service: 'fine', bricks: ['what', 'where'], fine: true },
 	{ id: 'lane', picture: 'lane', pitch: 'traffic', service: 'fine', bricks: ['what', 'where'], fine: true },
-	{
-		id: 'ticket',
-		picture: 'ticket',
-		pitch: 'repress',
-		service: 'repress',
-		bricks: ['what', 'where', 'who'],
-		fine: true
-	},
+	{ id: 'ticket', picture: 'ticket', pitch: 'repress', service: 'repress', bricks: identified, fine: true },
 	{ id: 'crowd', picture: 'crowd', pitch: 'repress', service: 'repress', bricks: ['what', 'where', 'clock', 'count'] },
 	{ id: 'loiter', picture: 'loiter', pitch: 'repress', service: 'repress', bricks: timed },
 	{ id: 'face', picture: 'face', pitch: 'repress', service: 'repress', bricks: ['what', 'who'] },
@@ -86,23 +80,16 @@ const OWN_RULES: OwnRule[] = [
 	LOITERING
 ];
 
-/** What the engine is set to: between two rules, `turned` of the way; `plain` 1 once one is set, 0 half-way. */
-export interface Setting {
-	rule: OwnRule;
-	plain: number;
-	from: OwnRule;
-	to: OwnRule;
-	turned: number;
-}
-
-/** The setting at a place in the list of own rules. */
-export function ruleSet(place: number): Setting {
+/** What the engine is set to at a place in the list of own rules: between two, `turned` of the way. */
+export function ruleSet(place: number) {
 	const nearest = Math.round(place);
 	return {
 		rule: OWN_RULES[nearest],
+		/** 1 once one is set, 0 half-way. */
 		plain: 1 - Math.min(1, 2 * Math.abs(place - nearest)),
 		from: OWN_RULES[Math.floor(place)],
 		to: OWN_RULES[Math.ceil(place)],
 		turned: place - Math.floor(place)
 	};
 }
+export type Setting = ReturnType<typeof ruleSet>;

@@ -1,15 +1,53 @@
 import { CARD } from '../../figure/colours';
 import { letter, letters } from '../../figure/lettering';
+import { box, path } from '../../figure/marks';
+import { ease, mix } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
 import { measure, wrap } from '../../figure/text';
-import type { Mark, SceneContext } from '../../picture/frame';
+import type { Mark, Params, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
-import { brick } from './brick';
+import { brick, outline } from './brick';
 import { BRICKS, USES, type Brick, type Use } from './data';
 import type { Layout } from './layout';
-import { outline } from './strokes';
-import { brickAsked, type Pick } from './telling';
+
+const indices = (is: (use: Use) => boolean): number[] => USES.flatMap((u, i) => (is(u) ? [i] : []));
+
+/** Uses the scroll speaks of one after the other: those put forward, those that end in a fine, the repressive. */
+const TOLD = [
+	indices((u) => u.pitch === 'smart' || u.pitch === 'urban'),
+	indices((u) => !!u.fine),
+	indices((u) => u.service === 'repress')
+];
+
+/** The use explained now, and how far the scroll is on to the next. */
+export type Pick = Record<'index' | 'next' | 'on', number>;
+
+/** How far the scroll has come to each of the lists told, and how much of it is told. */
+export function pickOf(params: Params, lists: { come: number; told: number }[]): Pick {
+	const wanted = USES.findIndex((u) => u.id === params['regles.use']);
+	if (wanted >= 0) return { index: wanted, next: wanted, on: 0 };
+	const last = lists.findLastIndex(({ told }) => told > 0);
+	const n = Math.max(0, last);
+	const uses = TOLD[n];
+	const place = lists[n].told * uses.length;
+	const k = Math.min(uses.length - 1, Math.floor(place));
+	if (k < uses.length - 1) return { index: uses[k], next: uses[k + 1], on: ease(place - k, 0.6, 1) };
+	return { index: uses[k], next: TOLD[n + 1]?.[0] ?? uses[k], on: lists[n + 1]?.come ?? 0 };
+}
+
+/** The block the reader asks for. */
+export const brickAsked = (params: Params): Brick | undefined => BRICKS.find((b) => b === params['regles.brick']);
+
+/** How much a use is spoken of: those put forward, then those that end in a fine, the repressive, all. */
+export function spokenOf(use: Use, [fines, repressive, all]: readonly [number, number, number]): number {
+	const put = use.pitch === 'smart' || use.pitch === 'urban' ? 1 : FAINT;
+	const fined = mix(put, use.fine || use.pitch === 'eco' ? 1 : FAINT, fines);
+	const serves = use.service === 'repress' ? 1 : use.service === 'fine' ? 0.7 : FAINT;
+	return mix(mix(fined, serves, repressive), 1, all);
+}
+
+const FAINT = 0.5;
 
 /** The use spoken of, built of its blocks, each with what it is there. `row` is the middle of its row. */
 export function explained(c: SceneContext, layout: Layout, pick: Pick, row: number, opacity: number): Layer {
@@ -19,16 +57,8 @@ export function explained(c: SceneContext, layout: Layout, pick: Pick, row: numb
 	return { marks: [{ type: 'group', key: 'explained', opacity, children }] };
 }
 
-/** A block to explain: one of the use's, or the one the reader asks for. */
-interface Entry {
-	kind: Brick;
-	name: string;
-	says: string;
-	has: boolean;
-	asked: boolean;
-}
-
-function entriesOf(c: SceneContext, use: Use): Entry[] {
+/** The blocks to explain: the use's, and the one the reader asks for. */
+function entriesOf(c: SceneContext, use: Use) {
 	const asked = brickAsked(c.params);
 	return BRICKS.filter((kind) => use.bricks.includes(kind) || kind === asked).map((kind) => {
 		const has = use.bricks.includes(kind);
@@ -36,6 +66,7 @@ function entriesOf(c: SceneContext, use: Use): Entry[] {
 		return { kind, name: c.say(`brick.${kind}`), says, has, asked: kind === asked };
 	});
 }
+type Entry = ReturnType<typeof entriesOf>[number];
 
 const weightOf = ({ asked }: Entry) => ({ weight: asked ? 700 : 500 });
 
@@ -50,21 +81,21 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 	const x = panel.x + pad;
 	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 3 * pad - picture);
 	return [
-		{ type: 'rect', key: 'back', ...panel, fill: CARD, stroke: 'ink', width: 1.6 },
+		box('back', panel, { fill: CARD, stroke: 'ink', width: 1.6 }),
 		pictogram('picture', use.picture, x, panel.y + 5, picture),
 		...title.map((text, i) => {
 			const y = panel.y + 27 + (i - (title.length - 1) / 2) * size;
 			return letter(`title.${i}`, 'grot', x + picture + 8, y, size, text);
 		}),
 		...entries.flatMap((entry, i) => {
-			const { kind, name, says } = entry;
+			const { kind, name, says, has, asked } = entry;
 			const y = panel.y + picture + 10 + i * line;
-			const marks = entry.has ? [brick(`brick.${kind}`, kind, x, y + 2, bw, 14)] : [];
-			marks.push(
-				letter(`says.${kind}`, 'news', x + bw + 8, y + 14, 14, c.say('entry', { name, says }), weightOf(entry))
-			);
-			if (entry.asked) marks.push(outline('lit', { x: x - 6, y: y - 1, w: panel.w - 2 * pad + 12, h: line }, 2));
-			return marks;
+			const round = { x: x - 6, y: y - 1, w: panel.w - 2 * pad + 12, h: line };
+			return [
+				...(has ? [brick(`brick.${kind}`, kind, x, y + 2, bw, 14)] : []),
+				letter(`says.${kind}`, 'news', x + bw + 8, y + 14, 14, c.say('entry', { name, says }), weightOf(entry)),
+				...(asked ? [outline('lit', round, 2)] : [])
+			];
 		})
 	];
 }
@@ -88,20 +119,18 @@ function beside(c: SceneContext, layout: Layout, use: Use, row: number): Mark[] 
 	const list = layout.list.x + layout.w + 3;
 	const d = `M${list} ${row}H${(list + panel.x) / 2}V${tie}H${panel.x}`;
 	const back = { x: panel.x, y: top, w: panel.w, h };
+	const note = { anchor: 'end', italic: true, fact: 'f27' } as const;
+	const [right, small] = [panel.x + panel.w - pad * 0.7, Math.max(12, 15 * u)];
 	return [
-		{ type: 'path', key: 'tie', d, stroke: 'ink', width: 2.2 },
-		{ type: 'rect', key: 'back', ...back, r: 3, fill: CARD, stroke: 'ink', width: 2.2 },
+		path('tie', d, { stroke: 'ink', width: 2.2 }),
+		box('back', back, { r: 3, fill: CARD, stroke: 'ink', width: 2.2 }),
 		pictogram('picture', use.picture, panel.x + pad, top + pad, picture),
 		...title.map((text, i) => {
 			const y = top + pad + picture + size * (1.15 + i * 1.08);
 			const fitted = Math.min(size, (size * room) / measure(text, size, 'grot'));
 			return letter(`title.${i}`, 'grot', panel.x + pad, y, fitted, text);
 		}),
-		letter('note', 'news', panel.x + panel.w - pad * 0.7, top + pad + 4, Math.max(12, 15 * u), c.say('panel.note'), {
-			anchor: 'end',
-			italic: true,
-			fact: 'f27'
-		}),
+		letter('note', 'news', right, top + pad + 4, small, c.say('panel.note'), note),
 		...entries.flatMap((entry, i) => besideEntry(entry, layout, top + above + i * line, line, u))
 	];
 }
@@ -118,17 +147,15 @@ function besideEntry(entry: Entry, { panel }: Layout, y: number, line: number, u
 	const head = kindSize(u);
 	const x = panel.x + pad + bw + 16 * u;
 	const room = panel.x + panel.w - pad * 0.6 - x;
-	const marks = entry.has ? [brick(`brick.${kind}`, kind, panel.x + pad, y + 8 * u, bw, 52 * u)] : [];
-	marks.push(
+	const below = y + head + size * 1.08;
+	const look = { ...weightOf(entry), leading: 1.05 };
+	const round = { x: panel.x + pad * 0.5, y: y - 6 * u, w: panel.w - pad, h: line - 4 * u };
+	return [
+		...(entry.has ? [brick(`brick.${kind}`, kind, panel.x + pad, y + 8 * u, bw, 52 * u)] : []),
 		letter(`kind.${kind}`, 'grot', x, y + head, head, name),
-		...letters(`says.${kind}`, 'news', x, y + head + size * 1.08, size, says, room, {
-			...weightOf(entry),
-			leading: 1.05
-		})
-	);
-	if (entry.asked)
-		marks.push(outline('lit', { x: panel.x + pad * 0.5, y: y - 6 * u, w: panel.w - pad, h: line - 4 * u }, 2));
-	return marks;
+		...letters(`says.${kind}`, 'news', x, below, size, says, room, look),
+		...(entry.asked ? [outline('lit', round, 2)] : [])
+	];
 }
 
 /** The use that stands apart, because the interview does not name it: under the sheet of a wide stage. */
@@ -136,7 +163,5 @@ export function outside(c: SceneContext, { panel }: Layout, opacity: number): La
 	if (opacity <= 0 || c.view.shape === 'phone') return {};
 	const lines = wrap(c.say('outside'), 16, 'news', panel.w);
 	const y = panel.y + panel.h + 46 - (lines.length - 1) * 19;
-	return {
-		marks: letters('outside', 'news', panel.x, y, 16, c.say('outside'), panel.w, { opacity, italic: true })
-	};
+	return { marks: letters('outside', 'news', panel.x, y, 16, c.say('outside'), panel.w, { opacity, italic: true }) };
 }

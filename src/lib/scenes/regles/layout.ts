@@ -6,32 +6,6 @@ import { BRICKS, PITCHES, USES, type Brick } from './data';
 /** A dark, quiet colour a block, that a paper glyph reads on; none near the red of what software found. */
 export const COLOURS: Record<Brick, string> = { what: BLUE, where: OCHRE, clock: SOLVED, count: '#7A4A5E', who: DARK };
 
-/**
- * The matrix on a stage: a list of rows in groups, and beside it (under it on a phone) a panel for the use spoken of.
- * Between the list and the edge runs a lane in which rows travel when they are sorted anew. Pixels of the stage.
- * On a phone the list is seen through a window and paged by the scroll; the lane lies off the stage.
- */
-export interface Layout {
-	/** Size of a row. */
-	w: number;
-	h: number;
-	/** Height of a group's heading. */
-	heading: number;
-	/** Top left of the list, and the part of it that is seen. */
-	list: Rect;
-	/** How far right a row goes to travel. */
-	lane: number;
-	/** Where the chosen use is explained; on a wide stage the part within which its panel keeps beside the row. */
-	panel: Rect;
-	/** The five blocks at the head of the matrix, and large over the square. */
-	columns: Record<Brick, Rect>;
-	large: Record<Brick, Rect>;
-	/** A block inside a row, relative to it. */
-	cells: Record<Brick, Rect>;
-	/** The one rule under the large blocks. */
-	rule: Rect;
-}
-
 let last: { key: string; layout: Layout } | null = null;
 
 export function layoutOf(view: View): Layout {
@@ -44,7 +18,12 @@ export function layoutOf(view: View): Layout {
 const byBrick = (rect: (i: number) => Rect): Record<Brick, Rect> =>
 	Object.fromEntries(BRICKS.map((b, i) => [b, rect(i)])) as Record<Brick, Rect>;
 
-function compute(view: View): Layout {
+/**
+ * The matrix on a stage: a list of rows in groups, and beside it (under it on a phone) a panel for the use spoken of.
+ * Between the list and the edge runs a lane in which rows travel when they are sorted anew. Pixels of the stage.
+ * On a phone the list is seen through a window and paged by the scroll; the lane lies off the stage.
+ */
+function compute(view: View) {
 	const { free } = view;
 	const phone = view.shape === 'phone';
 	const space = phone ? 8 : 12;
@@ -57,15 +36,22 @@ function compute(view: View): Layout {
 		const h = 38;
 		const step = 27;
 		return {
+			/** Size of a row, and height of a group's heading. */
 			w: free.w,
 			h,
 			heading: 22,
+			/** Top left of the list, and the part of it that is seen. */
 			list: { x: free.x, y: free.y + head, w: free.w, h: free.h - head - panel - 8 },
+			/** How far right a row goes to travel. */
 			lane: free.w + 40,
+			/** Where the chosen use is explained; on a wide stage the part within which its panel keeps beside the row. */
 			panel: { x: free.x, y: free.y + free.h - panel, w: free.w, h: panel },
+			/** The five blocks at the head of the matrix, and large over the square. */
 			columns: byBrick((i) => ({ x: free.x + i * (lw + space), y: free.y + 5, w: lw, h: 20 })),
 			large,
+			/** A block inside a row, relative to it. */
 			cells: byBrick((i) => ({ x: free.w - (5 - i) * step - 2, y: (h - 14) / 2 + 1, w: step - 4, h: 15 })),
+			/** The one rule under the large blocks. */
 			rule: { x: free.x, y: free.y + lh + 34, w: free.w, h: 40 }
 		};
 	}
@@ -97,3 +83,4 @@ function compute(view: View): Layout {
 		rule: { x: free.x, y: free.y + lh + 70, w: free.w, h: Math.max(46, h * 1.5) }
 	};
 }
+export type Layout = ReturnType<typeof compute>;

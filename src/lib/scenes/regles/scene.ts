@@ -5,13 +5,12 @@ import { latest } from '../cues';
 import { stack, type Layer } from '../layers';
 import { CUES, type Read } from './cues';
 import { ruleSet, USES } from './data';
-import { explained, outside } from './explained';
+import { explained, outside, pickOf } from './explained';
 import { blocks } from './head';
 import { layoutOf, type Layout } from './layout';
 import { list, pager, standingOf } from './list';
-import { sheet, sum } from './sum';
 import { square } from './square';
-import { pickOf } from './telling';
+import { sheet, sum } from './sum';
 
 export { CUES as cues };
 
@@ -67,7 +66,7 @@ function matrix(c: SceneContext, layout: Layout, at: Read): Layer[] {
 		{ come: at('toFines'), told: at('fined') },
 		{ come: at('toRepressive'), told: at('repressive') }
 	]);
-	const now = standingOf(c.view, layout, pick, { sorted, folded });
+	const now = standingOf(c.view, layout, pick, sorted, folded);
 	const still = sorted > 0 && sorted < 1 ? 1 - ease(sorted, 0, 0.05) * (1 - ease(sorted, 0.97, 1)) : 1;
 	// The frame goes out on one use and comes up on the next: between two rows it would strike their names through.
 	const lit = at('explained') * still * (1 - ease(folded, 0, 0.2)) * now.left * Math.abs(1 - 2 * pick.on);

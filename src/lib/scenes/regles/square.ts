@@ -14,23 +14,17 @@ import type { OwnRule, Setting } from './data';
 export function square(
 	c: SceneContext,
 	{ rule, plain }: Setting,
-	m: { veil: number; zone: number; boxes: number; folded: number }
+	m: Record<'veil' | 'zone' | 'boxes' | 'folded', number>
 ): Layer {
 	if (m.veil >= 1) return {};
 	const at = beforeAlert(c.recording);
 	const camera = frameSquare(c.view);
 	const shown = (1 - ease(m.veil, 0.34, 0.75)) * m.boxes;
 	const hot = m.folded > 0 ? flaggedBy(c, rule, at) : ofNour(c);
-	return {
-		ink: [{ type: 'street', camera, at, drained: 0.7, veil: m.veil }],
-		marks:
-			shown > 0
-				? [
-						...outline(c, rule, camera, shown * plain * m.zone),
-						...boxMarks(c.recording, at, camera, { hot, opacity: shown })
-					]
-				: []
-	};
+	const ink: Layer['ink'] = [{ type: 'street', camera, at, drained: 0.7, veil: m.veil }];
+	if (shown <= 0) return { ink };
+	const zone = outline(c, rule, camera, shown * plain * m.zone);
+	return { ink, marks: [...zone, ...boxMarks(c.recording, at, camera, { hot, opacity: shown })] };
 }
 
 function outline(c: SceneContext, rule: OwnRule, camera: Camera, opacity: number): Mark[] {
@@ -56,11 +50,8 @@ function flaggedBy(c: SceneContext, rule: OwnRule, at: number): (box: Box) => bo
 		};
 	}
 	// The next chapter shows the alert itself: here the clock may run its last two seconds.
-	const tracks = new Set(
-		alertsOf(c, rule)
-			.filter((a) => a.frame <= at + 24)
-			.map((a) => a.track)
-	);
+	const alerts = alertsOf(c, rule).filter((a) => a.frame <= at + 24);
+	const tracks = new Set(alerts.map((a) => a.track));
 	return (box) => tracks.has(box.id);
 }
 

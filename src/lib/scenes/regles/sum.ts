@@ -3,37 +3,28 @@ import { box } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
 import { measure } from '../../figure/text';
-import type { Mark, SceneContext, View } from '../../picture/frame';
+import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { PRESETS } from '../../rules/presets';
 import type { Layer } from '../layers';
-import { brick } from './brick';
+import { brick, rule } from './brick';
 import { BRICKS, SECONDS, type Setting } from './data';
 import type { Layout } from './layout';
 import { alertsOf } from './square';
-import { rule } from './strokes';
 
 /** A sheet of paper behind the blocks and their rule, so that they read over the street. */
 export function sheet(
 	{ free, shape }: View,
-	layout: Layout,
-	m: { lifted: number; spread: number; folded: number; gone: number }
+	{ rule: r }: Layout,
+	m: Record<'lifted' | 'spread' | 'folded' | 'gone', number>
 ): Layer {
 	const opacity = ease(m.lifted, 0.1, 0.5) * (1 - ease(m.spread, 0, 0.5)) * (1 - m.gone);
 	if (opacity <= 0) return {};
 	const phone = shape === 'phone';
 	const pad = phone ? 8 : 18;
 	const y = free.y - (phone ? 6 : 14);
-	const { rule: r } = layout;
 	const bottom = phone ? r.y + r.h + (m.folded > 0 ? 48 : 6) : r.y + r.h * 1.5 + 46;
-	return {
-		marks: [
-			box(
-				'panel',
-				{ x: free.x - pad, y, w: free.w + 2 * pad, h: bottom - y },
-				{ fill: 'paper', fillOpacity: 0.93, stroke: 'ink', width: 1.5, opacity }
-			)
-		]
-	};
+	const panel = { x: free.x - pad, y, w: free.w + 2 * pad, h: bottom - y };
+	return { marks: [box('panel', panel, { fill: 'paper', fillOpacity: 0.93, stroke: 'ink', width: 1.5, opacity })] };
 }
 
 /** One rule as a sum of blocks, under their heads: loitering at first, the rules of the recording at the end. */
@@ -41,36 +32,35 @@ export function sum(
 	c: SceneContext,
 	layout: Layout,
 	set: Setting,
-	m: { built: number; heads: number; folded: number; gone: number }
+	m: Record<'built' | 'heads' | 'folded' | 'gone', number>
 ): Layer {
 	const first = ease(m.built, 0, 0.3) * (1 - ease(m.heads, 0.1, 0.6));
 	const shown = (m.folded > 0 ? ease(m.folded, 0.75, 1) : first) * (1 - m.gone);
 	if (shown <= 0) return {};
 	const { x, y, w, h } = layout.rule;
 	const phone = c.view.shape === 'phone';
-	const size = { w: Math.min(h * (phone ? 0.56 : 0.74) * 2.2, w * 0.14), h: h * (phone ? 0.56 : 0.74) };
-	const top = y + h * (phone ? 0.3 : 0.42);
-	const left = x + (phone ? 8 : 16);
+	const high = h * (phone ? 0.56 : 0.74);
+	const block = {
+		x: x + (phone ? 8 : 16),
+		y: y + h * (phone ? 0.3 : 0.42),
+		w: Math.min(high * 2.2, w * 0.14),
+		h: high
+	};
 	const told = shown * ease(m.built, 0.7, 1) * set.plain;
-	const summed = addends(layout, set, { x: left, y: top, ...size }, m.built, shown);
+	const again = m.folded > 0;
+	const summed = addends(layout, set, block, m.built, shown);
 	return {
 		marks: [
 			rule('rule', [x, x + w], [y, y], 1, shown * 0.5),
 			...summed.marks,
-			...named(c, layout, set, { x: summed.x, y: top + size.h / 2, h: size.h }, { shown, told, again: m.folded > 0 }),
-			...sentence(c, layout, set, left, { told, again: m.folded > 0 })
+			...named(c, layout, set, { ...block, x: summed.x }, { shown, told, again }),
+			...sentence(c, layout, set, block.x, told, again)
 		]
 	};
 }
 
 /** Blocks slide in from above and touch; the count comes and goes with the rule. Ends at `x`. */
-function addends(
-	layout: Layout,
-	{ from, to, turned }: Setting,
-	at: { x: number; y: number; w: number; h: number },
-	built: number,
-	shown: number
-): { marks: Mark[]; x: number } {
+function addends(layout: Layout, { from, to, turned }: Setting, at: Rect, built: number, shown: number) {
 	let { x } = at;
 	const marks: Mark[] = [];
 	BRICKS.forEach((kind, i) => {
@@ -91,21 +81,21 @@ function named(
 	c: SceneContext,
 	layout: Layout,
 	{ rule }: Setting,
-	at: { x: number; y: number; h: number },
+	at: Rect,
 	m: { shown: number; told: number; again: boolean }
 ): Mark[] {
 	const r = layout.rule;
 	const phone = c.view.shape === 'phone';
 	const size = phone ? 17 : Math.min(34, r.w / 24);
-	const line = at.y + size * 0.35;
+	const middle = at.y + at.h / 2;
+	const line = middle + size * 0.35;
 	const is = at.x + (phone ? 9 : 18);
 	const marks = [letter('sum.is', 'grot', is, line, size, '=', { opacity: m.shown })];
 	let x = is + size * 0.72;
 	if (!phone) {
 		const picture = at.h * 1.3;
-		marks.push(
-			pictogram('sum.picture', rule.use === 'crowd' ? 'crowd' : 'loiter', x, at.y - picture / 2, picture, m.told)
-		);
+		const name = rule.use === 'crowd' ? 'crowd' : 'loiter';
+		marks.push(pictogram('sum.picture', name, x, middle - picture / 2, picture, m.told));
 		x += picture + 10;
 	}
 	const s = PRESETS.find((p) => p.id === rule.preset)?.seconds ?? SECONDS;
@@ -121,7 +111,8 @@ function sentence(
 	{ rule: r }: Layout,
 	{ rule }: Setting,
 	x: number,
-	{ told, again }: { told: number; again: boolean }
+	told: number,
+	again: boolean
 ): Mark[] {
 	const phone = c.view.shape === 'phone';
 	const look = { opacity: told, halo: 'paper' };

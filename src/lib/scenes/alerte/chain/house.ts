@@ -1,10 +1,10 @@
 import { range } from 'd3';
 import { NIGHT } from '../../../drawing/palette';
+import { OCHRE } from '../../../figure/colours';
 import { LED } from '../../../figure/firm/colours';
 import { painted } from '../../../figure/inks';
 import { BEZEL, DIM, FAINT, GLASS, LAMP, RAISED, WALLING } from '../../../figure/night';
 import { mugInk } from '../../../figure/operator';
-import { OCHRE } from '../../../figure/colours';
 import { oval, slab } from '../../../figure/place';
 import { FEEDS } from '../../../figure/wall/feeds';
 import { feedInk } from '../../../figure/wall/wall';
@@ -16,6 +16,8 @@ const CONCRETE = '#343B42';
 const FLOOR = '#2A3036';
 const CASE = '#39424A';
 const WOOD = '#6F5A45';
+/** The paper of a picture on its way, and of the server's small screen. */
+export const SHEET = '#E9E2D3';
 const INSTALLER = {
 	coat: OCHRE,
 	legs: '#3B4048',
@@ -113,14 +115,10 @@ function recorder(p: Plan, lit: number): Ink[] {
 	const pad = k.w * 0.08;
 	const [w, h] = [(k.w - 2 * pad) / columns, (k.h * 0.7) / lines];
 	const filled = Math.round(columns * lines * lit);
-	const drawer = (i: number) =>
-		slab(
-			k.x + pad + (i % columns) * w + w * 0.1,
-			k.y + pad + Math.floor(i / columns) * h + h * 0.14,
-			w * 0.8,
-			h * 0.72,
-			1
-		);
+	const drawer = (i: number) => {
+		const [x, y] = [k.x + pad + (i % columns) * w, k.y + pad + Math.floor(i / columns) * h];
+		return slab(x + w * 0.1, y + h * 0.14, w * 0.8, h * 0.72, 1);
+	};
 	const drawers = (from: number, to: number) => range(from, to).map(drawer).join('');
 	return [
 		...cabinet(p, k),
@@ -138,7 +136,7 @@ function server(p: Plan, lit: number): Ink[] {
 	const units = range(5).map((i) => slab(k.x + k.w * 0.08, from + i * k.h * 0.105, k.w * 0.84, k.h * 0.075, 1));
 	return [
 		...cabinet(p, k),
-		painted(slab(monitor.x, monitor.y, monitor.w, monitor.h), { fill: '#E9E2D3', stroke: 'paper', width: 1.2 }),
+		painted(slab(monitor.x, monitor.y, monitor.w, monitor.h), { fill: SHEET, stroke: 'paper', width: 1.2 }),
 		painted(units.join(''), { fill: '#23292E', stroke: DIM, width: 0.8 }),
 		...leds(k, port(p), lit),
 		...leds(k, from + k.h * 0.038, lit)
@@ -176,6 +174,7 @@ function installer(p: Plan): Ink[] {
 	const lap = laptopOf(p);
 	const k = (r.h * 0.57) / 1.76;
 	const table = `M${lap.x - lap.w * 0.16} ${lap.y + lap.h}H${lap.x + lap.w * 1.16}`;
+	const keys = slab(lap.x - lap.w * 0.06, lap.y + lap.h * 0.92, lap.w * 1.12, lap.h * 0.09);
 	const legs = `M${lap.x} ${lap.y + lap.h}V${floor}M${lap.x + lap.w} ${lap.y + lap.h}V${floor}`;
 	return [
 		painted(`M${lap.x} ${lap.y + lap.h * 0.8}H${r.x}`, { stroke: DIM, width: phone ? 1.2 : 2 }),
@@ -183,11 +182,7 @@ function installer(p: Plan): Ink[] {
 		painted(table, { stroke: WOOD, width: phone ? 3 : 6, round: true }),
 		{ type: 'person', look: INSTALLER, pose: 'stand', x: r.x + r.w * 0.78, y: floor, k, height: 1.76, facing: -1 },
 		painted(slab(lap.x, lap.y, lap.w, lap.h * 0.94, 2), { fill: RAISED, stroke: 'paper', width: 1.4 }),
-		painted(slab(lap.x - lap.w * 0.06, lap.y + lap.h * 0.92, lap.w * 1.12, lap.h * 0.09), {
-			fill: FAINT,
-			stroke: 'paper',
-			width: 1
-		})
+		painted(keys, { fill: FAINT, stroke: 'paper', width: 1 })
 	];
 }
 

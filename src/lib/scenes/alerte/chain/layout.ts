@@ -11,42 +11,11 @@ export type Lit = Record<Part, number>;
 
 type Point = readonly [x: number, y: number];
 
-/** The street with its mast on the left, the house cut open on the right, earth under both. */
-export interface Plan {
-	phone: boolean;
-	/** The ground, and the conduit under it. */
-	ground: number;
-	conduit: number;
-	/** The part of the stage the street has, up to the house. */
-	street: Rect;
-	house: Rect;
-	/** Thickness of its walls. */
-	wall: number;
-	/** The room of screens, and the three rooms under it. */
-	room: Rect;
-	recorder: Rect;
-	server: Rect;
-	installer: Rect;
-	/** The operator's own screen in that room. */
-	screen: Rect;
-	/** Foot of the mast and its height; where its lens and the root of its arm are. */
-	mast: { x: number; h: number };
-	lens: Point;
-	/** Pixels a metre of the people; where Nour stands, and where the patrol's car begins. */
-	metre: number;
-	nour: number;
-	car: { x: number; h: number };
-	/** Tip of the aerial on the roof. */
-	aerial: Point;
-	/** Sizes of a part's name and of what is said of it; the latter is left out on a phone. */
-	name: number;
-	note: number;
-}
-
 /** The camera's length, as a share of its mast's height. */
 export const CAMERA = 0.3;
 
-export function planOf(view: View): Plan {
+/** The street with its mast on the left, the house cut open on the right, earth under both. */
+export function planOf(view: View) {
 	const { free: f, shape } = view;
 	const phone = shape === 'phone';
 	const wide = f.w > 1.3 * f.h;
@@ -67,30 +36,40 @@ export function planOf(view: View): Plan {
 	const screen = screenOf(room);
 	const metre = Math.min(mast.h * 0.25, street.w * 0.26);
 	const arm = CAMERA * mast.h;
+	// The middle of the lens as `bulletInk` draws it.
+	const lens: Point = [mast.x - 1.31 * arm, ground - 0.92 * mast.h + 0.62 * arm];
+	const aerial: Point = [house.x + house.w * 0.06, top - (phone ? 22 : Math.min(64, f.h * 0.1))];
 	return {
 		phone,
 		ground,
 		conduit: ground + (phone ? 14 : 30),
+		/** The part of the stage the street has, up to the house. */
 		street,
 		house,
+		/** Thickness of its walls. */
 		wall,
+		/** The room of screens, and the three rooms under it. */
 		room,
 		recorder: column(0, 1.05),
 		server: column(1.05 * part + wall, 0.95),
 		installer: column(2 * part + 2 * wall, 1.1),
+		/** The operator's own screen in that room. */
 		screen,
+		/** Foot of the mast and its height. */
 		mast,
-		// The middle of the lens as `bulletInk` draws it.
-		lens: [mast.x - 1.31 * arm, ground - 0.92 * mast.h + 0.62 * arm],
+		lens,
+		/** Pixels a metre of the people; where Nour stands, and where the patrol's car begins. */
 		metre,
 		nour: street.x + metre * 0.4,
 		car: { x: street.x + metre * 0.95, h: Math.min(metre * 0.82, street.w * 0.2) },
-		aerial: [house.x + house.w * 0.06, top - (phone ? 22 : Math.min(64, f.h * 0.1))],
+		/** Tip of the aerial on the roof. */
+		aerial,
+		/** Sizes of a part's name and of what is said of it: none on a phone; in a low house it would lie over what it is of. */
 		name: phone ? 12.5 : Math.min(19, part / 7.2),
-		// In a low house it would lie over what it is of.
 		note: phone || part < 104 || isLow(view) ? 0 : Math.min(15, part / 8.6)
 	};
 }
+export type Plan = ReturnType<typeof planOf>;
 
 /** In the middle of the room, under its name. */
 function screenOf(room: Rect): Rect {
@@ -100,20 +79,12 @@ function screenOf(room: Rect): Rect {
 }
 
 /** Where the operator sits in the room: middle of the chair at the floor, and pixels a unit. */
-export const seatIn = ({ room }: Plan): { x: number; y: number; scale: number } => ({
-	x: room.x + room.w / 2,
-	y: room.y + room.h,
-	scale: (room.h * 0.5) / 322
-});
+export const seatIn = ({ room: r }: Plan) => ({ x: r.x + r.w / 2, y: r.y + r.h, scale: (r.h * 0.5) / 322 });
 
 /** The two answers at the foot of that screen. */
-export const answersOn = ({ screen: s }: Plan): [Rect, Rect] => {
+export const answersOn = ({ screen: s }: Plan): Rect[] => {
 	const [w, h] = [s.w * 0.2, s.h * 0.1];
-	const y = s.y + s.h - h * 1.25;
-	return [
-		{ x: s.x + s.w - 2.3 * w, y, w, h },
-		{ x: s.x + s.w - 1.15 * w, y, w, h }
-	];
+	return [2.3, 1.15].map((from) => ({ x: s.x + s.w - from * w, y: s.y + s.h - h * 1.25, w, h }));
 };
 
 const middle = (r: Rect): number => r.x + r.w / 2;
@@ -163,21 +134,16 @@ function call({ aerial, house, mast, car, ground }: Plan): Point[] {
 		[car.x + car.h * 1.05, ground - car.h * 1.02]
 	];
 	/** De Casteljau. */
-	const at = (points: Point[], t: number): Point =>
-		points.length === 1
-			? points[0]
-			: at(
-					points.slice(1).map(([x, y], i): Point => [mix(points[i][0], x, t), mix(points[i][1], y, t)]),
-					t
-				);
+	const at = (points: Point[], t: number): Point => {
+		if (points.length === 1) return points[0];
+		const between = points.slice(1).map(([x, y], i): Point => [mix(points[i][0], x, t), mix(points[i][1], y, t)]);
+		return at(between, t);
+	};
 	return Array.from({ length: 29 }, (_, i) => at(bow, i / 28));
 }
 
 /** The point a share of the way along. */
-export function pointAt(way: Point[], share: number): Point {
-	const part = cut(way, share);
-	return part[part.length - 1];
-}
+export const pointAt = (way: Point[], share: number): Point => cut(way, share).at(-1)!;
 
 /** The way up to a share of its length. */
 export function cut(way: Point[], share: number): Point[] {

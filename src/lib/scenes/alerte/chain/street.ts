@@ -15,27 +15,18 @@ const SLATES = '#262D34';
 const MOON = '#D8D6CC';
 
 /** Outside, by night: the town, the ground with its conduit, Nour, and the mast with its camera. */
-export function street(c: SceneContext, p: Plan, lit: Lit): Ink[] {
-	const { width, height } = c.view;
+export function street({ view: { width, height } }: SceneContext, p: Plan, lit: Lit): Ink[] {
 	const line = p.phone ? 1.2 : 1.6;
 	const floor = slab(-4, p.ground, width + 8, height - p.ground + 8);
+	const { look, height: tall } = CAST.nour;
 	return [
 		...town(p, width),
-		...sight(p, lit.camera),
+		sight(p, lit.camera),
 		painted(floor, { fill: PANEL, stroke: 'paper', width: line }),
-		...soil(p, width),
+		soil(p, width),
 		...conduit(p, lit.network),
 		...mast(p, lit.camera, line),
-		{
-			type: 'person',
-			look: CAST.nour.look,
-			pose: 'stand',
-			x: p.nour,
-			y: p.ground,
-			k: p.metre,
-			height: CAST.nour.height,
-			facing: 1
-		}
+		{ type: 'person', look, pose: 'stand', x: p.nour, y: p.ground, k: p.metre, height: tall, facing: 1 }
 	];
 }
 
@@ -57,12 +48,8 @@ function town(p: Plan, width: number): Ink[] {
 		roofs += `M${x} ${y}L${x + unit * 0.26} ${ridge}L${x + w - unit * 0.26} ${ridge}L${x + w} ${y}Z`;
 		roofs += slab(x + w * (0.2 + 0.5 * random()), ridge - unit * 0.22, unit * 0.2, unit * 0.34);
 		for (let k = 0; k < bays * storeys; k++) {
-			const pane = slab(
-				x + unit * (0.3 + 0.62 * (k % bays)),
-				y + unit * (0.2 + 0.78 * Math.floor(k / bays)),
-				unit * 0.3,
-				unit * 0.44
-			);
+			const [column, row] = [k % bays, Math.floor(k / bays)];
+			const pane = slab(x + unit * (0.3 + 0.62 * column), y + unit * (0.2 + 0.78 * row), unit * 0.3, unit * 0.44);
 			if (random() < 0.2) lit += pane;
 			else unlit += pane;
 		}
@@ -81,20 +68,20 @@ function town(p: Plan, width: number): Ink[] {
 }
 
 /** What the camera sees: a wedge of light down to where Nour stands. */
-function sight(p: Plan, lit: number): Ink[] {
+function sight(p: Plan, lit: number): Ink {
 	const [x, y] = p.lens;
 	const d = `M${x} ${y}L${p.nour - p.metre * 0.5} ${p.ground}L${p.car.x + p.car.h * 2.2} ${p.ground}Z`;
-	return [painted(d, { fill: LAMP, opacity: 0.24 * lit })];
+	return painted(d, { fill: LAMP, opacity: 0.24 * lit });
 }
 
 /** Stones in the earth. */
-function soil(p: Plan, width: number): Ink[] {
+function soil(p: Plan, width: number): Ink {
 	const random = seeded(12);
 	const xyr: number[] = [];
 	const depth = p.conduit - p.ground;
 	for (let x = 10; x < width; x += p.phone ? 19 : 37)
 		xyr.push(x + 14 * random(), p.ground + depth * (0.25 + 1.9 * random()), (p.phone ? 0.9 : 1.6) * (1 + random()));
-	return [{ type: 'dots', xyr, fill: FAINT }];
+	return { type: 'dots', xyr, fill: FAINT };
 }
 
 function conduit(p: Plan, lit: number): Ink[] {

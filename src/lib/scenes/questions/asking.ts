@@ -1,9 +1,12 @@
-import { drawn } from '../../figure/inks';
-import { mix, stagger } from '../../figure/motion';
-import { oval } from '../../figure/place';
-import type { Ink, Rect, SceneContext, View } from '../../picture/frame';
+import { drawn, painted } from '../../figure/inks';
+import { letter } from '../../figure/lettering';
+import { ease, mix, stagger } from '../../figure/motion';
+import { oval, slab } from '../../figure/place';
+import { measure } from '../../figure/text';
+import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { CAST } from '../../street/cast';
-import { QUESTIONS, type Layout } from './layout';
+import type { Layer } from '../layers';
+import { question, QUESTIONS, type Layout } from './layout';
 
 /** Who asks the three questions. */
 const ASKERS = ['florist', 'baker2', 'friend1'];
@@ -33,26 +36,21 @@ export function askers(c: SceneContext, coming: number, gone: number): Ink[] {
 		const away = 1 - come + gone;
 		const x = homeX + (i - 1) * away * 0.16 * c.view.width;
 		const y = homeY + away * 2 * k;
-		const walking = away > 0.02;
+		const [pose, up] = away > 0.02 ? (['walk', 0] as const) : (['stand', breath(c.life, i) * k] as const);
+		const { height, look } = CAST[ASKERS[i]];
+		const phase = (come * 2 + gone * 2) % 1;
 		return [
-			{ type: 'shape', d: oval(x + 0.1 * k, y, 0.36 * k, 0.06 * k), fill: 'ink', opacity: 0.16 },
-			{
-				type: 'person',
-				height: CAST[ASKERS[i]].height,
-				look: CAST[ASKERS[i]].look,
-				pose: walking ? 'walk' : 'stand',
-				x,
-				y: y - (walking ? 0 : 0.006 * k * (1 + Math.sin(c.life * 1.7 + i * 2))),
-				k,
-				facing: 0,
-				phase: (come * 2 + gone * 2) % 1
-			}
+			painted(oval(x + 0.1 * k, y, 0.36 * k, 0.06 * k), { fill: 'ink', opacity: 0.16 }),
+			{ type: 'person', height, look, pose, x, y: y - up, k, facing: 0, phase }
 		];
 	});
 }
 
+/** How far somebody who stands rises with a breath, metres. */
+const breath = (life: number, i: number): number => 0.006 * (1 + Math.sin(life * 1.7 + i * 2));
+
 /** How far question `i` has been asked. */
-export const askedOf = (asked: number, i: number): number => stagger(asked, i, 3, 0);
+const askedOf = (asked: number, i: number): number => stagger(asked, i, 3, 0);
 
 /** What they say: each balloon opens from the mouth of whoever speaks. */
 export function balloons(view: View, l: Layout, asked: number): Ink[] {
@@ -72,4 +70,25 @@ export function balloons(view: View, l: Layout, asked: number): Ink[] {
 		const tail = `H${foot + half}L${tipX} ${tipY}L${foot - half} ${bottom}`;
 		return [drawn(`M${r.x} ${r.y}H${r.x + r.w}V${bottom}${tail}H${r.x}Z`, 'paper', 1.8)];
 	});
+}
+
+/** Each 0 to 1: the questions asked, on their way to the answers and to the sheet, and `bare` of their own slips. */
+type Moment = Record<'asked' | 'toRow' | 'toSheet' | 'dropped' | 'bare', number>;
+
+/** The three questions: alone, then over the answers, then on the sheet; between the first two on slips if `slips`. */
+export function headings(c: SceneContext, l: Layout, m: Moment, slips: boolean): Layer {
+	const size = mix(mix(l.big, l.head, m.toRow), l.sheetHead, m.toSheet);
+	const all = QUESTIONS.map((i) => {
+		const at = (axis: 0 | 1) => mix(mix(l.alone[i][axis], l.rows[i][axis], m.toRow), l.sheet[i][axis], m.toSheet);
+		return { i, text: question(c, i), x: at(0), y: at(1) + m.dropped * l.drop };
+	});
+	const papers = all.map(({ text, x, y }): Ink => {
+		const w = measure(text, size, 'grot') + size * 0.84;
+		const d = slab(x - size * 0.42, y - size * 1.12, w, size * 1.56);
+		return drawn(d, 'paper', 1.8, { opacity: 1 - m.bare });
+	});
+	const marks = all.map(({ i, text, x, y }): Mark =>
+		letter(`q-${i + 1}`, 'grot', x, y, size, text, { opacity: ease(askedOf(m.asked, i), 0.5, 1) })
+	);
+	return { ink: slips ? papers : [], marks };
 }
