@@ -1,6 +1,6 @@
 import type { Mark } from '../picture/frame';
-import { letter } from './lettering';
-import { down } from './line';
+import { letter } from './text';
+import { down } from './marks';
 
 type Words = Parameters<typeof letter>[6];
 

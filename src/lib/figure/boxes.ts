@@ -1,11 +1,9 @@
 import type { Camera } from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
-import { letter } from './lettering';
-import { down } from './line';
-import { path } from './marks';
+import { letter, measure } from './text';
+import { down, path } from './marks';
 import { WHITE } from './night';
 import type { Mark, Rect } from '../picture/frame';
-import { measure } from './text';
 import { viewBox } from './square';
 
 /** mm:ss of a number of seconds. */

@@ -6,13 +6,13 @@ import { CAST } from '../street/cast';
 import { HOMES } from '../street/square';
 import type { Person } from '../street/types';
 import { cameraIn } from './inset';
-import { oval } from './place';
+import { oval } from './inks';
 
 /** Where the camera's picture hangs once Nour leaves it: at the top, blank paper under it. */
 export function framedPicture(view: View): Rect {
 	const { free } = view;
 	// Its frame keeps a little more off the text than what has none.
-	const aside = view.shape === 'phone' ? 0 : 14;
+	const aside = view.phone ? 0 : 14;
 	const w = Math.min(free.w - aside, (free.h * 0.62 * 16) / 9);
 	return { x: free.x + aside + (free.w - aside - w) / 2, y: free.y, w, h: (w * 9) / 16 };
 }

@@ -1,9 +1,8 @@
 import { NIGHT, PAPER } from '../drawing/palette';
 import type { Ink } from '../picture/frame';
-import { painted } from './inks';
+import { oval, painted, place, slab } from './inks';
 import { DIM, FAINT, RAISED, WALLING } from './night';
 import { BLUE, OCHRE } from './colours';
-import { oval, place, slab } from './place';
 
 export interface OperatorState {
 	/** Middle of the chair at the lower edge, pixels. */

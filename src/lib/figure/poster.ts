@@ -1,8 +1,7 @@
 import { GROUND } from '../drawing/palette';
 import type { Ink, Rect, View } from '../picture/frame';
-import { drawn } from './inks';
+import { drawn, place, slab } from './inks';
 import { CREAM, DARK, LIGHT, ZINC } from './colours';
-import { place, slab } from './place';
 
 /** A promise's country: a sky without a cloud, hills from far to near, trees darker than any of them. */
 const SKY = '#DCE6E4';

@@ -13,7 +13,7 @@ import { clockOf } from '../centre/queue';
 import type { Box, Recording } from '../recording/types';
 import type { Mark, Rect, SceneContext, View } from '../picture/frame';
 import type { Person } from '../street/types';
-import { regular } from './lettering';
+import { regular } from './text';
 import { path } from './marks';
 
 /** How the square is framed on each kind of stage: the same pose, nearer and centred on its subject on a phone. */

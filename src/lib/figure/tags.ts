@@ -1,8 +1,6 @@
 import type { Mark, Rect } from '../picture/frame';
-import { regular } from './lettering';
-import { down } from './line';
-import { slip } from './slip';
-import { measure, wrap } from './text';
+import { measure, regular, wrap } from './text';
+import { down, slip } from './marks';
 
 export interface Tag {
 	key: string;

@@ -1,10 +1,9 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
-import { letter, letters } from '../../figure/lettering';
-import { path } from '../../figure/marks';
+import { letter, letters } from '../../figure/text';
+import { across, down, path } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import { countsOf, peakOf, ZONE } from '../../centre/stop';
-import { across, down } from '../../figure/line';
 import { DANGER, zoneArea } from './data';
 
 /** Where the scale stands beside the square, and the room its words have. */
@@ -16,8 +15,7 @@ interface Ruler {
 
 const TOP = 7.6;
 
-function rulerOf({ view: { free: f, shape } }: SceneContext, square: Rect): Ruler {
-	const phone = shape === 'phone';
+function rulerOf({ view: { free: f, phone } }: SceneContext, square: Rect): Ruler {
 	const x = square.x + square.w + (phone ? 20 : 46);
 	return {
 		x,
@@ -37,7 +35,7 @@ export function densityScale(c: SceneContext, square: Rect, density: number, opa
 }
 
 function axis({ view }: SceneContext, { x, y }: Ruler, density: number, opacity: number): Mark[] {
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const line = (key: string, to: number, width: number): Mark =>
 		down(key, x, y(0), y(to), { stroke: 'ink', width, opacity });
 	return [
@@ -53,7 +51,7 @@ function axis({ view }: SceneContext, { x, y }: Ruler, density: number, opacity:
 
 /** One of Fruin's degrees: its mark, its number, and where there is room what it means. */
 function degree(c: SceneContext, { x, y, room }: Ruler, i: number, density: number, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const level = DANGER[i];
 	const at = y(level.density);
 	const reached = density >= level.density - 0.02;
@@ -78,7 +76,7 @@ function degree(c: SceneContext, { x, y, room }: Ruler, i: number, density: numb
 
 /** The tram stop's own density, at the moment the rule sounds, on the same scale. */
 function ownDensity(c: SceneContext, { x, y, room }: Ruler, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { recording } = c;
 	const peak = peakOf(recording);
 	const area = zoneArea(recording);

@@ -52,8 +52,7 @@ export const above = (view: View, k: number, point: Point, at: Spot): Camera =>
 
 /** Where the counted place stands on the stage, and the scales the chapter looks at it with. */
 export function staging(view: View): { near: Spot; down: Spot; zoom: number; k: number } {
-	const { free, width, height } = view;
-	const phone = view.shape === 'phone';
+	const { free, width, height, phone } = view;
 	const near: Spot = phone ? { x: width / 2, y: height * 0.5 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.56 };
 	const down: Spot = phone ? { x: width / 2, y: height * 0.4 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.42 };
 	// The near edge of the outline, thirteen metres or so, has to fit beside the text.
@@ -62,8 +61,7 @@ export function staging(view: View): { near: Spot; down: Spot; zoom: number; k: 
 }
 
 /** Where the square of three metres stands, and how large. */
-export function squareOf({ free: f, shape }: View): Rect {
-	const phone = shape === 'phone';
+export function squareOf({ free: f, phone }: View): Rect {
 	const side = phone ? Math.min(f.w * 0.66, f.h - 92) : Math.min(f.h - 70, f.w * 0.62, 600);
 	return { x: f.x + (phone ? 0 : 4), y: f.y + (phone ? 4 : (f.h - side) / 2 - 14), w: side, h: side };
 }

@@ -6,7 +6,7 @@ import { anyone, fromAbove, someoneOf } from './bodies';
 import { crowdIn, degreesOf, type Pressed } from './crowd';
 import type { Read } from './cues';
 import { peakOf } from '../../centre/stop';
-import { letter, letters } from '../../figure/lettering';
+import { letter, letters } from '../../figure/text';
 import { mix } from '../../figure/motion';
 import { countedAt, DANGER, SIDE, situations, type Counted } from './data';
 import { densityScale } from './density';
@@ -94,8 +94,7 @@ function people(
 
 /** How large the square is and how many stand in it; on a phone also what that means. */
 function underSquare(c: SceneContext, square: Rect, n: number, opacity: number): Mark[] {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const foot = square.y + square.h;
 	const level = DANGER.findLast((d) => n / (SIDE * SIDE) >= d.density - 0.12);
 	return [

@@ -1,14 +1,13 @@
 import type { Camera } from '../../camera/camera';
 import { ease, mix, stagger } from '../../figure/motion';
-import { wrap } from '../../figure/text';
+import { letter, wrap } from '../../figure/text';
 import { groundPoint } from '../../figure/trails';
-import { slip } from '../../figure/slip';
+import { slip } from '../../figure/marks';
 import type { Frame, Mark, SceneContext } from '../../picture/frame';
 import { stack } from '../layers';
 import { fromAbove, heatMarks, someoneOf } from './bodies';
 import type { Read } from './cues';
 import { peakOf } from '../../centre/stop';
-import { letter } from '../../figure/lettering';
 import { countedAt, situations, type Counted } from './data';
 import { above, middleOf, staging, zoneRect, type Point } from './layout';
 import { banners, prints, STROLL } from './march';
@@ -91,8 +90,7 @@ const REASONS = ['tram', 'queue', 'march'] as const;
 /** What the rule says of one of the three, on a slip. */
 function reason(c: SceneContext, key: (typeof REASONS)[number], i: number, n: number, shown: number): Mark[] {
 	if (shown <= 0) return [];
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const gap = phone ? 6 : 14;
 	const w = (f.w - 2 * gap) / 3;
 	const h = phone ? 74 : 104;

@@ -2,12 +2,11 @@ import { between, MAST, PLAN, project, type Camera } from '../../camera/camera';
 import { beforeAlert, clockOf } from '../../centre/queue';
 import { boxMarks } from '../../figure/boxes';
 import { mixCameras } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { ease, mix, stagger } from '../../figure/motion';
-import { slip } from '../../figure/slip';
+import { slip } from '../../figure/marks';
 import { bodyRect, frameSquare, placePeople, type Placed } from '../../figure/square';
 import { tagMarks } from '../../figure/tags';
-import { measure } from '../../figure/text';
 import { groundPoint } from '../../figure/trails';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
@@ -33,9 +32,9 @@ function byTeens({ recording, view }: SceneContext, now: number, home: Camera): 
 	const x = three.reduce((s, p) => s + p.person.x, 0) / three.length;
 	const y = three.reduce((s, p) => s + p.person.y, 0) / three.length;
 	const p = project(home, x, y, 0, { u: 0, v: 0, k: 0 });
-	const { free, width, height, shape } = view;
+	const { free, width, height, phone, shape } = view;
 	if (shape === 'tall') return lookAt(view, MAST, NEARER, [x, y], { x: width / 2, y: height * 0.7 });
-	return { ...home, u0: home.u0 + (shape === 'phone' ? width / 2 : free.x + free.w * 0.4) - p.u };
+	return { ...home, u0: home.u0 + (phone ? width / 2 : free.x + free.w * 0.4) - p.u };
 }
 
 /** The square empties, the view moves back over the stop and sinks to the mast. */
@@ -142,8 +141,7 @@ function rewinding(c: SceneContext, at: Read): Frame {
 }
 
 function names(c: SceneContext, three: Placed[], shown: number): Layer {
-	const { width, height, free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { width, height, free, phone } = c.view;
 	const tags = three.map(({ person: { key }, x, top }) => ({
 		key: `tag-${key}`,
 		x,
@@ -158,9 +156,9 @@ function names(c: SceneContext, three: Placed[], shown: number): Layer {
 
 function clock(c: SceneContext, now: number, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const { free: f, shape } = c.view;
+	const { free: f, phone } = c.view;
 	const text = clockOf(c.recording, now);
-	const size = shape === 'phone' ? 13 : 18;
+	const size = phone ? 13 : 18;
 	const w = measure(text, size, 'mono') + 20;
 	return {
 		marks: [

@@ -1,12 +1,11 @@
 import { MAST, footOf } from '../../camera/camera';
-import { mixCameras } from '../../figure/inset';
+import { mixCameras, openingCamera } from '../../figure/inset';
 import { mix } from '../../figure/motion';
 import type { Frame, SceneContext } from '../../picture/frame';
 import { inside } from '../../rules/index';
 import { stack } from '../layers';
 import type { Read } from './cues';
 import { openingFrame, peakOf } from '../../centre/stop';
-import { openingCamera } from '../../figure/beside';
 import { boxMarks } from '../../figure/boxes';
 import { lookAt, middleOf, polygonOf, staging, zoneRect } from './layout';
 import { counter, zone } from './zone';

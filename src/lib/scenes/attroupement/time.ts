@@ -1,12 +1,10 @@
 import { range, scaleLinear, type ScaleLinear } from 'd3';
 import { axisAcross } from '../../figure/axis';
-import { curve } from '../../figure/curve';
-import { letter } from '../../figure/lettering';
-import { box } from '../../figure/marks';
-import { slip } from '../../figure/slip';
+import { curve } from '../../figure/inks';
+import { letter } from '../../figure/text';
+import { across, box, down, slip } from '../../figure/marks';
 import type { Mark, Params, SceneContext } from '../../picture/frame';
 import { countsOf, DEFAULT_COUNT, DEFAULT_HOLD, soundings, ZONE } from '../../centre/stop';
-import { across, down } from '../../figure/line';
 
 /** The rule's two numbers as the reader has set them. */
 export const ruleOf = (params: Params): { count: number; hold: number } => ({
@@ -24,8 +22,7 @@ interface Chart {
 	y: ScaleLinear<number, number>;
 }
 
-function chartOf({ recording, view: { free: f, shape } }: SceneContext, count: number): Chart {
-	const phone = shape === 'phone';
+function chartOf({ recording, view: { free: f, phone } }: SceneContext, count: number): Chart {
 	const list = countsOf(recording, ZONE);
 	const height = phone ? 82 : 150;
 	const top = f.y + f.h - height - (phone ? -4 : 4);
@@ -43,8 +40,7 @@ function chartOf({ recording, view: { free: f, shape } }: SceneContext, count: n
 /** The count through time on a slip, and where the rule sounds; a line where the picture is, frame `at`. */
 export function timeChart(c: SceneContext, at: number, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const { count, hold } = ruleOf(c.params);
 	const chart = chartOf(c, count);
 	const { x, y, most, top, height } = chart;

@@ -1,8 +1,6 @@
 import type { Camera } from '../../camera/camera';
-import { letter } from '../../figure/lettering';
-import { between, path } from '../../figure/marks';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { letter, measure } from '../../figure/text';
+import { between, path, slip } from '../../figure/marks';
 import { groundPath, groundPoint } from '../../figure/trails';
 import type { Mark, SceneContext } from '../../picture/frame';
 import { polygonOf, type Point } from './layout';
@@ -27,8 +25,7 @@ export function zone({ recording }: SceneContext, camera: Camera, opacity: numbe
 export function counter(c: SceneContext, camera: Camera, n: number, opacity: number, [dx, dy]: Point = [0, 0]): Mark[] {
 	const polygon = polygonOf(c.recording);
 	if (!polygon.length || opacity <= 0) return [];
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const corners = polygon.map(([x, y]) => groundPoint(x + dx, y + dy, camera));
 	const top = Math.min(...corners.map((p) => p.y));
 	const corner = corners.filter((p) => p.y < top + 4).sort((a, b) => b.x - a.x)[0];

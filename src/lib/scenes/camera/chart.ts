@@ -1,9 +1,7 @@
 import { axisAcross } from '../../figure/axis';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box } from '../../figure/marks';
+import { letter, measure, wrap } from '../../figure/text';
+import { across, box, down } from '../../figure/marks';
 import { mix, span, stagger } from '../../figure/motion';
-import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { AID_PER_CAMERA, COSTS } from './data';
@@ -11,7 +9,7 @@ import { axis, rowsOf, SKY, UMBER } from './layout';
 
 /** Sizes of the chart: its words, its numbers, how thick its bars are. */
 const sizesOf = (view: View) =>
-	view.shape === 'phone'
+	view.phone
 		? { words: 12.5, numbers: 12, thick: 13 }
 		: isLow(view)
 			? { words: 15, numbers: 13, thick: 15 }
@@ -22,7 +20,7 @@ const hand = (view: View) => ({ font: 'news' as const, size: sizesOf(view).words
 
 /** Title and axis. */
 export function heading(c: SceneContext, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const x = axis(c.view);
 	const { head, first, end } = rowsOf(c.view);
 	const size = phone ? 18 : 28;
@@ -47,7 +45,7 @@ export function heading(c: SceneContext, opacity: number): Mark[] {
 
 /** What the ribbon has become: the State's part, and `t` of the line that carries its end down past the prices. */
 export function aid(c: SceneContext, opacity: number, t: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { words, numbers, thick } = sizesOf(c.view);
 	const { first, end } = rowsOf(c.view);
 	const x = axis(c.view);
@@ -71,7 +69,7 @@ export const prices = (c: SceneContext, t: number): Mark[] =>
 function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number], row: number, come: number): Mark[] {
 	if (come <= 0) return [];
 	const { numbers, thick } = sizesOf(c.view);
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const rows = rowsOf(c.view);
 	const x = axis(c.view);
 	const [left, a, b] = [x(0), x(low), x(high)];
@@ -95,7 +93,7 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 			type: 'text',
 			key: `cost${i}`,
 			x: left,
-			y: y - thick / 2 - (shape === 'phone' ? 6 : 9),
+			y: y - thick / 2 - (phone ? 6 : 9),
 			text: c.say(`cost.${key}`),
 			...hand(c.view),
 			opacity: told

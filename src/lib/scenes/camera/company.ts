@@ -1,8 +1,7 @@
 import type { Camera } from '../../camera/camera';
-import { letter } from '../../figure/lettering';
+import { letter, measure, wrap } from '../../figure/text';
 import { ease, mix } from '../../figure/motion';
-import { slip } from '../../figure/slip';
-import { measure, wrap } from '../../figure/text';
+import { slip } from '../../figure/marks';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { apart, axis, cutAt, groundAt, metre, NEAR } from './layout';
 import { OFFICIALS } from './officials';
@@ -33,7 +32,7 @@ export const arriving = (view: View, coming: number): Stance[] =>
 	OFFICIALS.map(({ key, dx }, i) => {
 		const come = ease(coming, 0.03 + 0.035 * i, 0.25 + 0.04 * i);
 		const mayor = key === 'mayor';
-		const fromLeft = dx < 0 || (mayor && view.shape === 'phone');
+		const fromLeft = dx < 0 || (mayor && view.phone);
 		const side = fromLeft ? -1 : 1;
 		return {
 			x: rowX(view, dx) + (1 - come) * side * view.free.w * 0.9,
@@ -86,7 +85,7 @@ export const bodies = ({ width }: View, people: Standing[]): Rect[] =>
 
 /** Who they are, on slips: the row of houses behind is full of windows. */
 export function names(c: SceneContext, people: Standing[], coming: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12.5 : 19;
 	return people.flatMap((p, i): Mark[] => {
 		const key = `asks-${p.key}`;

@@ -10,8 +10,7 @@ import { threeFigures } from './readings';
 type Grid = ReturnType<typeof gridOf>;
 
 /** Pixels under the glass, the side of one once enlarged, and the size of its number. */
-function gridOf({ free: f, shape }: View) {
-	const phone = shape === 'phone';
+function gridOf({ free: f, phone }: View) {
 	// Fewer pixels on a phone, so that their numbers can be read.
 	const columns = phone ? 7 : 11;
 	// And where there is little height.

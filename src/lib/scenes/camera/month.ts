@@ -1,15 +1,12 @@
-import { letter } from '../../figure/lettering';
-import { box } from '../../figure/marks';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { letter, measure } from '../../figure/text';
+import { box, slip } from '../../figure/marks';
 import type { Mark, SceneContext } from '../../picture/frame';
 import { RETENTION_DAYS } from './data';
 
 /** The days recordings may be kept, a box for each; `t` of them are filled. */
 export function month(c: SceneContext, t: number): Mark[] {
 	if (t <= 0) return [];
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const cell = phone ? 14 : 21;
 	const pitch = cell + (phone ? 4 : 5);
 	const columns = RETENTION_DAYS * pitch > f.w ? RETENTION_DAYS / 2 : RETENTION_DAYS;

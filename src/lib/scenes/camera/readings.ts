@@ -1,5 +1,5 @@
 import { SENSOR_HEIGHT, SENSOR_WIDTH } from '../../camera/camera';
-import { letter } from '../../figure/lettering';
+import { letter } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { HELD } from './data';

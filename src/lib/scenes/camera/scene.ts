@@ -55,9 +55,9 @@ function throughLens(c: SceneContext, at: Read, now: number, seen = now): Frame 
 }
 
 /** Before the half globe, near. */
-const dome = ({ shape }: View): Pose => ({
-	x: shape === 'phone' ? 0.03 : -0.32,
-	y: shape === 'phone' ? -14.75 : -14.5,
+const dome = ({ phone }: View): Pose => ({
+	x: phone ? 0.03 : -0.32,
+	y: phone ? -14.75 : -14.5,
 	z: 8.47,
 	tilt: 0,
 	focal: 1.26,

@@ -1,7 +1,6 @@
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { between } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 
@@ -12,8 +11,7 @@ export function correction(
 ): Layer {
 	const opacity = unit * (1 - ease(tonnes, 0, 0.4));
 	if (opacity <= 0) return {};
-	const { free, portrait, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, portrait, phone } = c.view;
 	const [before, wrong, after] = ['before', 'wrong', 'after'].map((key) => c.say(`slip.${key}`));
 	const room = free.w - 4;
 	const most = phone ? 22 : 44;

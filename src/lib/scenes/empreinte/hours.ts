@@ -1,9 +1,7 @@
 import { cross, range } from 'd3';
-import { letter } from '../../figure/lettering';
+import { letter, measure, rows, wrap } from '../../figure/text';
 import { ease, span } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
+import { slab } from '../../figure/inks';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { DAYS, PROCESSORS, WATTS_EACH } from './data';
@@ -61,9 +59,8 @@ const nearAt = (z: number, n: number): number =>
 /** What is in the window, in kilowatt-hours and in heaters. */
 function caption(c: SceneContext, n: number, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const { month } = placesOf(c.view);
-	const phone = shape === 'phone';
 	const big = phone ? 27 : 58;
 	const size = phone ? 13 : 20;
 	const head = c.say('hour.kwh', { n: c.number(1000 ** n) });

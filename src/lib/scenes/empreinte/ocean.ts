@@ -1,12 +1,10 @@
 import { interpolateNumber, piecewise } from 'd3';
 import { GROUND } from '../../drawing/palette';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure, rows as set, wrap } from '../../figure/text';
 import { disc } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { rows as set } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
+import { slab } from '../../figure/inks';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { CONVENTIONS, flights, TONNES } from './data';
@@ -48,7 +46,7 @@ export function ocean(c: SceneContext, m: Crossing): Layer {
 		flown > 0 && {
 			ink: [
 				{ type: 'shape', d: fan(map, flown, MOST), fill: 'none', stroke: 'blue', width: thin, clip },
-				...planes(map, flown, MOST, c.life * 0.03 + m.clock * 0.6, c.view.shape === 'phone' ? 0.62 : 1.3, clip)
+				...planes(map, flown, MOST, c.life * 0.03 + m.clock * 0.6, c.view.phone ? 0.62 : 1.3, clip)
 			]
 		},
 		{ ink: [{ type: 'shape', d: frame, fill: 'none', stroke: 'ink', width: 1.6 }] },
@@ -65,7 +63,7 @@ function openAt(view: View, { tonnes, rows }: Crossing): Rect {
 }
 
 function cities(c: SceneContext, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const map = atlantic(placesOf(c.view).plate);
 	const size = phone ? 13 : 17;
 	const aside = phone ? 8 : 12;
@@ -88,7 +86,7 @@ function cities(c: SceneContext, opacity: number): Mark[] {
 /** Tonnes, and flights by the convention that is nearest. */
 function sums(c: SceneContext, flown: number, convention: number, opacity: number): Mark[] {
 	const { strip } = placesOf(c.view);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 13 : 20;
 	const big = phone ? 38 : Math.min(92, c.view.free.w * 0.11);
 	const y = strip.y + strip.h + (phone ? 37 : 84);

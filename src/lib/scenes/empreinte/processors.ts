@@ -1,10 +1,9 @@
 import { range } from 'd3';
-import { drawn } from '../../figure/inks';
+import { drawn, slab } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter } from '../../figure/text';
 import { ease } from '../../figure/motion';
 import { DARK } from '../../figure/colours';
-import { slab } from '../../figure/place';
 import type { Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { PROCESSORS } from './data';

@@ -1,12 +1,10 @@
 import { CARD, OCHRE } from '../../figure/colours';
-import { drawn, painted } from '../../figure/inks';
+import { drawn, painted, slab } from '../../figure/inks';
 import { ease, mix } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { slab } from '../../figure/place';
 import { landscapeInk, POSTER } from '../../figure/poster';
-import { rows } from '../../figure/rows';
-import { slip } from '../../figure/slip';
-import { measure, wrap } from '../../figure/text';
+import { measure, rows, wrap } from '../../figure/text';
+import { slip } from '../../figure/marks';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { placesOf } from './layout';
@@ -27,7 +25,7 @@ export function poster(
 	if (hung <= 0) return {};
 	const r = placesOf(c.view).poster;
 	const { x, y, w, h } = r;
-	const roll = c.view.shape === 'phone' ? 16 : 30;
+	const roll = c.view.phone ? 16 : 30;
 	const left = mix(h, roll * 0.4, rolled);
 	const clip: Rect = { x: x - 1, y: y - 1, w: w + 2, h: left + 1 };
 	// What drives on the poster goes to and fro along its hill, with the scroll and a little by itself.
@@ -50,7 +48,7 @@ function promise(c: SceneContext, r: Rect, n: number, come: number, drive: numbe
 	const { key, picture, size: units, road = 0, ...place } = PROMISES[n];
 	const u = r.w / POSTER.w;
 	const tall = r.h / POSTER.h;
-	const size = c.view.shape === 'phone' ? 13 : Math.max(12, Math.min(21, 2.9 * u));
+	const size = c.view.phone ? 13 : Math.max(12, Math.min(21, 2.9 * u));
 	const s = units * Math.min(u, tall);
 	const right = place.x > 50;
 	const x = r.x + place.x * u;

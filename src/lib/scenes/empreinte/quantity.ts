@@ -2,7 +2,7 @@ import { interpolateRgb } from 'd3';
 import { mixRects } from '../../figure/inset';
 import { ease } from '../../figure/motion';
 import { OCHRE } from '../../figure/colours';
-import { slab } from '../../figure/place';
+import { slab } from '../../figure/inks';
 import type { View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { BLOCKS } from './zoom';

@@ -1,12 +1,9 @@
 import { range } from 'd3';
-import { letter, letters } from '../../figure/lettering';
-import { box } from '../../figure/marks';
+import { letter, letters, measure, rows as set, wrap } from '../../figure/text';
+import { box, slip } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { OCHRE } from '../../figure/colours';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { rows as set } from '../../figure/rows';
-import { slip } from '../../figure/slip';
-import { measure, wrap } from '../../figure/text';
 import type { SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { ENERGY_KWH, GPT3_MWH } from './data';
@@ -24,9 +21,9 @@ export interface Compared {
 
 /** What the figure is about, beside what was published for another model; and the square, for which nothing was found. */
 export function rows(c: SceneContext, m: Compared, seconds: number): Layer {
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const { bar, pitch } = placesOf(c.view);
-	const size = shape === 'phone' ? 18 : Math.min(36, free.w / 22);
+	const size = phone ? 18 : Math.min(36, free.w / 22);
 	const left = 1 - ease(m.bare, 0, 0.62);
 	const shown = ease(m.rows, 0.82, 1) * left;
 	const title = letters('title', 'grot', free.x, free.y + size * 0.9, size, c.say('about'), free.w, {
@@ -79,10 +76,9 @@ function named(
 	opacity: number
 ): Layer {
 	if (opacity <= 0) return {};
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const { bar, pitch } = placesOf(c.view);
 	const { x } = bar;
-	const phone = shape === 'phone';
 	const s = phone ? 13.5 : Math.min(22, free.w / 38);
 	const size = phone ? 22 : Math.min(46, pitch - bar.h - 10);
 	const lines = wrap(c.say(`row.${name}`), s, 'grot', free.x + free.w - x - size - 12);
@@ -107,7 +103,7 @@ function tiles(view: View, y: number, count: number, opacity: number): Layer {
 /** A number on its bar. */
 function plate(c: SceneContext, key: string, y: number, mwh: number, opacity: number): Layer {
 	const { bar } = placesOf(c.view);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 15 : Math.min(26, bar.h * 0.5);
 	const text = c.say('mwh', { n: mwh });
 	const h = size * 1.5;

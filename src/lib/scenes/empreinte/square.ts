@@ -1,12 +1,10 @@
 import { EYE } from '../../camera/camera';
-import { painted } from '../../figure/inks';
+import { painted, slab } from '../../figure/inks';
 import { cameraIn, mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { ease } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
-import { cameraOnPole } from '../../figure/watching';
+import { slip } from '../../figure/marks';
+import { cameraOnPole } from '../../figure/bullet';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { placesOf } from './layout';
@@ -57,7 +55,7 @@ export function square(c: SceneContext, { rows, bare }: Compared, seconds: numbe
 export function none(c: SceneContext, m: Compared): Layer {
 	if (openedAt(m.rows) <= 0) return {};
 	const { x, y } = squareAt(c.view, m.bare);
-	const size = c.view.shape === 'phone' ? 15 : 24;
+	const size = c.view.phone ? 15 : 24;
 	const text = c.say('none');
 	const opacity = m.none * (1 - ease(m.bare, 0, 0.5));
 	const r = { x: x + 14, y: y + 12, w: measure(text, size, 'grot') + 24, h: size * 1.7 };

@@ -2,12 +2,10 @@ import type { Camera } from '../../camera/camera';
 import { heldFrame } from '../../centre/held';
 import { axisAcross } from '../../figure/axis';
 import { minutesSeconds } from '../../figure/boxes';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box, disc } from '../../figure/marks';
+import { letter, measure } from '../../figure/text';
+import { across, box, disc, down } from '../../figure/marks';
 import { mix, stagger } from '../../figure/motion';
 import { placePeople } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Read } from './cues';
 import { LONGEST, rowOf } from './data';
@@ -37,8 +35,7 @@ export function chart(c: SceneContext, camera: Camera, at: Read): Mark[] {
 
 /** A row a reason: its name, and how many of its people the threshold takes. */
 function reasons(c: SceneContext, l: Rows, words: number, limit: number, caught: number): Mark[] {
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	return l.rows.flatMap((row, i): Mark[] => {
 		const label = c.say(`row.${row.key}`);
 		const lines = phone ? [label] : label.split('|');
@@ -66,7 +63,7 @@ function reasons(c: SceneContext, l: Rows, words: number, limit: number, caught:
 
 /** The scale of seconds. */
 function seconds(c: SceneContext, l: Rows, words: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	return axisAcross('second', {
 		values: [1, 4, 10, 30, 60, 120, 240].filter((s) => l.x(s) <= l.right + 2 && !(phone && s === 60)),
 		at: l.x,
@@ -109,7 +106,7 @@ function falling({ recording, view }: SceneContext, l: Rows, fallen: number, cam
 
 /** The names of those whose dots carry one, each clear above its dot with a leader, so that no other dot lies under it. */
 function names(c: SceneContext, l: Rows, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 13 : 17;
 	return l.dots
 		.filter((d) => NAMED.includes(d.key))
@@ -141,8 +138,7 @@ function names(c: SceneContext, l: Rows, opacity: number): Mark[] {
 
 /** The threshold in words: its seconds, and how many people it takes. */
 function count(c: SceneContext, l: Rows, limit: number, opacity: number): Mark[] {
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const people = l.dots.filter((d) => d.seconds >= limit).length;
 	const text = c.say(phone ? 'sweep.short' : 'sweep', { s: Math.round(limit), people });
 	const size = phone ? 13 : 18;

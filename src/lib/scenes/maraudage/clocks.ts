@@ -93,8 +93,8 @@ export function placeClocks(
 }
 
 /** The far band's pies, over the heads and under the rail. */
-function overHeads({ width, shape }: View, rail: number, far: Wanted[]): Clock[] {
-	const [least, most] = shape === 'phone' ? [4, 6] : [5, 8];
+function overHeads({ width, phone }: View, rail: number, far: Wanted[]): Clock[] {
+	const [least, most] = phone ? [4, 6] : [5, 8];
 	const radii = far.map(({ rect }) => Math.max(least, Math.min(most, rect.w * 0.3)));
 	const lefts = spread(
 		far.map((b, i) => centre(b.rect) - radii[i] - 1),
@@ -115,7 +115,7 @@ function atFeet(view: View, near: Wanted[], bottom: number): Clock[] {
 	return [...near]
 		.sort((p, q) => q.seconds - p.seconds || p.id - q.id)
 		.flatMap((b): Clock[] => {
-			const r = Math.max(7, Math.min(view.shape === 'phone' ? 9 : 13, b.rect.w * 0.3));
+			const r = Math.max(7, Math.min(view.phone ? 9 : 13, b.rect.w * 0.3));
 			const w = chipWidth(view, b);
 			const whole = { w: 2 * r + 4 + w, h: Math.max(2 * r, height) };
 			const x = Math.max(3, Math.min(view.width - whole.w - 3, centre(b.rect) - r));

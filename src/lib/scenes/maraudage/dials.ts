@@ -1,7 +1,6 @@
 import { clockHand } from '../../figure/boxes';
-import { letter } from '../../figure/lettering';
-import { box, path } from '../../figure/marks';
-import { slip } from '../../figure/slip';
+import { letter } from '../../figure/text';
+import { box, path, slip } from '../../figure/marks';
 import type { Mark, View } from '../../picture/frame';
 import { chipSize, PAD, type Clock } from './clocks';
 

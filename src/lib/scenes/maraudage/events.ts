@@ -1,16 +1,13 @@
 import { MAST, type Camera } from '../../camera/camera';
 import { openingFrame } from '../../centre/stop';
-import { openingCamera } from '../../figure/beside';
+import { cameraIn, mixCameras, mixRects, openingCamera } from '../../figure/inset';
 import { minutesSeconds } from '../../figure/boxes';
 import { CARD } from '../../figure/colours';
-import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
-import { box, path } from '../../figure/marks';
+import { letter, measure, wrap } from '../../figure/text';
+import { box, path, slip } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { slip } from '../../figure/slip';
 import { viewBox } from '../../figure/square';
-import { measure, wrap } from '../../figure/text';
 import type { Frame, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import type { Read } from './cues';
@@ -61,14 +58,13 @@ export function events(c: SceneContext, at: Read): Frame {
 /** From Marcel in the hole to Nour, then the whole square. */
 function holeCamera({ recording, view }: SceneContext, place: Rect, toNour: number, opened: number): Camera {
 	const focus = spotOf(recording, 'nour', openingFrame(recording), [0.5, 0.6]);
-	const nour = cameraIn(place, MAST, { zoom: view.shape === 'phone' ? 2.6 : 3.2, focus, at: [0.5, 0.66] });
+	const nour = cameraIn(place, MAST, { zoom: view.phone ? 2.6 : 3.2, focus, at: [0.5, 0.66] });
 	const inHole = mixCameras(panelCamera(recording, place), nour, toNour);
 	return opened > 0 ? mixCameras(inHole, openingCamera(view), opened) : inHole;
 }
 
 /** The edge of the page, and the shadow it throws into the hole. */
-function edges({ shape }: View, { x, y, w, h }: Rect, opened: number): Mark[] {
-	const phone = shape === 'phone';
+function edges({ phone }: View, { x, y, w, h }: Rect, opened: number): Mark[] {
 	const depth = (phone ? 4 : 8) * (1 - opened);
 	return [
 		path('depth', `M${x} ${y + h}V${y}H${x + w}V${y + depth}H${x + depth}V${y + h}Z`, {
@@ -92,7 +88,7 @@ function cards(c: SceneContext, places: Rect[], hole: Rect, dealt: number): Mark
 }
 
 function card(c: SceneContext, i: number, { w, h }: Rect): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12.5 : Math.min(21, w / 13);
 	const pad = phone ? 6 : 14;
 	const picture = Math.min(h * (phone ? 0.42 : 0.5), w * 0.5);
@@ -112,7 +108,7 @@ function seenBox({ recording, view }: SceneContext, camera: Camera, now: number,
 	const tracks = new Set(recording.tracks.filter((t) => t.person === nour).map((t) => t.id));
 	const found = recording.boxesAt(now).find((b) => tracks.has(b.id));
 	if (!found) return [];
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const r = viewBox(found, camera);
 	const text = minutesSeconds(recording.dwell(found.id, now));
 	const size = phone ? 12 : 15;
@@ -134,7 +130,7 @@ function seenBox({ recording, view }: SceneContext, camera: Camera, now: number,
 
 /** That loitering is not among the eight, at the foot of the hole; `room` is how wide the words may be set. */
 function absent(c: SceneContext, room: number, hole: Rect, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 13 : 21;
 	const lines = wrap(c.say('event.no'), size, 'grot', room - (phone ? 10 : 24));
 	const h = lines.length * size * 1.15 + (phone ? 6 : 14);

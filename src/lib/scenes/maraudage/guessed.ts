@@ -1,9 +1,6 @@
 import { scaleLinear } from 'd3';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box, disc } from '../../figure/marks';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { letter, measure } from '../../figure/text';
+import { across, box, disc, down, slip } from '../../figure/marks';
 import type { Mark, SceneContext } from '../../picture/frame';
 import { scaleRect } from './scale';
 
@@ -15,8 +12,7 @@ export function guessed(
 	opacity: number
 ): Mark[] {
 	if (opacity <= 0) return [];
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const back = scaleRect(c.view);
 	const inset = phone ? 16 : 40;
 	const size = phone ? 14 : 19;

@@ -1,12 +1,10 @@
 import { clockMarks, minutesSeconds } from '../../figure/boxes';
 import { mixRects } from '../../figure/inset';
-import { letter, letters } from '../../figure/lettering';
-import { box } from '../../figure/marks';
+import { letter, letters, measure } from '../../figure/text';
+import { box, slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
+import { slab } from '../../figure/inks';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { chart } from './chart';
@@ -103,9 +101,8 @@ function follow({ recording }: SceneContext, w: Window, now: number, trial: Tria
 }
 
 /** The maker's clock with its seconds, in the window's corner. */
-function clock({ shape }: View, w: Window, { seconds, threshold }: Required<Window>['clock'], told: number): Mark {
+function clock({ phone }: View, w: Window, { seconds, threshold }: Required<Window>['clock'], told: number): Mark {
 	const { maker, rect, sounded } = w;
-	const phone = shape === 'phone';
 	const r = phone ? 13 : 24;
 	const inset = phone ? 6 : 14;
 	const [cx, cy] = [rect.x + r + inset, rect.y + r + inset];
@@ -135,7 +132,7 @@ function clock({ shape }: View, w: Window, { seconds, threshold }: Required<Wind
 /** The word a rule gives: when it sounds, or at the end if it has not. */
 function verdict(c: SceneContext, { maker, rect, sounded }: Window, over: boolean): Mark[] {
 	if (!sounded && !over) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 20 : 40;
 	const text = c.say(sounded ? 'alert' : 'nothing');
 	const w = measure(text, size, 'mono') + size * 0.7;
@@ -154,7 +151,7 @@ function verdict(c: SceneContext, { maker, rect, sounded }: Window, over: boolea
 
 /** The maker and its rule in words, under the window. */
 function rule(c: SceneContext, { maker, rect }: Window, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const y = rect.y + rect.h;
 	const says = c.say(phone ? `rule.short.${maker}` : `rule.${maker}`);
 	const look = { opacity, fact: 'f26' };

@@ -2,13 +2,11 @@ import { MAST, type Camera } from '../../camera/camera';
 import { DEFAULT_THRESHOLD } from '../../centre/held';
 import { clockMarks, minutesSeconds } from '../../figure/boxes';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
-import { box, group } from '../../figure/marks';
+import { letter, measure } from '../../figure/text';
+import { box, group, slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
+import { slab } from '../../figure/inks';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { stack } from '../layers';
@@ -85,7 +83,7 @@ function portrait(rect: Rect, camera: Camera, at: Read, trial: Trial | null): In
 
 /** The clock on him, large, in the corner of the picture. */
 function clock(view: View, rect: Rect, share: number): Mark[] {
-	const small = view.shape === 'phone' || isLow(view);
+	const small = view.phone || isLow(view);
 	const r = small ? 22 : 44;
 	const inset = small ? 8 : 18;
 	const size = small ? 20 : 38;
@@ -107,7 +105,7 @@ function clock(view: View, rect: Rect, share: number): Mark[] {
 
 /** A night under the picture: its clock as it stood at the end of it. */
 function tally(c: SceneContext, rect: Rect, i: number, share: number, shown: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const r = phone ? 9 : 16;
 	const size = phone ? 13 : 18;
 	const text = c.say('marcel.night', { n: i + 1 });

@@ -1,23 +1,19 @@
 import { scaleSqrt } from 'd3';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { disc } from '../../figure/marks';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { letter, measure } from '../../figure/text';
+import { across, disc, down, slip } from '../../figure/marks';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { LONGEST, TICKS } from './data';
 
 /** Where the scale lies, at the foot of the stage. */
-export function scaleRect({ free: f, shape }: View): Rect {
-	const h = shape === 'phone' ? 98 : 146;
-	return { x: f.x, y: f.y + f.h - h - (shape === 'phone' ? -6 : 6), w: f.w, h };
+export function scaleRect({ free: f, phone }: View): Rect {
+	const h = phone ? 98 : 146;
+	return { x: f.x, y: f.y + f.h - h - (phone ? -6 : 6), w: f.w, h };
 }
 
 /** The scale of the threshold, with the makers' own settings on it, and how many people it takes at this instant. */
 export function scale(c: SceneContext, seconds: number, people: number, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const inset = phone ? 16 : 40;
 	const x = scaleSqrt([1, LONGEST], [f.x + inset, f.x + f.w - inset]);
 	const back = scaleRect(c.view);
@@ -63,11 +59,11 @@ function tick(
 	low: boolean,
 	opacity: number
 ): Mark[] {
-	const at = c.view.shape === 'phone' ? TICK.phone : TICK.wide;
+	const at = c.view.phone ? TICK.phone : TICK.wide;
 	const words = y + (low ? at.lowWords : at.words);
 	return [
 		down(`tick-${key}`, x, y - at.up, y + (low ? at.low : at.up), { stroke: 'ink', width: 1.5, opacity }),
-		...(open ? [hollow(`tick-open-${key}`, x, y, c.view.shape === 'phone', opacity)] : []),
+		...(open ? [hollow(`tick-open-${key}`, x, y, c.view.phone, opacity)] : []),
 		letter(`tick-text-${key}`, 'mono', x, words, at.size, c.say(`tick.${key}`), { anchor: 'middle', opacity })
 	];
 }

@@ -1,9 +1,6 @@
 import { minutesSeconds } from '../../figure/boxes';
-import { letter, letters } from '../../figure/lettering';
-import { across } from '../../figure/line';
-import { path } from '../../figure/marks';
-import { slip } from '../../figure/slip';
-import { measure, wrap } from '../../figure/text';
+import { letter, letters, measure, wrap } from '../../figure/text';
+import { across, path, slip } from '../../figure/marks';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 
 /** Who speaks, whose turn it is of how many, and what the machine has on them. */
@@ -16,8 +13,7 @@ interface Speaker {
 /** What one person says, over their head, with what the machine has on them. */
 export function speech(c: SceneContext, who: Rect, { key, turn, seconds }: Speaker, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const { free: f, height, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, height, phone } = c.view;
 	const size = phone ? 19 : 27;
 	const words = size * 0.86;
 	const meta = phone ? 12 : 14;

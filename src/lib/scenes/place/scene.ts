@@ -85,7 +85,7 @@ function speakers(c: SceneContext, now: number, camera: Camera, speech: Speech[]
 }
 
 function tags(c: SceneContext, speaking: (Placed & { shown: number })[]): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const list = speaking.map(({ person: { key }, x, top, shown }) => ({
 		key,
 		x,

@@ -1,10 +1,8 @@
 import { CARD } from '../../figure/colours';
-import { drawn } from '../../figure/inks';
+import { drawn, slab } from '../../figure/inks';
 import { FAWN, PALE_WOOD } from '../../figure/firm/colours';
 import { pictogram } from '../../figure/pictogram';
-import { slab } from '../../figure/place';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
+import { measure, rows, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
@@ -18,7 +16,7 @@ const SPEAKER = { phone: 0.27, tall: 0.37, wide: 0.43 };
 /** A sheet over the picture: who answers, speaking from a lectern, what, and on what ground. */
 export function answer(c: SceneContext, r: Rect, i: number, turn: number, green: number): Layer {
 	const { back, seal } = PANELS[i];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const clip: Rect = { x: r.x, y: r.y + (1 - turn) * r.h, w: r.w, h: r.h * Math.max(0, turn - green) };
 	const k = r.h * (isLow(c.view) ? 0.36 : SPEAKER[c.view.shape]);
 	const x = r.x + r.w - (phone ? 0.55 : 0.62) * k;
@@ -62,7 +60,7 @@ function lectern(x: number, floor: number, k: number, clip: Rect): Ink[] {
 /** In what capacity, what, and beside the speaker (left of `edge`) on what ground. */
 function said(c: SceneContext, r: Rect, i: number, edge: number): Mark[] {
 	const { back, fact } = PANELS[i];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const low = isLow(c.view);
 	const pad = phone ? 9 : low ? 13 : 18;
 	const label = phone ? 12 : low ? 13 : 14;

@@ -1,8 +1,6 @@
 import { CARD } from '../../figure/colours';
-import { drawn } from '../../figure/inks';
-import { letters } from '../../figure/lettering';
-import { slab } from '../../figure/place';
-import { wrap } from '../../figure/text';
+import { drawn, slab } from '../../figure/inks';
+import { letters, wrap } from '../../figure/text';
 import type { Rect, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
@@ -13,8 +11,7 @@ import type { Life } from './studies';
 /** A picture of where or how cameras were found to have an effect, and what was found under it. */
 export function finding(c: SceneContext, r: Rect, i: number, covered: number, life: Life): Layer {
 	const { key } = PANELS[i];
-	const { shape } = c.view;
-	const phone = shape === 'phone';
+	const { phone, shape } = c.view;
 	const low = isLow(c.view);
 	const picture: Rect = {
 		x: r.x,

@@ -1,5 +1,5 @@
 import { ease } from '../../figure/motion';
-import { slab } from '../../figure/place';
+import { slab } from '../../figure/inks';
 import type { View } from '../../picture/frame';
 import { FIRMS, firmAt, housesInk, marketAt } from '../../figure/firm/market';
 import type { Layer } from '../layers';

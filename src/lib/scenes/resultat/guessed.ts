@@ -1,6 +1,5 @@
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { box, disc } from '../../figure/marks';
-import { measure } from '../../figure/text';
 import type { SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { fieldOf } from './field';
@@ -8,7 +7,7 @@ import { fieldOf } from './field';
 /** The reader's guess as a ring round so many of the circles. */
 export function guessed(c: SceneContext, guess: number, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const size = c.view.shape === 'phone' ? 14 : 18;
+	const size = c.view.phone ? 14 : 18;
 	const { whole, unit } = fieldOf(c.view);
 	const r = unit * Math.sqrt(guess);
 	const text = c.say('guess.said', { n: c.number(guess) });

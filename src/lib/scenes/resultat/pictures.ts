@@ -1,12 +1,11 @@
 import { range } from 'd3';
 import { NIGHT, PAPER } from '../../drawing/palette';
-import { drawn } from '../../figure/inks';
+import { drawn, oval, slab } from '../../figure/inks';
 import { STEEL as IRON, SLOT } from '../../figure/firm/colours';
 import { operatorInk } from '../../figure/operator';
 import { carInk } from '../../figure/patrol';
 import { LIGHT, YELLOW } from '../../figure/colours';
-import { oval, slab } from '../../figure/place';
-import { cameraOnPole } from '../../figure/watching';
+import { cameraOnPole } from '../../figure/bullet';
 import type { Ink, Rect, SceneContext, SettingName } from '../../picture/frame';
 import type { Panel } from './data';
 import { LOOKS, person } from './people';

@@ -1,11 +1,8 @@
-import { painted } from '../../figure/inks';
+import { painted, slab } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, rows, wrap } from '../../figure/text';
 import { ease, stagger } from '../../figure/motion';
-import { slab } from '../../figure/place';
 import { landscapeInk, posterRect, quarter, wholeOf } from '../../figure/poster';
-import { rows } from '../../figure/rows';
-import { wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { stack, type Layer } from '../layers';
@@ -68,16 +65,14 @@ function titles(c: SceneContext, m: Studies): Layer {
 		marks: [
 			...title(c, 'found', ease(m.panels, 0.5, 0.85) * (1 - ease(m.turned, 0, 0.3)), 'f04'),
 			...title(c, 'answers', ease(m.turned, 0.4, 0.8) * (1 - ease(m.greened, 0, 0.4)), 'f03'),
-			...(c.view.shape === 'phone'
-				? []
-				: [letter('emblem', 'mono', x + half, y + half + 16, 12, c.say('emblem'), look)])
+			...(c.view.phone ? [] : [letter('emblem', 'mono', x + half, y + half + 16, 12, c.say('emblem'), look)])
 		]
 	};
 }
 
 function title(c: SceneContext, key: 'found' | 'answers', opacity: number, fact: string): Mark[] {
 	if (opacity <= 0) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { x, y, w } = roomOf(c.view);
 	const size = phone ? 15 : c.view.shape === 'tall' ? Math.min(28, w / 26) : Math.min(isLow(c.view) ? 21 : 32, w / 24);
 	const lines = wrap(c.say(`head.${key}`), size, 'grot', w - 2 * emblemOf(c.view).half - (phone ? 14 : 40));

@@ -1,7 +1,5 @@
-import { letter, letters } from '../../figure/lettering';
+import { letter, letters, measure, rows, wrap } from '../../figure/text';
 import { ease } from '../../figure/motion';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { arrived, type Moved } from './circles';
@@ -75,8 +73,7 @@ function upright(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] 
 
 /** Else all cases are told at the top left of the field, the 22 at its foot, and each disc is named. */
 function wide(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const { whole } = fieldOf(c.view);
 	const size = phone ? 42 : Math.min(118, free.w * 0.14);
 	const text = phone ? 12.5 : Math.max(16, Math.min(20, free.w / 42));
@@ -107,7 +104,7 @@ function wide(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] {
 function discs(c: SceneContext, look: Told['look']): Mark[] {
 	if (look.opacity <= 0) return [];
 	const { solved, rest } = fieldOf(c.view);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12 : 13;
 	const about = c.say('about', { n: SOLVED });
 	const others = c.say('rest', { n: CASES - SOLVED });

@@ -1,11 +1,9 @@
 import { scaleLinear } from 'd3';
 import { startFrame } from '../../centre/held';
 import { painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box } from '../../figure/marks';
+import { letter, measure } from '../../figure/text';
+import { across, box, down } from '../../figure/marks';
 import { stagger } from '../../figure/motion';
-import { measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import type { Pose } from '../../street/types';
 import { stack, type Layer } from '../layers';
@@ -47,8 +45,7 @@ interface Plan {
 	to: number;
 }
 
-function planOf({ free: f, shape, portrait, width }: View): Plan {
-	const phone = shape === 'phone';
+function planOf({ free: f, phone, portrait, width }: View): Plan {
 	const size = phone ? 12 : 15;
 	const side = phone ? 6 : 0;
 	const back = phone
@@ -87,7 +84,7 @@ function chart(c: SceneContext, shown: number, grow: number): Layer {
 
 /** Which bar is whose. */
 function key(c: SceneContext, { back, size, bar }: Plan, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const y = back.y + (phone ? 22 : 40);
 	let x = back.x + (phone ? 10 : 22);
 	return (['ours', 'theirs'] as const).flatMap((who): Mark[] => {
@@ -108,7 +105,7 @@ const fillOf = (who: 'ours' | 'theirs', opacity: number) =>
 
 function row(c: SceneContext, group: Group, plan: Plan, middle: number, opacity: number, grow: number): Mark[] {
 	const { back, from, to, bar, size, pitch } = plan;
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const x = scaleLinear([0, 100], [from, to]);
 	const values = shares(group);
 	return [
@@ -158,7 +155,7 @@ function personOf(c: SceneContext, group: Group, plan: Plan, middle: number, opa
 	const { key: name, pose, tall } = SHOWN[group];
 	const person = c.recording.street.people.find((p) => p.key === name);
 	if (!person) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const k = ((plan.pitch * 0.8) / 1.75) * tall;
 	// Legs stretched out take their room.
 	const x = plan.back.x + (phone ? 21 : 48) - (pose === 'sit' ? 0.25 * k : 0);

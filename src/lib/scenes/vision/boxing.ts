@@ -1,8 +1,7 @@
 import type { Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
-import { letter } from '../../figure/lettering';
-import { down } from '../../figure/line';
-import { path } from '../../figure/marks';
+import { letter } from '../../figure/text';
+import { down, path } from '../../figure/marks';
 import { bodyRect, placePeople, viewBox, type Placed } from '../../figure/square';
 import type { Frame, Ink, Mark, SceneContext } from '../../picture/frame';
 import type { Box } from '../../recording/types';

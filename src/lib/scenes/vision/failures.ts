@@ -26,7 +26,7 @@ export const centreOf = ({ box }: Mistake): [number, number] => [
 
 /** How near it is looked at: its box takes up about a third of the picture's height. */
 export function nearness(recording: Recording, view: View, { box }: Mistake): number {
-	const [least, most] = view.shape === 'phone' ? [1.6, 4.5] : [2, 6];
+	const [least, most] = view.phone ? [1.6, 4.5] : [2, 6];
 	const s = mast(view).f / recording.camera.f;
 	return Math.max(least, Math.min(most, (0.34 * view.height) / (box.h * s)));
 }

@@ -1,11 +1,10 @@
 import found from '../../../generated/learned.json';
 import type { Camera } from '../../camera/camera';
 import { overlap } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { box } from '../../figure/marks';
 import { WHITE } from '../../figure/night';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Mark, Rect } from '../../picture/frame';
 import { unpackGuesses, type Guess } from './packed';
 import type { Group } from './groups';

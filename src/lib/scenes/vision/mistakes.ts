@@ -75,7 +75,7 @@ function wrong(c: SceneContext, mistake: Mistake, now: number, camera: Camera, t
 		only: (b) => b.id === moment.track,
 		hot: () => true,
 		label: (b) => c.say('person.number', { id: String(b.id) }),
-		size: view.shape === 'phone' ? 13 : 17
+		size: view.phone ? 13 : 17
 	});
 	const chip = own.find((m) => m.type === 'rect' && m.key === `chip-${moment.track}`) as Rect | undefined;
 	const people = placed(recording, now, camera, moment.people);

@@ -1,9 +1,8 @@
 import { footOf, type Camera } from '../../camera/camera';
 import { overlap } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { disc, path } from '../../figure/marks';
 import { mix, span } from '../../figure/motion';
-import { measure } from '../../figure/text';
 import { groundPath, groundPoint } from '../../figure/trails';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 
@@ -43,8 +42,8 @@ export function plan(c: SceneContext, camera: Camera, now: number, up: number): 
 
 /** Metres beside their feet, off one another: on the first of four sides that is free, or left out. */
 function metres({ view }: SceneContext, feet: Foot[], opacity: number): Mark[] {
-	const { shape, free, width, height } = view;
-	if (shape === 'phone') return [];
+	const { phone, shape, free, width, height } = view;
+	if (phone) return [];
 	const size = shape === 'tall' ? 14 : 12;
 	// What the caption lies on, on an upright tablet; beside a text it is above them all.
 	const taken: Rect[] = shape === 'tall' ? [{ x: 0, y: 0, w: width, h: 76 }] : [];

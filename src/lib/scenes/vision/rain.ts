@@ -1,6 +1,5 @@
 import { MAST, SENSOR_WIDTH, type Camera } from '../../camera/camera';
-import { down } from '../../figure/line';
-import { box } from '../../figure/marks';
+import { box, down } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { bodyRect, frameSquare, placePeople, sensorRect } from '../../figure/square';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';

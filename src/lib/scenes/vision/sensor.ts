@@ -1,5 +1,5 @@
 import type { Camera } from '../../camera/camera';
-import { down } from '../../figure/line';
+import { down } from '../../figure/marks';
 import { bodyRect, placePeople, sensorRect, viewfinder } from '../../figure/square';
 import type { Frame, Ink, Mark, SceneContext, SensorLayer, View } from '../../picture/frame';
 import { stack } from '../layers';

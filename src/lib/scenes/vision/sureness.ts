@@ -1,11 +1,8 @@
 import { range, scaleLinear, type ScaleLinear } from 'd3';
 import { axisAcross } from '../../figure/axis';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box, disc, group } from '../../figure/marks';
+import { letter, wrap } from '../../figure/text';
+import { across, box, disc, down, group, slip } from '../../figure/marks';
 import { bodyRect, placed, viewfinder } from '../../figure/square';
-import { slip } from '../../figure/slip';
-import { wrap } from '../../figure/text';
 import type { Frame, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack } from '../layers';
 import type { SceneModule } from '../index';
@@ -48,7 +45,7 @@ export function sureness(c: SceneContext, at: Read): Frame {
 				marks: guessMarks(boxes, camera, {
 					opacity: 1 - grey,
 					numbers: 1 - grey,
-					size: view.shape === 'phone' ? 12 : 14,
+					size: view.phone ? 12 : 14,
 					off: shown > 0 ? [scaleRect(view)] : [],
 					odd: (g) => shown > 0.5 && g.on < 0
 				})
@@ -64,15 +61,15 @@ export function sureness(c: SceneContext, at: Read): Frame {
 }
 
 /** Where the scale lies, at the foot of the stage. */
-function scaleRect({ free: f, shape }: View): Rect {
+function scaleRect({ free: f, phone, shape }: View): Rect {
 	const h = { phone: 96, tall: 140, wide: 140 }[shape];
-	return { x: f.x, y: f.y + f.h - h - (shape === 'phone' ? -8 : -6), w: f.w, h };
+	return { x: f.x, y: f.y + f.h - h - (phone ? -8 : -6), w: f.w, h };
 }
 
 /** Every box of the picture as a dot on the scale of scores: full on somebody, hollow on nobody; the threshold cuts them. */
 function scale(c: SceneContext, counts: Record<string, number>, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const back = scaleRect(c.view);
 	const x = scaleLinear([SCORES.least, SCORES.most], [back.x + 20, back.x + back.w - 20]);
 	const foot = back.y + back.h - (phone ? 20 : 30);

@@ -1,9 +1,7 @@
 import { overlap } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
-import { disc } from '../../figure/marks';
-import { slip } from '../../figure/slip';
+import { letter, measure, wrap } from '../../figure/text';
+import { disc, slip } from '../../figure/marks';
 import type { Placed } from '../../figure/square';
-import { measure, wrap } from '../../figure/text';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { before, type Mistake } from './failures';
 
@@ -26,7 +24,7 @@ export function sentences(c: SceneContext, mistake: Mistake): Sentences {
 
 /** Ink figures over the heads of those who really stand there, and clear of the number the machine has on them. */
 export function heads(view: View, people: Placed[], chip: Rect | undefined, opacity: number): Mark[] {
-	const r = view.shape === 'phone' ? 10 : 14;
+	const r = view.phone ? 10 : 14;
 	return people.flatMap(({ x, top }, i): Mark[] => {
 		const above = top - r * 1.5;
 		const hidden = chip && overlap(chip, { x: x - r, y: above - r, w: 2 * r, h: 2 * r });
@@ -57,7 +55,7 @@ export function around(...all: Rect[]): Rect {
 /** What happened, in ink, and what the machine said, in its own hand and colour, on one slip beside a rectangle. */
 export function verdict(view: View, r: Rect, { truth, said }: Sentences, opacity: number): Mark[] {
 	if (opacity <= 0) return [];
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const size = phone ? 15 : 22;
 	const mono = phone ? 12.5 : 16;
 	const max = phone ? 240 : 400;

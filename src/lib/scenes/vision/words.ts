@@ -1,17 +1,15 @@
 import { clockMarks } from '../../figure/boxes';
-import { letter } from '../../figure/lettering';
-import { box } from '../../figure/marks';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { letter, measure } from '../../figure/text';
+import { box, slip } from '../../figure/marks';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Explained } from './explained';
 import type { Strip } from './sensor';
 
-export const sizeOf = ({ shape }: View): number => (shape === 'phone' ? 12 : 14);
+export const sizeOf = ({ phone }: View): number => (phone ? 12 : 14);
 
 /** Left edge and foot of the letters of what is said over pixels: no card is there, nor the viewfinder's corner. */
-function cornerOf({ portrait, height, free, shape }: View): { x: number; y: number } {
-	if (shape === 'phone') return { x: 8, y: portrait ? height - 18 : free.y + 8 };
+function cornerOf({ portrait, height, free, phone, shape }: View): { x: number; y: number } {
+	if (phone) return { x: 8, y: portrait ? height - 18 : free.y + 8 };
 	return shape === 'tall' ? { x: free.x + 8, y: free.y + 38 } : { x: free.x, y: free.y + 8 };
 }
 
@@ -54,7 +52,7 @@ export function caption(c: SceneContext, text: string, opacity: number): Mark[] 
 /** A little dial that says these seconds come again, and how far they are. */
 export function loopDial(c: SceneContext, run: Explained['run']): Mark[] {
 	if (!run) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = sizeOf(c.view);
 	const text = c.say('loop', { s: run.seconds });
 	const r = size * 0.62;
@@ -72,8 +70,14 @@ export function loopDial(c: SceneContext, run: Explained['run']): Mark[] {
 }
 
 /** What one half of a split picture shows, its middle at `middle` if that keeps it on the stage; the machine's in red. */
-export function saying({ height, shape }: View, key: string, text: string, middle: number, fill = 'ink'): Mark[] {
-	const size = shape === 'phone' ? 12 : 15;
+export function saying(
+	{ height, phone, shape }: View,
+	key: string,
+	text: string,
+	middle: number,
+	fill = 'ink'
+): Mark[] {
+	const size = phone ? 12 : 15;
 	const y = height - { phone: 14, tall: 30, wide: 78 }[shape];
 	const w = measure(text, size, 'mono') + 14;
 	const x = Math.max(w / 2 + 4, middle);
