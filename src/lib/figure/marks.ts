@@ -65,6 +65,10 @@ export const between = (key: string, [x1, y1]: Point, [x2, y2]: Point, look: Lin
 	...look
 });
 
+/** Marks each as faint as that: what they have of their own counts as a share of it. None where nobody would see them. */
+export const faded = (opacity: number, marks: Mark[]): Mark[] =>
+	opacity > 0 ? marks.map((m): Mark => ({ ...m, opacity: opacity * (m.opacity ?? 1) })) : [];
+
 /** Marks that come, go, move and are cut off as one. A group nobody sees is not in the picture. */
 export const group = (
 	key: string,

@@ -5,7 +5,7 @@ import { ease, mix } from '../../figure/motion';
 import { frameSquare, placePeople, viewBox } from '../../figure/square';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Recording } from '../../recording/types';
-import { thresholdOf } from './threshold';
+import { thresholdOf } from './data';
 import { MAKERS, trialOf } from './trial';
 
 /** Upright tablets have the square a little higher: the scale lies on the paving below it. */
@@ -84,12 +84,12 @@ export function spotOf(recording: Recording, key: string, at: number, absent: [n
 	return p ? [p.x / SENSOR_WIDTH, p.y / SENSOR_HEIGHT] : absent;
 }
 
-/** The picture in a maker's window: Marcel at his column, as he sits at the end of the trial. */
-export const panelCamera = (recording: Recording, rect: Rect): Camera =>
+/** The picture in a maker's window: Marcel at his column, as he sits at the end of the trial, his feet at `foot` of it. */
+export const panelCamera = (recording: Recording, rect: Rect, zoom = 5.2, foot = 0.78): Camera =>
 	cameraIn(rect, MAST, {
-		zoom: 5.2,
+		zoom,
 		focus: spotOf(recording, 'marcel', trialOf(recording)?.to ?? 0, [0.6, 0.62]),
-		at: [0.5, 0.78]
+		at: [0.5, foot]
 	});
 
 /** Nine places, three by three. */
