@@ -9,7 +9,7 @@ import type { Frame, Ink, Mark, SceneContext } from '../../picture/frame';
 import type { Moments } from '../../recording/types';
 import { stack, type Layer } from '../layers';
 import type { Read } from './cues';
-import { FILM } from './film';
+import { FILM } from './rain';
 import { black, BLACK, focusOf, mast, nearer, WHITE } from './layout';
 import { saying } from './words';
 
@@ -94,12 +94,10 @@ function told(c: SceneContext, edge: number, { frames }: Fade, run: number): Mar
 	const seconds = (run * (frames[frames.length - 1] - frames[0])) / c.recording.fps;
 	const text = c.say('fade.seconds', { s: Math.round(seconds) });
 	const quarter = free.w / 4;
+	const look = { fill: WHITE, halo: BLACK };
 	return [
 		...clockMarks('fade-clock', edge, top, radius, seconds / 60),
-		letter('fade-seconds', 'mono', edge + radius + 10, top + (phone ? 7 : 12), phone ? 20 : 34, text, {
-			fill: WHITE,
-			halo: BLACK
-		}),
+		letter('fade-seconds', 'mono', edge + radius + 10, top + (phone ? 7 : 12), phone ? 20 : 34, text, look),
 		...saying(c.view, 'fade-true', c.say('fade.true'), free.x + quarter - (phone ? 0 : 10)),
 		...saying(c.view, 'fade-said', c.say(run < 0.5 ? 'fade.said' : 'fade.gone'), edge + quarter, 'signal-text')
 	];

@@ -2,7 +2,7 @@ import found from '../../../generated/learned.json';
 import type { Camera } from '../../camera/camera';
 import { overlap } from '../../figure/inset';
 import { letter, measure } from '../../figure/text';
-import { box } from '../../figure/marks';
+import { box, faded } from '../../figure/marks';
 import { WHITE } from '../../figure/night';
 import { viewBox } from '../../figure/square';
 import type { Mark, Rect } from '../../picture/frame';
@@ -79,12 +79,9 @@ export function guessMarks<G extends Guess>(
 			return [];
 		taken.push(chip);
 		return [
-			box(`guess-chip-${g.id}`, chip, { fill: WHITE, stroke: 'signal', width: 1, opacity: opacity * numbers }),
-			letter(`guess-sure-${g.id}`, 'mono', chip.x + 3, chip.y + size + 0.5, size, text, {
-				fill: 'signal-text',
-				opacity: opacity * numbers
-			})
+			box(`guess-chip-${g.id}`, chip, { fill: WHITE, stroke: 'signal', width: 1 }),
+			letter(`guess-sure-${g.id}`, 'mono', chip.x + 3, chip.y + size + 0.5, size, text, { fill: 'signal-text' })
 		];
 	});
-	return numbers > 0 ? [...frames, ...chips] : frames;
+	return [...frames, ...faded(opacity * numbers, chips)];
 }

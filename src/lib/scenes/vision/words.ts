@@ -1,6 +1,6 @@
 import { clockMarks } from '../../figure/boxes';
 import { letter, measure } from '../../figure/text';
-import { box, slip } from '../../figure/marks';
+import { box, faded, slip } from '../../figure/marks';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Explained } from './explained';
 import type { Strip } from './sensor';
@@ -14,19 +14,11 @@ function cornerOf({ portrait, height, free, phone, shape }: View): { x: number; 
 }
 
 /** Words in the machine's hand from `x` on, on a strip of paper that is `pad` wider on either side. */
-export function strip(
-	key: string,
-	x: number,
-	y: number,
-	size: number,
-	text: string,
-	pad: number,
-	opacity?: number
-): Mark[] {
+export function strip(key: string, x: number, y: number, size: number, text: string, pad: number): Mark[] {
 	const w = measure(text, size, 'mono') + 2 * pad;
 	return [
-		box(`${key}-back`, { x: x - pad, y: y - size - 4, w, h: size + 11 }, { fill: 'paper', opacity }),
-		letter(key, 'mono', x, y, size, text, { weight: 500, opacity })
+		box(`${key}-back`, { x: x - pad, y: y - size - 4, w, h: size + 11 }, { fill: 'paper' }),
+		letter(key, 'mono', x, y, size, text, { weight: 500 })
 	];
 }
 
@@ -43,10 +35,9 @@ export function names(c: SceneContext, shown: Strip[]): Mark[] {
 }
 
 /** What the whole picture shows, in the machine's own words. */
-export function caption(c: SceneContext, text: string, opacity: number): Mark[] {
-	if (opacity <= 0) return [];
-	const x = c.view.free.x + { phone: 0, tall: 15, wide: 4 }[c.view.shape];
-	return strip('caption', x, cornerOf(c.view).y, sizeOf(c.view), text, 6, opacity);
+export function caption({ view }: SceneContext, text: string, opacity: number): Mark[] {
+	const x = view.free.x + { phone: 0, tall: 15, wide: 4 }[view.shape];
+	return faded(opacity, strip('caption', x, cornerOf(view).y, sizeOf(view), text, 6));
 }
 
 /** A little dial that says these seconds come again, and how far they are. */
@@ -62,9 +53,7 @@ export function loopDial(c: SceneContext, run: Explained['run']): Mark[] {
 	const middle = y + (size + 11) / 2;
 	return [
 		box('loop-back', { x, y, w, h: size + 11 }, { fill: 'paper' }),
-		...clockMarks('loop', x + 7 + r, middle, r, run.share).map((m): Mark =>
-			m.type === 'path' ? { ...m, fill: 'ink' } : m
-		),
+		...clockMarks('loop', x + 7 + r, middle, r, run.share).map((m) => (m.type === 'path' ? { ...m, fill: 'ink' } : m)),
 		letter('loop', 'mono', x + 2 * r + 14, middle + size * 0.36, size, text, { weight: 500 })
 	];
 }
