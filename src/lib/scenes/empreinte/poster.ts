@@ -1,13 +1,61 @@
-import { CARD, OCHRE } from '../../figure/colours';
+import { range } from 'd3';
+import { CARD, DARK, OCHRE } from '../../figure/colours';
 import { drawn, painted, slab } from '../../figure/inks';
+import { mixRects } from '../../figure/inset';
+import { slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
 import { landscapeInk, POSTER } from '../../figure/poster';
-import { measure, rows, wrap } from '../../figure/text';
-import { slip } from '../../figure/marks';
+import { letter, measure, rows, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
-import { placesOf } from './layout';
+import { PROCESSORS } from './data';
+import { cells, placesOf, PROCESSOR, SPARK } from './layout';
+
+/** Ten thousand processors, a hundred by a hundred, behind the poster; they draw together into the window on their hours. */
+export function processors(c: SceneContext, rolled: number, away: number, clock: number): Layer {
+	if (rolled <= 0 || away >= 1) return {};
+	const { poster, block, month } = placesOf(c.view);
+	const whole = mixRects(poster, month, away);
+	const r = mixRects(block, month, away);
+	const opacity = 1 - ease(away, 0.6, 1);
+	const lit = (1 - ease(away, 0.1, 0.7)) * opacity;
+	const width = Math.max(0.7, (r.w / 100) * 0.46);
+	const named = ease(rolled, 0.7, 1) * (1 - ease(away, 0, 0.3));
+	const s = Math.min(26, (poster.y + poster.h - block.y - block.h) * 0.42);
+	const y = block.y + block.h + s * 1.6;
+	const look = { fill: 'paper', opacity: named, fact: 'f08' };
+	return {
+		ink: [
+			drawn(slab(whole.x, whole.y, whole.w, whole.h), DARK, 1.6, { opacity }),
+			...(lit > 0
+				? ([
+						{ type: 'shape', d: slab(r.x, r.y, r.w, r.h), fill: PROCESSOR, opacity: lit },
+						{ type: 'shape', d: cells(r, 100, 100), stroke: DARK, width, opacity: lit },
+						{ type: 'shape', d: sparks(r, c.life, clock), fill: SPARK, opacity: lit }
+					] as const)
+				: [])
+		],
+		marks:
+			named > 0 && block.y - poster.y > 30
+				? [letter('processors', 'grot', block.x, y, s, c.say('processors', { n: PROCESSORS }), look)]
+				: []
+	};
+}
+
+/** Some of the processors at work. */
+function sparks(r: Rect, life: number, clock: number): string {
+	const s = r.w / 100;
+	const one = (s * 0.56).toFixed(1);
+	return range(240)
+		.map((i) => {
+			const n = Math.floor(i * 41.7 + Math.floor(life * 2 + i * 0.31) * 97 + clock * 60) % PROCESSORS;
+			const x = r.x + (n % 100) * s + s * 0.22;
+			const y = r.y + Math.floor(n / 100) * s + s * 0.22;
+			return `M${x.toFixed(1)} ${y.toFixed(1)}h${one}v${one}h${(-s * 0.56).toFixed(1)}Z`;
+		})
+		.join('');
+}
 
 /** What is promised, on a poster that rolls up. The four sentences are the interview's. */
 const PROMISES: { key: string; picture: PictogramName; x: number; y: number; size: number; road?: number }[] = [
@@ -18,10 +66,7 @@ const PROMISES: { key: string; picture: PictogramName; x: number; y: number; siz
 ];
 
 /** The poster: its promises planted one after the other, then rolled up, then taken away. */
-export function poster(
-	c: SceneContext,
-	{ planted, rolled, hung, clock }: { planted: number; rolled: number; hung: number; clock: number }
-): Layer {
+export function poster(c: SceneContext, planted: number, rolled: number, hung: number, clock: number): Layer {
 	if (hung <= 0) return {};
 	const r = placesOf(c.view).poster;
 	const { x, y, w, h } = r;
@@ -57,27 +102,23 @@ function promise(c: SceneContext, r: Rect, n: number, come: number, drive: numbe
 	const w = Math.max(...lines.map((line) => measure(line, size, 'grot'))) + size * 0.9;
 	const board = { x: right ? x + 30 * u - w : x, y: y + s + 4, w, h: lines.length * size * 1.12 + size * 0.5 };
 	const opacity = ease(come, 0.5, 1);
+	const look = { weight: 700, fact: key === 'fire' ? 'c27' : 'c26', opacity };
 	const goes = (drive * road * r.w) / POSTER.w / 2;
 	return [
 		pictogram(key, picture, x + goes + (right ? 28 * u - s : 0), y + (1 - come) * 14, s, come),
 		slip(`${key}.board`, board, { fill: CARD, width: 1.3, opacity }),
-		...rows(`${key}.`, 'grot', board.x + size * 0.45, board.y + size * 1.02, size, lines, size * 1.12, {
-			weight: 700,
-			fact: key === 'fire' ? 'c27' : 'c26',
-			opacity
-		})
+		...rows(`${key}.`, 'grot', board.x + size * 0.45, board.y + size * 1.02, size, lines, size * 1.12, look)
 	];
 }
 
 /** The roll of paper under the part still hanging. */
-const rollInk = ({ x, y, w, h }: Rect, opacity: number): Ink[] => [
-	{ type: 'shape', d: slab(x - 7, y, w + 14, h, h / 2), fill: CARD, stroke: 'ink', width: 1.6, opacity },
-	painted(`M${x - 2} ${y + h * 0.3}h${w + 4}M${x + 4} ${y + h * 0.62}h${w - 8}`, {
-		stroke: 'ink',
-		width: 0.8,
-		opacity: opacity * 0.5
-	})
-];
+function rollInk({ x, y, w, h }: Rect, opacity: number): Ink[] {
+	const folds = `M${x - 2} ${y + h * 0.3}h${w + 4}M${x + 4} ${y + h * 0.62}h${w - 8}`;
+	return [
+		drawn(slab(x - 7, y, w + 14, h, h / 2), CARD, 1.6, { opacity }),
+		painted(folds, { stroke: 'ink', width: 0.8, opacity: opacity * 0.5 })
+	];
+}
 
 const pin = (x: number, y: number, opacity: number): Ink =>
 	drawn(`M${x - 4} ${y + 1}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`, OCHRE, 1.3, { opacity });
