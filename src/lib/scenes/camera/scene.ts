@@ -13,9 +13,8 @@ import { arriving, bodies, company, makingWay, names, type Standing } from './co
 import { CUES, type Read } from './cues';
 import { HELD, SPAN, START } from './data';
 import { rowsOf } from './layout';
-import { loupe } from './loupe';
+import { loupe, readings } from './loupe';
 import { month } from './month';
-import { readings } from './readings';
 
 export { CUES as cues };
 

@@ -12,12 +12,7 @@ import { finding } from './finding';
 import { emblemOf, panelRects, roomOf } from './layout';
 
 /** The panels have come up, sheets have covered them, a landscape the sheets, and its quarters have come together. */
-export interface Studies {
-	panels: number;
-	turned: number;
-	greened: number;
-	joined: number;
-}
+type Studies = Record<'panels' | 'turned' | 'greened' | 'joined', number>;
 
 /** What moves in the pictures: seconds of the street, and how far the patrol car has still to go. */
 export interface Life {
@@ -32,14 +27,9 @@ const outline = (r: Rect, opacity?: number): Ink =>
 export function studies(c: SceneContext, m: Studies, life: Life): Layer {
 	if (m.panels <= 0) return {};
 	const poster = posterRect(c.view);
-	const whole: Ink[] =
-		m.joined >= 1
-			? [...landscapeInk(poster, poster), outline(poster)]
-			: m.joined > 0
-				? [outline(poster, ease(m.joined, 0.8, 1))]
-				: [];
-	const panels = m.joined < 1 ? panelRects(c.view).map((r, i) => panel(c, r, i, m, life)) : [];
-	return stack(titles(c, m), ...panels, { ink: whole });
+	if (m.joined >= 1) return stack(titles(c, m), { ink: [...landscapeInk(poster, poster), outline(poster)] });
+	const panels = panelRects(c.view).map((r, i) => panel(c, r, i, m, life));
+	return stack(titles(c, m), ...panels, m.joined > 0 && { ink: [outline(poster, ease(m.joined, 0.8, 1))] });
 }
 
 function panel(c: SceneContext, rect: Rect, i: number, m: Studies, life: Life): Layer {
