@@ -24,21 +24,8 @@ export function nourAt(recording: Recording, seconds: number): Person {
 	const own = (at: number): Person => {
 		if (known) return street.at((BASE + at) * fps).people[known.id];
 		const [x, y] = HOMES.nour;
-		return {
-			id: -1,
-			key: 'nour',
-			reason: 'nour',
-			present: true,
-			x,
-			y,
-			hx: 0,
-			hy: -1,
-			speed: 0,
-			pose: 'stand',
-			phase: 0,
-			shelter: 0,
-			...CAST.nour
-		};
+		const still = { x, y, hx: 0, hy: -1, speed: 0, pose: 'stand', phase: 0, shelter: 0 } as const;
+		return { id: -1, key: 'nour', reason: 'nour', present: true, ...still, ...CAST.nour };
 	};
 	const home = own(SPANS.leave.from);
 	return act(own(seconds), seconds, [home.x, home.y]);
@@ -47,12 +34,7 @@ export function nourAt(recording: Recording, seconds: number): Person {
 const spot = { u: 0, v: 0, k: 0 };
 
 /** Where Nour stands on the paper once she has left: chapter `droit` ends and `peur` begins there. */
-export function nourOut({ recording, view }: Pick<SceneContext, 'recording' | 'view'>): {
-	person: Person;
-	x: number;
-	y: number;
-	k: number;
-} {
+export function nourOut({ recording, view }: Pick<SceneContext, 'recording' | 'view'>) {
 	const person = nourAt(recording, TOTAL);
 	project(cameraIn(framedPicture(view)), person.x, person.y, 0, spot);
 	return { person, x: spot.u, y: spot.v, k: spot.k };

@@ -2,7 +2,7 @@ import { mixRects } from '../../figure/inset';
 import { cross, range } from 'd3';
 import { SENSOR_HEIGHT, SENSOR_WIDTH } from '../../camera/camera';
 import { between, box, down } from '../../figure/marks';
-import { mix, span } from '../../figure/motion';
+import { span } from '../../figure/motion';
 import { letter, regular } from '../../figure/text';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
