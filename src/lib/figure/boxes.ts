@@ -24,6 +24,10 @@ interface BoxOptions {
 	size?: number;
 }
 
+/** What the program found, in a box: filled where a rule has flagged it. */
+export const found = (key: string, r: Rect, hot: boolean, fillOpacity: number, width: number, opacity?: number): Mark =>
+	box(key, r, { fill: hot ? 'signal' : 'none', fillOpacity, stroke: 'signal', width, opacity });
+
 /** The filled part of a round clock, `share` of a whole turn, as a path. */
 export function clockHand(x: number, y: number, r: number, share: number): string {
 	const a = Math.min(1, Math.max(0, share)) * 2 * Math.PI;
@@ -54,15 +58,7 @@ export function boxMarks(recording: Recording, at: number, camera: Camera, optio
 		.filter((b) => !only || only(b))
 		.map((b) => ({ b, r: viewBox(b, camera), h: hot?.(b) ?? false }))
 		.filter(({ r }) => r.x + r.w > 0 && r.x < camera.width && r.y + r.h > 0 && r.y < camera.height);
-	const frames = boxes.map(({ b, r, h }) =>
-		box(`box-${b.id}`, r, {
-			fill: h ? 'signal' : 'none',
-			fillOpacity: 0.16,
-			stroke: 'signal',
-			width: h ? 2.8 : 2,
-			opacity
-		})
-	);
+	const frames = boxes.map(({ b, r, h }) => found(`box-${b.id}`, r, h, 0.16, h ? 2.8 : 2, opacity));
 	const taken: Rect[] = [];
 	const labels: Mark[] = [];
 	for (const { b, r, h } of [...boxes].sort((p, q) => Number(q.h) - Number(p.h) || q.r.y - p.r.y)) {

@@ -46,12 +46,7 @@ export function frameFreely(
 	const whole = fit(pose, view.width, view.height);
 	const h = (whole.f / pose.focal) * zoom;
 	const w = (h * 16) / 9;
-	return {
-		...whole,
-		f: pose.focal * h,
-		u0: at.x + (0.5 - focus[0]) * w,
-		v0: at.y + (pose.horizon - focus[1]) * h
-	};
+	return { ...whole, f: pose.focal * h, u0: at.x + (0.5 - focus[0]) * w, v0: at.y + (pose.horizon - focus[1]) * h };
 }
 
 /**

@@ -81,6 +81,7 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 	const pad = one ? thick * 0.5 : 0;
 	const beside = b + pad + 10 + measure(text, numbers, 'mono') < free.x + free.w;
 	const told = span(come, 0.7, 1);
+	const over = y - thick / 2 - (phone ? 6 : 9);
 	const i = row - 1;
 	return [
 		across(`stem${i}`, y, left, a - pad, { stroke: 'ink', width: 1.6, opacity: come }),
@@ -89,15 +90,7 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 			{ x: a - pad, y: y - thick / 2, w: b - a + 2 * pad, h: thick },
 			{ r: pad, fill: 'blue', stroke: 'ink', width: 1.6, opacity: Math.min(1, come * 4) }
 		),
-		{
-			type: 'text',
-			key: `cost${i}`,
-			x: left,
-			y: y - thick / 2 - (phone ? 6 : 9),
-			text: c.say(`cost.${key}`),
-			...hand(c.view),
-			opacity: told
-		},
+		{ type: 'text', key: `cost${i}`, x: left, y: over, text: c.say(`cost.${key}`), ...hand(c.view), opacity: told },
 		letter(`value${i}`, 'mono', beside ? b + pad + 9 : (a + b) / 2, y + 5, numbers, text, {
 			anchor: beside ? 'start' : 'middle',
 			fill: beside ? 'ink' : 'paper',

@@ -20,12 +20,9 @@ export function month(c: SceneContext, t: number): Mark[] {
 	return [
 		slip('month-back', back, { width: 1.4 }),
 		letter('month', 'mono', x0, y0 - 10, phone ? 12 : 13, label, { weight: 500, fact: 'f15' }),
-		...Array.from({ length: RETENTION_DAYS }, (_, d): Mark =>
-			box(
-				`day${d}`,
-				{ x: x0 + (d % columns) * pitch, y: y0 + Math.floor(d / columns) * pitch, w: cell, h: cell },
-				{ fill: d < days ? 'ink' : 'none', stroke: 'ink', width: 1.2 }
-			)
-		)
+		...Array.from({ length: RETENTION_DAYS }, (_, d): Mark => {
+			const place = { x: x0 + (d % columns) * pitch, y: y0 + Math.floor(d / columns) * pitch, w: cell, h: cell };
+			return box(`day${d}`, place, { fill: d < days ? 'ink' : 'none', stroke: 'ink', width: 1.2 });
+		})
 	];
 }

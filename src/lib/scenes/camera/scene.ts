@@ -91,11 +91,7 @@ function outOfLens(c: SceneContext, at: Read): Frame {
 /** Those who ask, before the mast, and what lies over them. */
 function beforeMast(c: SceneContext, at: Read, camera: Camera, people: Standing[], over: Layer): Frame {
 	const all = { ink: [...mastInk(camera), ...people.map((p) => p.ink)] };
-	return {
-		night: 0,
-		...stack(streetAgain(c, camera, at('again')), all, over),
-		subject: bodies(c.view, people)
-	};
+	return { night: 0, ...stack(streetAgain(c, camera, at('again')), all, over), subject: bodies(c.view, people) };
 }
 
 /** The eye comes down the mast to those who ask for the camera. */

@@ -1,7 +1,7 @@
 import { footOf, project, type Camera } from '../../camera/camera';
-import { clockHand, minutesSeconds } from '../../figure/boxes';
+import { clockHand, found, minutesSeconds } from '../../figure/boxes';
 import { overlap } from '../../figure/inset';
-import { box, group, path, slip } from '../../figure/marks';
+import { group, path, slip } from '../../figure/marks';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
 import { letter, measure } from '../../figure/text';
@@ -176,15 +176,7 @@ export function clockMarks(clocks: Clock[], limit: number, view: View, opacity =
 	const drawn = (key: string, d: string, look: Parameters<typeof path>[2]): Mark[] =>
 		d ? [path(key, d, { opacity, ...look })] : [];
 	return [
-		...clocks.map(({ id, rect, hot }) =>
-			box(`box-${id}`, rect, {
-				fill: hot ? 'signal' : 'none',
-				fillOpacity: 0.2,
-				stroke: 'signal',
-				width: hot ? 2.4 : 1,
-				opacity: opacity * (hot ? 1 : 0.6)
-			})
-		),
+		...clocks.map(({ id, rect, hot }) => found(`box-${id}`, rect, hot, 0.2, hot ? 2.4 : 1, opacity * (hot ? 1 : 0.6))),
 		...drawn('leads', leads, { stroke: 'signal', width: 1, opacity: opacity * 0.8 }),
 		...drawn('faces', faces, { fill: 'paper', stroke: 'ink', width: 1.4 }),
 		...drawn('hands', hands(false), { fill: 'signal', opacity: opacity * 0.55 }),

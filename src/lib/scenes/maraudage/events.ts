@@ -1,7 +1,7 @@
 import { MAST, type Camera } from '../../camera/camera';
 import { openingFrame } from '../../centre/stop';
 import { cameraIn, mixCameras, mixRects, openingCamera } from '../../figure/inset';
-import { minutesSeconds } from '../../figure/boxes';
+import { found, minutesSeconds } from '../../figure/boxes';
 import { CARD } from '../../figure/colours';
 import { letter, measure, rows, wrap } from '../../figure/text';
 import { box, group, path, slip } from '../../figure/marks';
@@ -104,15 +104,15 @@ function card(c: SceneContext, i: number, { w, h }: Rect): Mark[] {
 function seenBox({ recording, view }: SceneContext, camera: Camera, now: number, hole: Rect, opacity: number): Mark[] {
 	const nour = recording.street.people.find((p) => p.key === 'nour')?.id;
 	const tracks = new Set(recording.tracks.filter((t) => t.person === nour).map((t) => t.id));
-	const found = recording.boxesAt(now).find((b) => tracks.has(b.id));
-	if (!found) return [];
+	const hers = recording.boxesAt(now).find((b) => tracks.has(b.id));
+	if (!hers) return [];
 	const { phone } = view;
-	const r = viewBox(found, camera);
-	const text = minutesSeconds(recording.dwell(found.id, now));
+	const r = viewBox(hers, camera);
+	const text = minutesSeconds(recording.dwell(hers.id, now));
 	const size = phone ? 12 : 15;
 	const w = measure(text, size, 'mono') + 8;
 	const children = [
-		box('box', r, { fill: 'signal', fillOpacity: 0.14, stroke: 'signal', width: phone ? 2 : 3 }),
+		found('box', r, true, 0.14, phone ? 2 : 3),
 		box('chip', { x: r.x + r.w + 4, y: r.y, w, h: size + 8 }, { fill: 'signal-text' }),
 		letter('time', 'mono', r.x + r.w + 8, r.y + size + 2, size, text, { fill: 'paper' })
 	];

@@ -1,4 +1,4 @@
-import { clockMarks, minutesSeconds } from '../../figure/boxes';
+import { clockMarks, found, minutesSeconds } from '../../figure/boxes';
 import { mixRects } from '../../figure/inset';
 import { letter, letters, measure } from '../../figure/text';
 import { box, slip } from '../../figure/marks';
@@ -66,11 +66,10 @@ export const pane = ({ recording }: SceneContext, rect: Rect, at: number, draine
 /** The box the program has on the man, and a red frame once the rule has sounded. */
 function follow({ recording }: SceneContext, w: Window, now: number, trial: Trial | null): Mark[] {
 	const { maker, rect, opened, sounded } = w;
-	const found = recording.boxesAt(now).find((b) => b.id === trial?.track);
-	const look = { fill: sounded ? 'signal' : 'none', fillOpacity: 0.2, stroke: 'signal', width: sounded ? 5 : 2 };
+	const his = recording.boxesAt(now).find((b) => b.id === trial?.track);
 	const marks: Mark[] = sounded ? [box(`panel-${maker}`, rect, { stroke: 'signal', width: 4 })] : [];
-	if (!found) return marks;
-	const children = [box('b', viewBox(found, panelCamera(recording, rect)), look)];
+	if (!his) return marks;
+	const children = [found('b', viewBox(his, panelCamera(recording, rect)), sounded, 0.2, sounded ? 5 : 2)];
 	return [{ type: 'group', key: `box-${maker}`, clip: rect, opacity: ease(opened, 0.7, 1), children }, ...marks];
 }
 

@@ -1,9 +1,9 @@
 import { type Camera } from '../../camera/camera';
 import { DEFAULT_THRESHOLD } from '../../centre/held';
-import { clockMarks, minutesSeconds } from '../../figure/boxes';
+import { clockMarks, found, minutesSeconds } from '../../figure/boxes';
 import { mixCameras, mixRects } from '../../figure/inset';
 import { letter, measure } from '../../figure/text';
-import { box, group, slip } from '../../figure/marks';
+import { group, slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { slab } from '../../figure/inks';
 import { viewBox } from '../../figure/square';
@@ -28,20 +28,18 @@ export function marcel(c: SceneContext, at: Read): Frame {
 	// From so near that he is all there is to see.
 	const camera = mixCameras(panelCamera(recording, rect, 8.4, 0.84), panelCamera(recording, rect), dawn);
 	const now = sleeping(trial);
-	const found = recording.boxesAt(now).find((b) => b.id === trial?.track);
+	const his = recording.boxesAt(now).find((b) => b.id === trial?.track);
 	// A clock stays full until its night has lifted.
 	const n = NIGHTS.findIndex((key) => at(`${key}Clock`) < 1 || at(`${key}Night`) > 0.3);
 	const share = n < 0 ? 1 : at(`${NIGHTS[n]}Clock`);
-	const look = { fill: share >= 1 ? 'signal' : 'none', fillOpacity: 0.2, stroke: 'signal', width: 3 };
+	const own = his ? [found('b', viewBox(his, camera), share >= 1, 0.2, 3)] : [];
 	const shown = ease(alone, 0.8, 1) * (1 - ease(dawn, 0, 0.6));
 	return {
 		night: 0,
 		...stack(
 			folding(c, at),
 			alone > 0 && { ink: portrait(rect, camera, at, trial) },
-			found && {
-				marks: group('marcel-box', [box('b', viewBox(found, camera), look)], { clip: rect, opacity: shown })
-			},
+			{ marks: group('marcel-box', own, { clip: rect, opacity: shown }) },
 			{ marks: group('marcel-clock', clock(view, rect, share), { opacity: shown }) },
 			{ marks: NIGHTS.flatMap((key, i) => tally(c, rect, i, at(`${key}Clock`), shown)) }
 		),

@@ -1,6 +1,6 @@
 import type { Camera } from '../../camera/camera';
 import { heldFrame, type Boxed } from '../../centre/held';
-import { minutesSeconds } from '../../figure/boxes';
+import { found, minutesSeconds } from '../../figure/boxes';
 import { across, box, faded, path, slip } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { placed, viewBox } from '../../figure/square';
@@ -60,14 +60,10 @@ function windowOn({ recording }: SceneContext, { box, person }: Boxed, now: numb
 }
 
 /** A plain box on who is still to speak, and a fainter one on who has spoken. */
-const waiting = ({ person, box: own }: Boxed, camera: Camera, next: boolean, opacity: number): Mark =>
-	box(`who-${person}`, viewBox(own, camera), {
-		fill: next ? 'signal' : 'none',
-		fillOpacity: 0.12 * (next ? 0.4 : 0),
-		stroke: 'signal',
-		width: 1.2 + 1.6 * (next ? 0.4 : 0),
-		opacity: opacity * (next ? 0.9 : 0.28)
-	});
+const waiting = ({ person, box }: Boxed, camera: Camera, next: boolean, opacity: number): Mark => {
+	const [filled, width, share] = next ? [0.12 * 0.4, 1.2 + 1.6 * 0.4, 0.9] : [0, 1.2, 0.28];
+	return found(`who-${person}`, viewBox(box, camera), next, filled, width, opacity * share);
+};
 
 /** What one person says, over their head, whose `turn` it is of how many, and what the machine has on them. */
 function speech(c: SceneContext, who: Rect, key: string, turn: string, seconds: number): Mark[] {

@@ -36,10 +36,7 @@ const STEPS: Record<
 		pose: (view, at) => poseOnWalk(view, OTHERS, at('others')),
 		speech: (at) => speechOnWalk(OTHERS, at('others'))
 	},
-	more: {
-		pose: (view, at) => poseOnWalk(view, MORE, at('more')),
-		speech: (at) => speechOnWalk(MORE, at('more'))
-	},
+	more: { pose: (view, at) => poseOnWalk(view, MORE, at('more')), speech: (at) => speechOnWalk(MORE, at('more')) },
 	'window-again': {
 		pose: (view, at) => between(poseAt(view, FRIENDS), WINDOW, at('back')),
 		speech: (at) => [{ who: FRIENDS.who, shown: at('friends') }]

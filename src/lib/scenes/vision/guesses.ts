@@ -10,10 +10,7 @@ import { unpackGuesses, type Guess } from './packed';
 import type { Group } from './groups';
 
 /** What the neural network found on the recorded square (learned.ts). */
-const FOUND = {
-	...found,
-	found: found.found as unknown as Record<Group, [all: number, ours: number, theirs: number]>
-};
+const FOUND = { ...found, found: found.found as unknown as Record<Group, [all: number, ours: number, theirs: number]> };
 const { from, every } = FOUND;
 const [first, ...loop] = unpackGuesses(FOUND.boxes, FOUND.pictures + 1);
 
