@@ -1,8 +1,8 @@
-import { faded } from '../../figure/marks';
 import { between, MAST, PLAN } from '../../camera/camera';
 import { openingFrame, peakOf } from '../../centre/stop';
 import { boxMarks } from '../../figure/boxes';
 import { mixCameras, openingCamera } from '../../figure/inset';
+import { faded } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import type { Frame, SceneContext } from '../../picture/frame';
 import { stack } from '../layers';

@@ -1,6 +1,6 @@
-import { mixRects } from '../../figure/inset';
 import { cross, range } from 'd3';
 import { SENSOR_HEIGHT, SENSOR_WIDTH } from '../../camera/camera';
+import { mixRects } from '../../figure/inset';
 import { between, box, down } from '../../figure/marks';
 import { span } from '../../figure/motion';
 import { letter, regular } from '../../figure/text';

@@ -2,13 +2,13 @@ import { ease } from '../../figure/motion';
 import type { Rect, Scene, SceneContext } from '../../picture/frame';
 import { latest, valuesOf } from '../cues';
 import { stack } from '../layers';
-import { correction, quantity } from './quantity';
 import { CUES } from './cues';
 import { CONVENTIONS, DAYS, flights, GPT3_MWH, MEGAWATTS, PROCESSORS, TONNES, WATTS_EACH } from './data';
 import { kilowattHours } from './hours';
 import { placesOf, type Places } from './layout';
 import { ocean } from './ocean';
 import { poster, processors } from './poster';
+import { correction, quantity } from './quantity';
 import { rows } from './rows';
 
 export { CUES as cues };

@@ -1,18 +1,18 @@
 import { type Camera } from '../../camera/camera';
 import { DEFAULT_THRESHOLD } from '../../centre/held';
 import { clockMarks, found, minutesSeconds } from '../../figure/boxes';
+import { slab } from '../../figure/inks';
 import { mixCameras, mixRects } from '../../figure/inset';
-import { letter, measure } from '../../figure/text';
 import { group, slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/inks';
 import { viewBox } from '../../figure/square';
+import { letter, measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { stack, type Layer } from '../layers';
+import { chart } from './chart';
 import type { Read } from './cues';
 import { marcelRect, panelCamera, speakersCamera } from './layout';
-import { chart } from './chart';
 import { rowsOf } from './rows';
 import { trialOf, type Trial } from './trial';
 

@@ -11,8 +11,8 @@ import { stack } from '../layers';
 import { clockMarks, placeClocks } from './clocks';
 import type { Read } from './cues';
 import { flagged, LONGEST, thresholdOf } from './data';
-import { guessed, scale, scaleRect } from './scale';
 import { approach } from './layout';
+import { guessed, scale, scaleRect } from './scale';
 
 /** From how many seconds on a clock says its number, flagged or not; and whether the picture says what the whole day has. */
 const STEPS: Record<string, { numbers: number; whole?: true }> = {

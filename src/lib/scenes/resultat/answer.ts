@@ -1,6 +1,6 @@
 import { CARD } from '../../figure/colours';
-import { drawn, slab } from '../../figure/inks';
 import { FAWN, PALE_WOOD } from '../../figure/firm/colours';
+import { drawn, slab } from '../../figure/inks';
 import { group } from '../../figure/marks';
 import { pictogram } from '../../figure/pictogram';
 import { measure, rows, wrap } from '../../figure/text';

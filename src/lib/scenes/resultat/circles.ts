@@ -1,7 +1,7 @@
-import { dots, slab } from '../../figure/inks';
 import { interpolateRgb, range } from 'd3';
 import { GROUND, PAPER, SOLVED as GREEN } from '../../drawing/palette';
 import { firmAt, FIRMS, housesInk, marketAt } from '../../figure/firm/market';
+import { dots, slab } from '../../figure/inks';
 import { disc } from '../../figure/marks';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import type { Ink, Mark, View } from '../../picture/frame';

@@ -1,10 +1,10 @@
-import { group } from '../../figure/marks';
 import { range } from 'd3';
 import { NIGHT, PAPER } from '../../drawing/palette';
 import { cameraOnPole } from '../../figure/bullet';
 import { CARD, LIGHT, YELLOW } from '../../figure/colours';
 import { SLOT, STEEL as IRON } from '../../figure/firm/colours';
 import { drawn, oval, slab } from '../../figure/inks';
+import { group } from '../../figure/marks';
 import { operatorInk } from '../../figure/operator';
 import { carInk } from '../../figure/patrol';
 import { letters, wrap } from '../../figure/text';
