@@ -77,7 +77,7 @@ export const LYING: Sheet = {
 /** What a picture on a sheet is composed for. */
 export function viewOn({ picture, stage }: Sheet): View {
 	const view = stillView(Math.round(picture.w * stage), Math.round(picture.h * stage));
-	return { ...view, shape: 'phone', portrait: picture.h > picture.w };
+	return { ...view, shape: 'phone', phone: true, portrait: picture.h > picture.w };
 }
 
 /** Sizes at which a text takes no more than so many lines; the smallest in any case. */

@@ -16,8 +16,7 @@ export interface Bars {
 	axis: { x: number; top: number; bottom: number };
 }
 
-export function barsOf({ free: { x, y, w, h }, portrait, shape }: View): Bars {
-	const phone = shape === 'phone';
+export function barsOf({ free: { x, y, w, h }, portrait, phone }: View): Bars {
 	const title = phone ? (portrait ? 52 : 30) : Math.max(84, h * 0.12);
 	const pitch = (h - title) * (phone ? 0.27 : 0.24);
 	const perGwh = (w - 4) / 1.3;

@@ -1,18 +1,17 @@
 import type { Camera } from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
-import { letter } from './lettering';
-import { down } from './line';
-import { path } from './marks';
+import { letter, measure } from './text';
+import { overlap } from './inset';
+import { box, disc, down, faded, path } from './marks';
 import { WHITE } from './night';
 import type { Mark, Rect } from '../picture/frame';
-import { measure } from './text';
 import { viewBox } from './square';
 
 /** mm:ss of a number of seconds. */
 export const minutesSeconds = (s: number): string =>
 	`${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
 
-export interface BoxOptions {
+interface BoxOptions {
 	/** What the label says; '' for none. */
 	label?: (box: Box) => string;
 	/** Flagged by a rule: filled, heavy. */
@@ -24,6 +23,10 @@ export interface BoxOptions {
 	/** Smallest label, pixels. */
 	size?: number;
 }
+
+/** What the program found, in a box: filled where a rule has flagged it. */
+export const found = (key: string, r: Rect, hot: boolean, fillOpacity: number, width: number, opacity?: number): Mark =>
+	box(key, r, { fill: hot ? 'signal' : 'none', fillOpacity, stroke: 'signal', width, opacity });
 
 /** The filled part of a round clock, `share` of a whole turn, as a path. */
 export function clockHand(x: number, y: number, r: number, share: number): string {
@@ -38,7 +41,7 @@ export function clockHand(x: number, y: number, r: number, share: number): strin
 export function clockMarks(key: string, x: number, y: number, r: number, share: number): Mark[] {
 	const hand = clockHand(x, y, r, share);
 	return [
-		{ type: 'circle', key: `${key}-face`, x, y, r, fill: 'paper', stroke: 'ink', width: 1.4 },
+		disc(`${key}-face`, x, y, r, { fill: 'paper', stroke: 'ink', width: 1.4 }),
 		path(`${key}-hand`, hand, { fill: 'signal' })
 	];
 }
@@ -55,60 +58,34 @@ export function boxMarks(recording: Recording, at: number, camera: Camera, optio
 		.filter((b) => !only || only(b))
 		.map((b) => ({ b, r: viewBox(b, camera), h: hot?.(b) ?? false }))
 		.filter(({ r }) => r.x + r.w > 0 && r.x < camera.width && r.y + r.h > 0 && r.y < camera.height);
-	const frames: Mark[] = boxes.map(({ b, r, h }) => ({
-		type: 'rect',
-		key: `box-${b.id}`,
-		...r,
-		fill: h ? 'signal' : 'none',
-		fillOpacity: 0.16,
-		stroke: 'signal',
-		width: h ? 2.8 : 2,
-		opacity
-	}));
+	const frames = boxes.map(({ b, r, h }) => found(`box-${b.id}`, r, h, 0.16, h ? 2.8 : 2, opacity));
 	const taken: Rect[] = [];
 	const labels: Mark[] = [];
 	for (const { b, r, h } of [...boxes].sort((p, q) => Number(q.h) - Number(p.h) || q.r.y - p.r.y)) {
 		const share = clock?.(b);
 		if (share !== undefined) {
 			const radius = Math.max(7, Math.min(16, r.w * 0.3));
-			labels.push(
-				...clockMarks(`clock-${b.id}`, r.x + r.w + radius + 4, r.y + radius, radius, share).map((m) => ({
-					...m,
-					opacity
-				}))
-			);
+			labels.push(...clockMarks(`clock-${b.id}`, r.x + r.w + radius + 4, r.y + radius, radius, share));
 		}
 		const text = label?.(b) ?? '';
 		if (!text) continue;
 		const w = measure(text, size, 'mono') + 8;
-		const height = size + 6;
-		let y = r.y - height;
 		const x = Math.max(2, Math.min(camera.width - w - 2, r.x - 0.7));
+		const chip = { x, y: r.y - size - 6, w, h: size + 6 };
 		for (let tries = 0; tries < 6; tries++) {
-			const clash = taken.find((t) => x < t.x + t.w && x + w > t.x && y < t.y + t.h && y + height > t.y);
+			const clash = taken.find((t) => overlap(t, chip));
 			if (!clash) break;
-			y = clash.y - height - 1;
+			chip.y = clash.y - chip.h - 1;
 		}
 		// A label with nowhere to go is left out: the box is still there.
-		if (y < 2 || r.y - height - y > 4 * height) continue;
-		taken.push({ x, y, w, h: height });
-		if (r.y - height - y > 2)
-			labels.push(down(`lead-${b.id}`, r.x + 6, r.y, y + height, { stroke: 'signal', width: 1, opacity }));
+		const up = r.y - chip.h - chip.y;
+		if (chip.y < 2 || up > 4 * chip.h) continue;
+		taken.push(chip);
+		if (up > 2) labels.push(down(`lead-${b.id}`, r.x + 6, r.y, chip.y + chip.h, { stroke: 'signal', width: 1 }));
 		labels.push(
-			{
-				type: 'rect',
-				key: `chip-${b.id}`,
-				x,
-				y,
-				w,
-				h: height,
-				fill: h ? 'signal-text' : WHITE,
-				stroke: 'signal',
-				width: 1,
-				opacity
-			},
-			letter(`id-${b.id}`, 'mono', x + 4, y + size + 1, size, text, { fill: h ? WHITE : 'signal-text', opacity })
+			box(`chip-${b.id}`, chip, { fill: h ? 'signal-text' : WHITE, stroke: 'signal', width: 1 }),
+			letter(`id-${b.id}`, 'mono', x + 4, chip.y + size + 1, size, text, { fill: h ? WHITE : 'signal-text' })
 		);
 	}
-	return [...frames, ...labels];
+	return [...frames, ...faded(opacity, labels)];
 }

@@ -1,8 +1,7 @@
 import { NIGHT } from '../drawing/palette';
-import type { Ink } from '../picture/frame';
-import { drawn } from './inks';
-import { BLUE, CREAM, DARK, ZINC } from './colours';
-import { place } from './place';
+import type { Ink, Rect } from '../picture/frame';
+import { BLUE, CREAM, DARK, POLE, ZINC } from './colours';
+import { drawn, place, slab } from './inks';
 
 /** A long camera on its arm, looking down to the left, in hundred-and-twentieths of its length; the arm's root is at (152, 4). */
 const ARM = 'M152 18L104 18L90 34';
@@ -29,3 +28,9 @@ export function bulletInk(x: number, y: number, long: number, paint: typeof BY_D
 		...PARTS.map((d, i) => drawn(on(d), paint.parts[i], width, { stroke: paint.line, ...look }))
 	];
 }
+
+/** A camera on its pole as a sign of one, standing at (x, foot), `h` pixels high, looking left. The square's own is `mastInk`. */
+export const cameraOnPole = (x: number, foot: number, h: number, clip: Rect, opacity?: number): Ink[] => [
+	drawn(slab(x - 0.02 * h, foot - 0.96 * h, 0.04 * h, 0.96 * h), POLE, 1.4, { clip, opacity }),
+	...bulletInk(x, foot - 0.92 * h, 0.36 * h, BY_DAY, 1.4, { clip, opacity })
+];

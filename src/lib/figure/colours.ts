@@ -16,3 +16,6 @@ export const DARK = '#2E2B2A';
 export const LIGHT = '#F7DFA0';
 /** A lamp that says something works. */
 export const ON = '#8FB38A';
+/** Bright steel: an arm, a plug's pins, a wheel's hub; and the painted iron of a mast's pole. */
+export const STEEL = '#B9C0C4';
+export const POLE = '#4A5257';

@@ -46,10 +46,19 @@ export function frameFreely(
 	const whole = fit(pose, view.width, view.height);
 	const h = (whole.f / pose.focal) * zoom;
 	const w = (h * 16) / 9;
-	return {
-		...whole,
-		f: pose.focal * h,
-		u0: at.x + (0.5 - focus[0]) * w,
-		v0: at.y + (pose.horizon - focus[1]) * h
-	};
+	return { ...whole, f: pose.focal * h, u0: at.x + (0.5 - focus[0]) * w, v0: at.y + (pose.horizon - focus[1]) * h };
 }
+
+/**
+ * The square beside the text, or in the middle of a phone: a point of the 16:9 view (`focus`, fractions of it) comes to
+ * height `y`, a share of the stage's, the view `zoom` times as large as one that covers the stage.
+ */
+export const frameBeside = (view: View, zoom: number, focus: [number, number], y: number): Camera =>
+	frameFreely(view, MAST, zoom, focus, {
+		x: view.phone ? view.width / 2 : view.free.x + view.free.w / 2,
+		y: view.height * y
+	});
+
+/** How the whole square is framed where chapter `maraudage` ends and `attroupement` begins. */
+export const openingCamera = (view: View): Camera =>
+	view.phone ? frameBeside(view, 1.05, [0.42, 0.62], 0.6) : frameBeside(view, 0.92, [0.45, 0.62], 0.62);

@@ -40,6 +40,13 @@ export function mastInk(camera: Camera, glass = 1): Ink[] {
 		drawn(d, fill, width, { fillOpacity, round: true });
 	const { x, y, r } = dome;
 	const n = (v: number) => Math.round(10 * v) / 10;
+	/** A rectangle between two places across and two heights. Metres. */
+	const plate = (x0: number, x1: number, low: number, high: number): string =>
+		`M${U(x0)} ${V(low)}H${U(x1)}V${V(high)}H${U(x0)}Z`;
+	const shine = (d: string): Ink => {
+		const opacity = Math.max(0, glass - 0.1);
+		return painted(d, { fill: 'none', stroke: SHINE, width: Math.max(1, r * 0.06), opacity, round: true });
+	};
 	const out: Ink[] = [];
 	const lift = (1 - glass) * 1.3 * r;
 	// Pole with its foot, a service hatch, and the arm.
@@ -51,21 +58,15 @@ export function mastInk(camera: Camera, glass = 1): Ink[] {
 			),
 			shape(`M${U(POLE.x - POLE.half)} ${V(0.22)}V${V(POLE.top)}H${U(POLE.x + POLE.half)}V${V(0.22)}Z`, IRON.pole),
 			shape(`M${U(POLE.x - 0.05)} ${V(1.3)}V${V(0.8)}H${U(POLE.x + 0.05)}V${V(1.3)}Z`, IRON.hatch, line * 0.7),
-			...BANDS.map((z) =>
-				shape(
-					`M${U(POLE.x - 0.105)} ${V(z)}H${U(POLE.x + 0.105)}V${V(z + 0.09)}H${U(POLE.x - 0.105)}Z`,
-					ZINC,
-					line * 0.7
-				)
-			),
+			...BANDS.map((z) => shape(plate(POLE.x - 0.105, POLE.x + 0.105, z, z + 0.09), ZINC, line * 0.7)),
 			// The notice the law asks for, as it hangs under many of them.
-			shape(`M${U(POLE.x - 0.26)} ${V(3.2)}H${U(POLE.x + 0.26)}V${V(3.85)}H${U(POLE.x - 0.26)}Z`, NOTICE),
+			shape(plate(POLE.x - 0.26, POLE.x + 0.26, 3.2, 3.85), NOTICE),
 			shape(
 				`M${U(POLE.x - 0.16)} ${V(3.62)}h${n(0.2 * k)}v${n(0.13 * k)}h${n(-0.2 * k)}ZM${U(POLE.x + 0.04)} ${V(3.58)}l${n(0.11 * k)} ${n(-0.07 * k)}v${n(0.19 * k)}l${n(-0.11 * k)} ${n(-0.07 * k)}ZM${U(POLE.x - 0.16)} ${V(3.38)}h${n(0.32 * k)}M${U(POLE.x - 0.16)} ${V(3.3)}h${n(0.22 * k)}`,
 				CREAM,
 				line * 0.5
 			),
-			shape(`M${U(POLE.x)} ${V(ARM.z0)}H${U(-0.1)}V${V(ARM.z1)}H${U(POLE.x)}Z`, IRON.pole)
+			shape(plate(POLE.x, -0.1, ARM.z0, ARM.z1), IRON.pole)
 		);
 	// The half globe under its casing. The casing goes up with the picture as the eye goes in.
 	if (glass < 1) out.push({ type: 'shape', d: ring(x, y, r), fill: GLASS, fillOpacity: glass, stroke: 'none' });
@@ -73,17 +74,10 @@ export function mastInk(camera: Camera, glass = 1): Ink[] {
 	out.push(
 		{ type: 'shape', d: ring(x, y, r), fill: 'none', stroke: GLASS, width: Math.max(line * 1.4, r * 0.05) },
 		// What the glass sends back of the sky.
-		painted(
-			`M${n(x - 0.66 * r)} ${n(y + 0.18 * r)}A${n(0.7 * r)} ${n(0.7 * r)} 0 0 0 ${n(x - 0.12 * r)} ${n(y + 0.7 * r)}`,
-			{ fill: 'none', stroke: SHINE, width: Math.max(1, r * 0.06), opacity: Math.max(0, glass - 0.1), round: true }
+		shine(
+			`M${n(x - 0.66 * r)} ${n(y + 0.18 * r)}A${n(0.7 * r)} ${n(0.7 * r)} 0 0 0 ${n(x - 0.12 * r)} ${n(y + 0.7 * r)}`
 		),
-		painted(`M${n(x + 0.02 * r)} ${n(y + 0.76 * r)}h${n(0.08 * r)}`, {
-			fill: 'none',
-			stroke: SHINE,
-			width: Math.max(1, r * 0.06),
-			opacity: Math.max(0, glass - 0.1),
-			round: true
-		})
+		shine(`M${n(x + 0.02 * r)} ${n(y + 0.76 * r)}h${n(0.08 * r)}`)
 	);
 	const top = n(y - lift);
 	out.push(

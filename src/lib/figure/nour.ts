@@ -6,13 +6,13 @@ import { CAST } from '../street/cast';
 import { HOMES } from '../street/square';
 import type { Person } from '../street/types';
 import { cameraIn } from './inset';
-import { oval } from './place';
+import { oval } from './inks';
 
 /** Where the camera's picture hangs once Nour leaves it: at the top, blank paper under it. */
 export function framedPicture(view: View): Rect {
 	const { free } = view;
 	// Its frame keeps a little more off the text than what has none.
-	const aside = view.shape === 'phone' ? 0 : 14;
+	const aside = view.phone ? 0 : 14;
 	const w = Math.min(free.w - aside, (free.h * 0.62 * 16) / 9);
 	return { x: free.x + aside + (free.w - aside - w) / 2, y: free.y, w, h: (w * 9) / 16 };
 }
@@ -24,21 +24,8 @@ export function nourAt(recording: Recording, seconds: number): Person {
 	const own = (at: number): Person => {
 		if (known) return street.at((BASE + at) * fps).people[known.id];
 		const [x, y] = HOMES.nour;
-		return {
-			id: -1,
-			key: 'nour',
-			reason: 'nour',
-			present: true,
-			x,
-			y,
-			hx: 0,
-			hy: -1,
-			speed: 0,
-			pose: 'stand',
-			phase: 0,
-			shelter: 0,
-			...CAST.nour
-		};
+		const still = { x, y, hx: 0, hy: -1, speed: 0, pose: 'stand', phase: 0, shelter: 0 } as const;
+		return { id: -1, key: 'nour', reason: 'nour', present: true, ...still, ...CAST.nour };
 	};
 	const home = own(SPANS.leave.from);
 	return act(own(seconds), seconds, [home.x, home.y]);
@@ -47,12 +34,7 @@ export function nourAt(recording: Recording, seconds: number): Person {
 const spot = { u: 0, v: 0, k: 0 };
 
 /** Where Nour stands on the paper once she has left: chapter `droit` ends and `peur` begins there. */
-export function nourOut({ recording, view }: Pick<SceneContext, 'recording' | 'view'>): {
-	person: Person;
-	x: number;
-	y: number;
-	k: number;
-} {
+export function nourOut({ recording, view }: Pick<SceneContext, 'recording' | 'view'>) {
 	const person = nourAt(recording, TOTAL);
 	project(cameraIn(framedPicture(view)), person.x, person.y, 0, spot);
 	return { person, x: spot.u, y: spot.v, k: spot.k };

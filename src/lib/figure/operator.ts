@@ -1,11 +1,10 @@
 import { NIGHT, PAPER } from '../drawing/palette';
 import type { Ink } from '../picture/frame';
-import { painted } from './inks';
+import { oval, painted, place, slab } from './inks';
 import { DIM, FAINT, RAISED, WALLING } from './night';
 import { BLUE, OCHRE } from './colours';
-import { oval, place, slab } from './place';
 
-export interface OperatorState {
+interface OperatorState {
 	/** Middle of the chair at the lower edge, pixels. */
 	x: number;
 	y: number;
@@ -35,36 +34,26 @@ const LIT = '#39414A';
 const DEVICE = '#2F353B';
 const COFFEE = '#3a2c22';
 
+const NECKLINE =
+	'M-46 -178C-30 -196 -26 -196 -26 -184C-12 -170 12 -170 26 -184C26 -196 30 -196 46 -178C30 -160 -30 -160 -46 -178Z';
+const HEAD =
+	'M-50 -236C-56 -300 -30 -312 0 -312C30 -312 56 -300 50 -236C46 -210 38 -200 24 -195L18 -186L10 -194L2 -185L-6 -194L-14 -186L-22 -195C-38 -200 -46 -210 -50 -236Z';
+
 /** The operator of the supervision centre, from behind: night colours, one light line, the screens' light from the front. */
-export function operatorInk({
-	x,
-	y,
-	scale,
-	turn = 0,
-	breath = 0,
-	light = 0.6,
-	hand,
-	opacity = 1
-}: OperatorState): Ink[] {
+export function operatorInk({ turn = 0, breath = 0, light = 0.6, opacity = 1, ...own }: OperatorState): Ink[] {
+	const { x, y, scale, hand } = own;
 	const lift = breath * 2;
 	const shift = turn * 7;
 	const out: Ink[] = [];
-	const put = (d: string, fill: string, dx = 0, dy = 0, width = 1.7) =>
-		out.push({ type: 'shape', d: place(d, x + dx * scale, y + dy * scale, scale), fill, stroke: LINE, width, opacity });
+	const at = (d: string, dx: number, dy: number) => place(d, x + dx * scale, y + dy * scale, scale);
+	const put = (d: string, fill: string, dx = 0, dy = 0) =>
+		out.push(painted(at(d, dx, dy), { fill, stroke: LINE, width: 1.7, opacity }));
 	const rule = (d: string, stroke: string, width: number, dx = 0, dy = 0, o = 1) =>
-		out.push({
-			type: 'shape',
-			d: place(d, x + dx * scale, y + dy * scale, scale),
-			fill: 'none',
-			stroke,
-			width: width * scale,
-			round: true,
-			opacity: o * opacity
-		});
+		out.push(limb(at(d, dx, dy), stroke, width * scale, o * opacity));
 
 	// Arms first: they reach for the desk on both sides of the chair.
 	put('M-92 -150C-138 -138 -158 -92 -164 -34L-168 4L-112 4L-104 -70Z', SLEEVE, 0, -lift);
-	if (hand) reach(out, x + 104 * scale, y - 118 * scale, hand, scale, opacity);
+	if (hand) out.push(...reach(x + 104 * scale, y - 118 * scale, hand, scale, opacity));
 	else put('M92 -150C138 -138 158 -92 164 -34L168 4L112 4L104 -70Z', SLEEVE, 0, -lift);
 	put('M-128 4C-132 -96 -112 -156 -58 -176C-34 -184 34 -184 58 -176C112 -156 132 -96 128 4Z', BLUE, 0, -lift);
 	// A seam, so that the back is cloth.
@@ -76,21 +65,11 @@ export function operatorInk({
 	if (!hand) rule('M152 -48C148 -88 136 -116 116 -132', GLOW, 4, 0, -lift, 0.5 * light);
 	// Neck and the collar.
 	put('M-25 -172L-25 -214L25 -214L25 -172C12 -162 -12 -162 -25 -172Z', SKIN, shift * 0.4, -lift);
-	put(
-		'M-46 -178C-30 -196 -26 -196 -26 -184C-12 -170 12 -170 26 -184C26 -196 30 -196 46 -178C30 -160 -30 -160 -46 -178Z',
-		COLLAR,
-		0,
-		-lift
-	);
+	put(NECKLINE, COLLAR, 0, -lift);
 	// Ears, head, hair with its crown and the short hairs of the nape.
 	put('M-49 -250C-64 -256 -66 -228 -54 -220C-50 -217 -46 -220 -46 -226Z', SKIN, shift * 1.5, -lift);
 	put('M49 -250C64 -256 66 -228 54 -220C50 -217 46 -220 46 -226Z', SKIN, shift * 0.2, -lift);
-	put(
-		'M-50 -236C-56 -300 -30 -312 0 -312C30 -312 56 -300 50 -236C46 -210 38 -200 24 -195L18 -186L10 -194L2 -185L-6 -194L-14 -186L-22 -195C-38 -200 -46 -210 -50 -236Z',
-		HAIR.fill,
-		shift,
-		-lift
-	);
+	put(HEAD, HAIR.fill, shift, -lift);
 	rule('M-6 -286C10 -292 20 -280 12 -270C6 -264 -6 -268 -4 -277', HAIR.line, 2, shift, -lift);
 	rule('M-36 -262C-34 -244 -32 -230 -26 -216', HAIR.line, 1.8, shift, -lift);
 	rule('M36 -262C34 -244 32 -230 26 -216', HAIR.line, 1.8, shift, -lift);
@@ -108,37 +87,32 @@ export function operatorInk({
 	return out;
 }
 
+/** A line with round ends. */
+const limb = (d: string, stroke: string, width: number, opacity: number): Ink =>
+	painted(d, { fill: 'none', stroke, width, round: true, opacity });
+
 /** The right arm from its shoulder to where the hand is, the elbow kept low. */
-function reach(
-	out: Ink[],
-	sx: number,
-	sy: number,
-	hand: { x: number; y: number },
-	scale: number,
-	opacity: number
-): void {
+function reach(sx: number, sy: number, hand: { x: number; y: number }, scale: number, opacity: number): Ink[] {
 	const ex = sx + 0.62 * (hand.x - sx) + 16 * scale;
 	const ey = Math.max(sy, hand.y) + 34 * scale;
 	const wx = hand.x - 0.12 * (hand.x - ex);
 	const wy = hand.y + 0.3 * (ey - hand.y);
-	const sleeve = `M${sx.toFixed(1)} ${sy.toFixed(1)}Q${ex.toFixed(1)} ${ey.toFixed(1)} ${wx.toFixed(1)} ${wy.toFixed(1)}`;
-	for (const [stroke, width] of [
-		[LINE, 52 * scale + 3.4],
-		[SLEEVE, 52 * scale]
-	] as const)
-		out.push({ type: 'shape', d: sleeve, fill: 'none', stroke, width, round: true, opacity });
-	// Back of the hand, and one finger out.
+	const point = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+	const sleeve = `M${point(sx, sy)}Q${point(ex, ey)} ${point(wx, wy)}`;
 	const angle = Math.atan2(hand.y - wy, hand.x - wx);
-	const finger = `M${hand.x.toFixed(1)} ${hand.y.toFixed(1)}L${(hand.x + 30 * scale * Math.cos(angle)).toFixed(1)} ${(hand.y + 30 * scale * Math.sin(angle)).toFixed(1)}`;
-	for (const [stroke, width] of [
-		[LINE, 13 * scale + 3.4],
-		[SKIN, 13 * scale]
-	] as const)
-		out.push({ type: 'shape', d: finger, fill: 'none', stroke, width, round: true, opacity });
-	out.push(painted(oval(hand.x, hand.y, 21 * scale, 19 * scale), { fill: SKIN, stroke: LINE, width: 1.7, opacity }));
+	const tip = point(hand.x + 30 * scale * Math.cos(angle), hand.y + 30 * scale * Math.sin(angle));
+	const finger = `M${point(hand.x, hand.y)}L${tip}`;
+	return [
+		limb(sleeve, LINE, 52 * scale + 3.4, opacity),
+		limb(sleeve, SLEEVE, 52 * scale, opacity),
+		limb(finger, LINE, 13 * scale + 3.4, opacity),
+		limb(finger, SKIN, 13 * scale, opacity),
+		// The back of the hand, with one finger out.
+		painted(oval(hand.x, hand.y, 21 * scale, 19 * scale), { fill: SKIN, stroke: LINE, width: 1.7, opacity })
+	];
 }
 
-export interface Desk {
+interface Desk {
 	/** Height of the desk's far edge at the middle, pixels. */
 	y: number;
 	/** Middle of the room: where the edge is highest. */
@@ -154,21 +128,17 @@ export function deskInk({ x, y, width, height, scale }: Desk): Ink[] {
 	let keys = '';
 	for (let row = 0; row < 3; row++)
 		for (let i = 0; i < 9; i++) keys += slab(-262 + i * 11.4 - row * 3, 41 + row * 8, 9, 5.4, 1);
+	const top = `M0 ${y + 34}Q${x} ${y - 14} ${width} ${y + 34}V${height + 400}H0Z`;
+	const [left, right] = [width * 0.04, width * 0.96];
+	const lit = `M${left} ${y + 40}Q${x} ${y - 6} ${right} ${y + 40}Q${x} ${y + 34} ${left} ${y + 40}Z`;
 	return [
-		painted(`M0 ${y + 34}Q${x} ${y - 14} ${width} ${y + 34}V${height + 400}H0Z`, {
-			fill: WALLING,
-			stroke: LINE,
-			width: 1.4
-		}),
-		painted(
-			`M${width * 0.04} ${y + 40}Q${x} ${y - 6} ${width * 0.96} ${y + 40}Q${x} ${y + 34} ${width * 0.04} ${y + 40}Z`,
-			{ fill: LIT }
-		),
+		painted(top, { fill: WALLING, stroke: LINE, width: 1.4 }),
+		painted(lit, { fill: LIT }),
 		key('M-270 36L-156 34L-160 68L-282 68Z', DEVICE),
 		{ type: 'shape', d: place(keys, x, y, scale), fill: DIM },
 		key('M186 40L226 40L232 62L180 62Z', DEVICE),
 		key('M202 48L204 18L210 18L212 48Z', DIM),
-		{ type: 'shape', d: place(oval(207, 14, 8, 8), x, y, scale), fill: NIGHT, stroke: LINE, width: 1.4 }
+		key(oval(207, 14, 8, 8), NIGHT)
 	];
 }
 

@@ -1,8 +1,6 @@
 import type { Ink, Rect } from '../picture/frame';
-import { drawn } from './inks';
-import { STEEL } from './metals';
-import { BLUE, CREAM, DARK, GLASS } from './colours';
-import { oval, place } from './place';
+import { drawn, oval, place } from './inks';
+import { BLUE, CREAM, DARK, GLASS, STEEL } from './colours';
 
 /**
  * A patrol car from its side, in forty-sixths of its height with its lamp, up from the ground at its left end: its side,

@@ -4,7 +4,7 @@ import { frameSquare } from './square';
 
 /** The camera of a pose as the chapters round the mast lay it on this stage. */
 export const cameraOf = (view: View, pose: Pose): Camera =>
-	frameSquare(view, pose, { focus: view.shape === 'phone' ? [0.47, 0.6] : [0.5, 0.6] });
+	frameSquare(view, pose, { focus: view.phone ? [0.47, 0.6] : [0.5, 0.6] });
 
 /** The first picture: from a first-floor window, near enough for faces, with empty paving for the title. */
 export const WINDOW: Pose = { x: -0.9, y: -6.2, z: 3.2, tilt: 0, focal: 1.14, horizon: 0.275 };
@@ -34,7 +34,7 @@ export const lookAt = ({ x, y, tall }: Look): Pose => {
 
 /** At the foot of the mast, looking up at it, in the middle of the free part of the stage. */
 export function atFoot(view: View): Pose {
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const own: Pose = {
 		x: 0,
 		y: phone ? -24 : -23,
@@ -52,8 +52,7 @@ export function atFoot(view: View): Pose {
 /** The same turned to the sky, above the roofs, the mast left aside. */
 export function toSky(view: View): Pose {
 	const own = atFoot(view);
-	const phone = view.shape === 'phone';
-	return { ...own, x: own.x - (view.portrait ? 5 : 6.5), horizon: phone ? 1.24 : 1.08 };
+	return { ...own, x: own.x - (view.portrait ? 5 : 6.5), horizon: view.phone ? 1.24 : 1.08 };
 }
 
 /** World frame at which one chapter ends on the sky and the next begins. */

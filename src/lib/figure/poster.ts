@@ -1,8 +1,7 @@
 import { GROUND } from '../drawing/palette';
 import type { Ink, Rect, View } from '../picture/frame';
-import { drawn } from './inks';
+import { drawn, place, slab } from './inks';
 import { CREAM, DARK, LIGHT, ZINC } from './colours';
-import { place, slab } from './place';
 
 /** A promise's country: a sky without a cloud, hills from far to near, trees darker than any of them. */
 const SKY = '#DCE6E4';
@@ -14,15 +13,7 @@ export const POSTER = { w: 100, h: 128 };
 /** Middle and radius of its sun, in those units; the radius is across. */
 export const SUN = { x: 66, y: 15, r: 7.5 };
 /** The road from the front to the hills. */
-export const ROAD: [number, number][] = [
-	[38, 128],
-	[62, 112],
-	[46, 94],
-	[30, 80],
-	[50, 66],
-	[66, 54],
-	[52, 37]
-];
+const ROAD = 'M38 128Q62 112 46 94Q30 80 50 66Q66 54 52 37';
 
 /** Where the poster hangs on a stage. */
 export function posterRect({ free, portrait, width }: View): Rect {
@@ -67,26 +58,20 @@ export function landscapeInk(r: Rect, clip: Rect, opacity = 1, sun = true): Ink[
 	put('M0 42Q25 27 52 37Q80 47 100 33L100 128L0 128Z', HILLS[1]);
 	put('M0 76Q30 62 60 71Q84 79 100 67L100 128L0 128Z', HILLS[2]);
 	put('M0 106Q40 95 100 104L100 128L0 128Z', HILLS[3]);
-	const [a, b, c, d, e, f, g] = ROAD.map((p) => p.join(' '));
-	const road = place(`M${a}Q${b} ${c}Q${d} ${e}Q${f} ${g}`, r.x, r.y, u, tall);
+	const road = place(ROAD, r.x, r.y, u, tall);
 	const wide = 5.4 * Math.min(u, tall);
 	out.push({ type: 'shape', d: road, fill: 'none', stroke: 'ink', width: wide + 2.6, clip, opacity });
 	out.push({ type: 'shape', d: road, fill: 'none', stroke: GROUND, width: wide, clip, opacity });
-	// Trees on the hills.
-	const crowns: number[] = [];
+	// Trees on the hills: all trunks, then all crowns.
 	let trunks = '';
-	for (const [x, y, s] of TREES) {
-		const [tx, ty] = onPoster(r, x, y);
-		const q = s * Math.min(u, tall);
-		trunks += `M${tx.toFixed(1)} ${ty.toFixed(1)}v${(-2.2 * q).toFixed(1)}`;
-		crowns.push(tx, ty - 3.1 * q, 1.6 * q);
+	let leaves = '';
+	for (const [px, py, s] of TREES) {
+		const [x, y] = onPoster(r, px, py);
+		const size = s * Math.min(u, tall);
+		trunks += `M${x.toFixed(1)} ${y.toFixed(1)}v${(-2.2 * size).toFixed(1)}`;
+		leaves += round(x, y - 3.1 * size, 1.6 * size);
 	}
 	out.push({ type: 'shape', d: trunks, stroke: 'ink', width: 1.4, clip, opacity });
-	let leaves = '';
-	for (let i = 0; i < crowns.length; i += 3) {
-		const [x, y, q] = crowns.slice(i, i + 3);
-		leaves += `M${x - q} ${y}a${q} ${q} 0 1 0 ${2 * q} 0a${q} ${q} 0 1 0 ${-2 * q} 0Z`;
-	}
 	out.push({ type: 'shape', d: leaves, fill: LEAVES, stroke: 'ink', width: 1.2, clip, opacity });
 	out.push(drawn(place('M92 36L92 8L84 8', r.x, r.y, u, tall), 'none', 2.4, { clip, opacity }));
 	put('M67 7L83 3.6L85 11L69 14.4Z', CREAM);
@@ -108,7 +93,10 @@ const TREES: [number, number, number][] = [
 	[92, 120, 2.6]
 ];
 
+const round = (x: number, y: number, r: number): string =>
+	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+
 /** A flat sun with its outline. */
 export const sunInk = (x: number, y: number, r: number, clip?: Rect, opacity = 1): Ink[] => [
-	drawn(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`, LIGHT, 1.4, { clip, opacity })
+	drawn(round(x, y, r), LIGHT, 1.4, { clip, opacity })
 ];

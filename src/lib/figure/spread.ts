@@ -17,26 +17,16 @@ export function spread(wanted: readonly number[], heights: readonly number[], fr
 	const place = (b: Block) => Math.max(from, Math.min(end - b.height, b.sum / b.weight));
 	const blocks: Block[] = [];
 	wanted.forEach((y, i) => {
-		let block: Block = {
-			first: i,
-			count: 1,
-			weight: heights[i] + 1e-6,
-			sum: y * (heights[i] + 1e-6),
-			height: heights[i]
-		};
-		for (
-			let above = blocks[blocks.length - 1];
-			above && place(above) + above.height > place(block);
-			above = blocks[blocks.length - 1]
-		) {
+		const height = heights[i];
+		const weight = height + 1e-6;
+		const block: Block = { first: i, count: 1, weight, sum: y * weight, height };
+		for (let above = blocks.at(-1); above && place(above) + above.height > place(block); above = blocks.at(-1)) {
 			blocks.pop();
-			block = {
-				first: above.first,
-				count: above.count + block.count,
-				weight: above.weight + block.weight,
-				sum: above.sum + block.sum - block.weight * above.height,
-				height: above.height + block.height
-			};
+			block.first = above.first;
+			block.count += above.count;
+			block.sum = above.sum + block.sum - block.weight * above.height;
+			block.weight += above.weight;
+			block.height += above.height;
 		}
 		blocks.push(block);
 	});

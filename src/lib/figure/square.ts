@@ -12,8 +12,8 @@ import {
 import { clockOf } from '../centre/queue';
 import type { Box, Recording } from '../recording/types';
 import type { Mark, Rect, SceneContext, View } from '../picture/frame';
-import type { Person } from '../street/types';
-import { regular } from './lettering';
+import type { Person, Pose as BodyPose } from '../street/types';
+import { regular } from './text';
 import { path } from './marks';
 
 /** How the square is framed on each kind of stage: the same pose, nearer and centred on its subject on a phone. */
@@ -57,19 +57,16 @@ export const placePeople = (recording: Recording, at: number, camera: Camera, ke
 export const placed = (recording: Recording, at: number, camera: Camera, ids: number[]): Placed[] =>
 	place(recording, at, camera, (p) => ids.includes(p.id));
 
+/** How high a head is in a pose, as a share of how tall somebody is. */
+const STATURE: Partial<Record<BodyPose, number>> = { sit: 0.62, bench: 0.75, crouch: 0.75 };
+
 function place(recording: Recording, at: number, camera: Camera, chosen: (p: Person) => boolean): Placed[] {
 	const out: Placed[] = [];
 	for (const person of recording.street.at(at).people) {
 		if (!person.present || !chosen(person)) continue;
 		project(camera, person.x, person.y, 0, spot);
 		const { u, v, k } = spot;
-		const height =
-			person.pose === 'sit'
-				? person.height * 0.62
-				: person.pose === 'bench' || person.pose === 'crouch'
-					? person.height * 0.75
-					: person.height;
-		const top = v - k * height * camera.cos;
+		const top = v - k * person.height * (STATURE[person.pose] ?? 1) * camera.cos;
 		if (u < 0 || u > camera.width || v < 8 || top > camera.height) continue;
 		out.push({ person, x: u, y: v, k, top });
 	}
@@ -99,18 +96,12 @@ export function viewfinder(c: SceneContext, at: number, t: number, night = false
 	const bottom = c.view.portrait || c.view.shape === 'tall' ? h - m : h - m - 52;
 	const ink = night ? 'paper' : 'ink';
 	const corner = (x: number, y: number, sx: number, sy: number) => `M${x} ${y + sy * l}V${y}H${x + sx * l}`;
-	const clock = clockOf(c.recording, at);
+	const top = corner(m, m, 1, 1) + corner(w - m, m, -1, 1);
+	const foot = corner(m, bottom, 1, -1) + corner(w - m, bottom, -1, -1);
+	const time = c.say('camera.clock', { clock: clockOf(c.recording, at) });
+	const look = { anchor: 'end', halo: night ? 'night' : 'paper', fill: ink, opacity: t } as const;
 	return [
-		path(
-			'finder',
-			corner(m, m, 1, 1) + corner(w - m, m, -1, 1) + corner(m, bottom, 1, -1) + corner(w - m, bottom, -1, -1),
-			{ stroke: ink, width: 2, opacity: t }
-		),
-		regular('finder-clock', 'mono', w - m - 12, m + 24, c.view.portrait ? 12 : 14, c.say('camera.clock', { clock }), {
-			anchor: 'end',
-			halo: night ? 'night' : 'paper',
-			fill: ink,
-			opacity: t
-		})
+		path('finder', top + foot, { stroke: ink, width: 2, opacity: t }),
+		regular('finder-clock', 'mono', w - m - 12, m + 24, c.view.portrait ? 12 : 14, time, look)
 	];
 }

@@ -1,10 +1,9 @@
 import type { Mark, Rect } from '../picture/frame';
-import { regular } from './lettering';
-import { down } from './line';
-import { slip } from './slip';
-import { measure, wrap } from './text';
+import { measure, regular, wrap } from './text';
+import { overlap } from './inset';
+import { down, slip } from './marks';
 
-export interface Tag {
+interface Tag {
 	key: string;
 	/** Top of what is named. */
 	x: number;
@@ -31,7 +30,7 @@ export function tagMarks(tags: Tag[], bounds: Rect, size: number, max = 190): Ma
 		let y = tag.y - 14 - h;
 		let free = false;
 		for (let tries = 0; tries < 14 && y > bounds.y; tries++) {
-			const clash = taken.find((t) => x - w / 2 < t.x + t.w && x + w / 2 > t.x && y < t.y + t.h && y + h > t.y);
+			const clash = taken.find((t) => overlap(t, { x: x - w / 2, y, w, h }));
 			if (!clash) {
 				free = true;
 				break;
@@ -41,6 +40,7 @@ export function tagMarks(tags: Tag[], bounds: Rect, size: number, max = 190): Ma
 		if (!free) continue;
 		taken.push({ x: x - w / 2, y, w, h });
 		const opacity = tag.shown;
+		const look = { anchor: 'middle', opacity } as const;
 		const lead = down(`${tag.key}-lead`, tag.x, y + h, tag.y - 3, { stroke: 'ink', width: 1.2, opacity });
 		// One that would run through another's words goes behind them.
 		const behind = taken.some((t) => t.y > y && tag.x > t.x && tag.x < t.x + t.w);
@@ -48,12 +48,9 @@ export function tagMarks(tags: Tag[], bounds: Rect, size: number, max = 190): Ma
 		marks.push(
 			...(behind ? [] : [lead]),
 			slip(`${tag.key}-back`, { x: x - w / 2, y, w, h }, { width: 1.2, opacity }),
-			regular(`${tag.key}-name`, 'grot', x, y + size * 1.05, size, tag.name, { anchor: 'middle', opacity }),
-			...lines.map((text, i): Mark =>
-				regular(`${tag.key}-${i}`, 'news', x, y + size * 1.05 + (i + 1) * size * 1.08, size * 0.95, text, {
-					anchor: 'middle',
-					opacity
-				})
+			regular(`${tag.key}-name`, 'grot', x, y + size * 1.05, size, tag.name, look),
+			...lines.map((text, i) =>
+				regular(`${tag.key}-${i}`, 'news', x, y + size * (2.13 + i * 1.08), size * 0.95, text, look)
 			)
 		);
 	}

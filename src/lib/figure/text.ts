@@ -1,6 +1,7 @@
 import type { Mark } from '../picture/frame';
 
-export type Font = Extract<Mark, { type: 'text' }>['font'];
+type Text = Extract<Mark, { type: 'text' }>;
+export type Font = Text['font'];
 
 /** Advances of the characters U+0020 to U+007E in hundredths of an em, read from the site's own subset fonts. */
 const ADVANCES: Record<Font, number[]> = {
@@ -67,6 +68,50 @@ export function wrap(text: string, size: number, font: Font, max: number): strin
 	return lines;
 }
 
+/** How words look besides where, in which hand and how large they are. */
+export type Look = Partial<Omit<Text, 'type' | 'key' | 'x' | 'y' | 'text' | 'size' | 'font'>>;
+
+const WEIGHT: Record<Font, number> = { grot: 800, news: 500, mono: 600 };
+
+/** One line in the hand's regular weight, for what is read rather than looked at. */
+export const regular = (
+	key: string,
+	font: Font,
+	x: number,
+	y: number,
+	size: number,
+	text: string,
+	look: Look = {}
+): Mark => ({ type: 'text', key, x, y, text, size, font, ...look });
+
+/** The same at the weight that hand is used with on figures. */
+export const letter = (...[key, font, x, y, size, text, look]: Parameters<typeof regular>): Mark =>
+	regular(key, font, x, y, size, text, { weight: WEIGHT[font], ...look });
+
+/** Lines one under the other, `lead` pixels apart, the first baseline at `y`; their keys are `key` and a number. */
+export const rows = (
+	key: string,
+	font: Font,
+	x: number,
+	y: number,
+	size: number,
+	lines: readonly string[],
+	lead: number,
+	look?: Look
+): Mark[] => lines.map((line, i) => letter(`${key}${i}`, font, x, y + i * lead, size, line, look));
+
+/** A text wrapped to `max` pixels, one mark a line, the first baseline at `y`; their keys are `key.` and a number. */
+export const letters = (
+	key: string,
+	font: Font,
+	x: number,
+	y: number,
+	size: number,
+	text: string,
+	max: number,
+	look: Look & { leading?: number } = {}
+): Mark[] => block({ key, font, x, y, size, text, max, weight: WEIGHT[font], ...look });
+
 /** Where and how a block of text is set; every line shares the look. */
 export interface Block extends Omit<Extract<Mark, { type: 'text' }>, 'type' | 'text'> {
 	text: string;
@@ -80,6 +125,7 @@ export interface Block extends Omit<Extract<Mark, { type: 'text' }>, 'type' | 't
 export function block({ text, max, leading = 1.22, ...look }: Block): Mark[] {
 	return wrap(text, look.size, look.font, max).map((line, i) => ({
 		...look,
+		opacity: look.opacity,
 		type: 'text' as const,
 		key: `${look.key}.${i}`,
 		text: line,

@@ -139,6 +139,8 @@ export interface View {
 	height: number;
 	/** The one question of size scenes ask: what moves, what is left out and how large words are hang on it. */
 	shape: Shape;
+	/** Whether that is `phone`. */
+	phone: boolean;
 	/** A phone upright: drawing above, text below, and little room. */
 	portrait: boolean;
 	/** The part of the stage the step's text never covers. Put the subject here. */

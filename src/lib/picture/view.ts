@@ -29,15 +29,17 @@ export const stageShare = (width: number): number => (width < NARROW ? 0.52 : 0.
 /** The view of a stage that is `width` by `height` CSS pixels in a window of the given layout. */
 export function viewOf(width: number, height: number, layout: Layout): View {
 	const shape = shapeOf(width, layout);
+	const phone = shape === 'phone';
 	if (layout !== 'wide') {
-		const edge = shape === 'phone' ? 12 : 28;
+		const edge = phone ? 12 : 28;
 		// On a phone on its side the bar lies over the stage's foot.
 		const bar = layout === 'short' ? 46 : 0;
 		return {
 			width,
 			height,
 			shape,
-			portrait: layout === 'portrait' && shape === 'phone',
+			phone,
+			portrait: layout === 'portrait' && phone,
 			free: { x: edge, y: edge, w: width - 2 * edge, h: height - 2 * edge - bar }
 		};
 	}
@@ -47,6 +49,7 @@ export function viewOf(width: number, height: number, layout: Layout): View {
 		width,
 		height,
 		shape,
+		phone,
 		portrait: false,
 		free: { x, y: 72, w: width - x - 40, h: height - 72 - 56 }
 	};
@@ -75,10 +78,8 @@ export function viewOfWindow([width, height]: Size): View {
 }
 
 /** The view of a still: nothing lies over it. */
-export const stillView = (width: number, height: number): View => ({
-	width,
-	height,
-	shape: shapeOf(width, width < height ? 'portrait' : 'wide'),
-	portrait: width < height,
-	free: { x: width * 0.03, y: height * 0.04, w: width * 0.94, h: height * 0.92 }
-});
+export function stillView(width: number, height: number): View {
+	const shape = shapeOf(width, width < height ? 'portrait' : 'wide');
+	const free = { x: width * 0.03, y: height * 0.04, w: width * 0.94, h: height * 0.92 };
+	return { width, height, shape, phone: shape === 'phone', portrait: width < height, free };
+}

@@ -25,7 +25,7 @@ export function viewOfShow(width: number, height: number, zoom: number): View {
 	if (zoom === 1 || width <= height) return stillView(w, h);
 	// Some pictures have a heading above what they keep free.
 	const free = { x: w * 0.03, y: h * 0.065, w: w * 0.94, h: h * 0.9 };
-	return { ...stillView(w, h), shape: 'wide', portrait: false, free };
+	return { ...stillView(w, h), shape: 'wide', phone: false, portrait: false, free };
 }
 
 /** Pixels of a canvas across at most: more cost frames on a room's computer, and a projector has no more. */

@@ -2,7 +2,7 @@ import { interpolateLab } from 'd3';
 import { NIGHT } from '../../drawing/palette';
 import type { Ink } from '../../picture/frame';
 import { mix } from '../motion';
-import { slab } from '../place';
+import { slab } from '../inks';
 import { UNLIT } from './colours';
 import { FLOOR, laid, LEVELS, STAIRS, WIDTH, type Section } from './section';
 

@@ -24,7 +24,7 @@ export function fitShot({ free }: View, shot: Shot): Section {
 }
 
 /** How the firm is first seen. A phone begins near, at his bench. */
-export const firstSeen = (view: View): Section => fitShot(view, view.shape === 'phone' ? BENCH : WHOLE);
+export const firstSeen = (view: View): Section => fitShot(view, view.phone ? BENCH : WHOLE);
 
 /** House and people, the screens in a colour. */
 export const buildingInk = (s: Section, life: number, doings: Doings, screens: string): Ink[] => [

@@ -1,7 +1,7 @@
 import { PAPER } from '../../drawing/palette';
 import { CARD } from '../colours';
 import { seeded } from '../motion';
-import { oval } from '../place';
+import { oval } from '../inks';
 import * as tone from './colours';
 import { chair, clock, plant, steam } from './furniture';
 import { FLOOR, PARTITION, type Hand } from './section';

@@ -1,5 +1,5 @@
 import type { Ink } from '../../picture/frame';
-import { oval, slab } from '../place';
+import { oval, slab } from '../inks';
 
 /** The house in section, metres: x to the right from its left wall, y up from the pavement. */
 export const WIDTH = 20;

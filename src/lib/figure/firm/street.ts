@@ -1,8 +1,7 @@
 import { interpolateLab } from 'd3';
 import { GROUND, NIGHT } from '../../drawing/palette';
 import type { Ink, View } from '../../picture/frame';
-import { drawn } from '../inks';
-import { slab } from '../place';
+import { drawn, slab } from '../inks';
 import * as tone from './colours';
 import { py, sketch, type Section } from './section';
 

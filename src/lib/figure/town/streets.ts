@@ -1,6 +1,6 @@
 import type { Delaunay, Voronoi } from 'd3';
 import { EAST, HOUSE, LENSES, NORTH, SOUTH, stream, WEST, type Lens, type Point, type Reach, type Town } from './plan';
-import { shuffle } from '../shuffle';
+import { shuffle } from '../motion';
 import { apart } from './polygon';
 
 /** Streets from every corner. */

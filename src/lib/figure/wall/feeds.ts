@@ -1,7 +1,6 @@
 import { MEAUX } from '../../centre/published';
 import type { SettingName } from '../../picture/frame';
-import { seeded } from '../motion';
-import { shuffle } from '../shuffle';
+import { seeded, shuffle } from '../motion';
 
 export interface Feed {
 	setting: SettingName | 'street';

@@ -1,5 +1,5 @@
 import type { Ink, Rect, SettingName, View } from '../../picture/frame';
-import { slab } from '../place';
+import { slab } from '../inks';
 import { FEEDS, GROUPS, OURS, type Feed } from './feeds';
 
 interface Grid {
@@ -30,7 +30,7 @@ function gridOf(view: View): Grid {
 		dx: w + gap,
 		dy: h + gap,
 		x: margin,
-		y: view.shape === 'phone' ? 8 : 26,
+		y: view.phone ? 8 : 26,
 		block: [Math.max(1, Math.min(columns - 3, Math.round(middle - 1.5))), 1]
 	};
 }

@@ -1,4 +1,3 @@
-import { contourDensity } from 'd3';
 import { footOf } from '../../camera/camera';
 import { ZONE } from '../../centre/stop';
 import { seeded } from '../../figure/motion';
@@ -15,16 +14,6 @@ export const DANGER = [
 	{ key: 'forces', density: 5.55 },
 	{ key: 'critical', density: 7.1 }
 ];
-
-/** Points the machine has in a zone at a frame: feet of its boxes, metres. */
-export function pointsIn(recording: Recording, frame: number, zone: string): [number, number][] {
-	const polygon = recording.zones.find((z) => z.id === zone)?.polygon;
-	if (!polygon) return [];
-	return recording
-		.boxesAt(frame)
-		.map((b) => footOf(recording.camera, b))
-		.filter((g): g is [number, number] => g !== null && inside(polygon, g[0], g[1]));
-}
 
 /** Square metres of the zone the rule counts in; 0 without it. */
 export const zoneArea = (recording: Recording): number =>
@@ -44,28 +33,26 @@ export function countedAt(recording: Recording, frame: number): { inside: Counte
 	const person = new Map(recording.tracks.map((t) => [t.id, t.person]));
 	const all = recording
 		.boxesAt(frame)
-		.map((b) => ({ b, g: footOf(recording.camera, b) }))
-		.filter((q): q is { b: (typeof q)['b']; g: [number, number] } => q.g !== null)
-		.map(({ b, g }): Counted => ({ id: b.id, x: g[0], y: g[1], person: person.get(b.id) ?? -1 }))
+		.flatMap((b): Counted[] => {
+			const g = footOf(recording.camera, b);
+			return g ? [{ id: b.id, x: g[0], y: g[1], person: person.get(b.id) ?? -1 }] : [];
+		})
 		.sort((a, b) => a.x - b.x || a.id - b.id);
-	return {
-		inside: all.filter((q) => polygon && inside(polygon, q.x, q.y)),
-		outside: all.filter((q) => !polygon || !inside(polygon, q.x, q.y))
-	};
-}
-
-/** A place the same people are taken to, drawn by us: its centre and where each of `n` stands, metres on the square. */
-export interface Situation {
-	key: 'tram' | 'queue' | 'march';
-	centre: [number, number];
-	places: [number, number][];
+	const isInside = (q: Counted) => !!polygon && inside(polygon, q.x, q.y);
+	return { inside: all.filter(isInside), outside: all.filter((q) => !isInside(q)) };
 }
 
 /** How many walk side by side in the march. */
 export const ABREAST = 3;
 
+/** A place the same people are taken to, drawn by us: its centre and where each of them stands, metres on the square. */
+interface Situation {
+	centre: [number, number];
+	places: [number, number][];
+}
+
 /** The bakery's queue and the march, for as many people as the program counted at the tram stop. */
-export function situations(n: number): { queue: Situation; march: Situation } {
+export function situations(n: number): Record<'queue' | 'march', Situation> {
 	const random = seeded(34);
 	const wobble = (s: number) => (random() - 0.5) * s;
 	const queue: [number, number][] = [];
@@ -81,10 +68,7 @@ export function situations(n: number): { queue: Situation; march: Situation } {
 			6 + ((i % ABREAST) - (inRank - 1) / 2) * (rank ? 1.3 : 1.05) + wobble(rank ? 0.3 : 0.1)
 		]);
 	}
-	return {
-		queue: { key: 'queue', centre: [7.4, 11.9], places: queue },
-		march: { key: 'march', centre: [0.4, 6], places: march }
-	};
+	return { queue: { centre: [7.4, 11.9], places: queue }, march: { centre: [0.4, 6], places: march } };
 }
 
 /** Half the width and depth of a body seen from above, metres: shoulders and chest. */
@@ -126,21 +110,4 @@ export function crowding(first: number): { n: number; at: [number, number][] }[]
 		return { n, at: points };
 	});
 	return layouts;
-}
-
-/** Density contours of points in pixels, as path rings with their share of the highest. */
-export function heat(
-	points: [number, number][],
-	width: number,
-	height: number,
-	bandwidth: number
-): { d: [number, number][][][]; share: number }[] {
-	const contours = contourDensity<[number, number]>()
-		.x((p) => p[0])
-		.y((p) => p[1])
-		.size([width, height])
-		.bandwidth(bandwidth)
-		.thresholds(7)(points);
-	const most = Math.max(...contours.map((k) => k.value), 1e-9);
-	return contours.map((k) => ({ d: k.coordinates as [number, number][][][], share: k.value / most }));
 }

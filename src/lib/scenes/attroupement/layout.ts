@@ -34,11 +34,12 @@ export function middleOf(recording: Recording): Point {
 }
 
 /** The whole view of a pose, before anything is brought anywhere. */
-export const whole = (view: View, pose: Pose): Camera => frameFreely(view, pose, 1, [0.5, 0.5], { x: 0, y: 0 });
+export const whole = (view: View, pose: Pose, zoom = 1): Camera =>
+	frameFreely(view, pose, zoom, [0.5, 0.5], { x: 0, y: 0 });
 
 /** A camera of a pose, `zoom` times the whole view, with a ground point brought to a pixel. */
 export function lookAt(view: View, pose: Pose, zoom: number, [x, y]: Point, at: Spot): Camera {
-	const camera = frameFreely(view, pose, zoom, [0.5, 0.5], { x: 0, y: 0 });
+	const camera = whole(view, pose, zoom);
 	const p = project(camera, x, y, 0, { u: 0, v: 0, k: 0 });
 	return { ...camera, u0: camera.u0 + at.x - p.u, v0: camera.v0 + at.y - p.v };
 }
@@ -52,20 +53,24 @@ export const above = (view: View, k: number, point: Point, at: Spot): Camera =>
 
 /** Where the counted place stands on the stage, and the scales the chapter looks at it with. */
 export function staging(view: View): { near: Spot; down: Spot; zoom: number; k: number } {
-	const { free, width, height } = view;
-	const phone = view.shape === 'phone';
+	const { free, width, height, phone } = view;
 	const near: Spot = phone ? { x: width / 2, y: height * 0.5 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.56 };
 	const down: Spot = phone ? { x: width / 2, y: height * 0.4 } : { x: free.x + free.w / 2, y: free.y + free.h * 0.42 };
 	// The near edge of the outline, thirteen metres or so, has to fit beside the text.
-	const edge = (13.5 * frameFreely(view, MAST, 1, [0, 0], { x: 0, y: 0 }).f) / 24;
+	const edge = (13.5 * whole(view, MAST).f) / 24;
 	return { near, down, zoom: Math.min(1.55, free.w / edge), k: Math.min(50, (free.w - (phone ? 16 : 90)) / 14) };
 }
 
 /** Where the square of three metres stands, and how large. */
-export function squareOf({ free: f, shape }: View): Rect {
-	const phone = shape === 'phone';
+export function squareOf({ free: f, phone }: View): Rect {
 	const side = phone ? Math.min(f.w * 0.66, f.h - 92) : Math.min(f.h - 70, f.w * 0.62, 600);
 	return { x: f.x + (phone ? 0 : 4), y: f.y + (phone ? 4 : (f.h - side) / 2 - 14), w: side, h: side };
+}
+
+/** Somebody's place on the ground, as the stage has it. */
+export function onStage(x: number, y: number, camera: Camera): Point {
+	const p = groundPoint(x, y, camera);
+	return [p.x, p.y];
 }
 
 /** Where the outline lies on the stage, carried by (dx, dy) metres. */

@@ -12,32 +12,22 @@ export function prints(places: Point[], k: number, opacity: number, walk: number
 	if (opacity <= 0) return [];
 	const step = 0.55 * k;
 	const shown = 2 + Math.round(walk * 2);
-	return Array.from({ length: shown }, (_, back): Mark =>
-		path(
-			`print-${back}`,
-			places
-				.map(([x, y]) => {
-					const px = x - (back + 0.9) * step;
-					const py = y + (back % 2 ? 0.13 : -0.13) * k;
-					return `M${px.toFixed(1)} ${py.toFixed(1)}h${(0.2 * k).toFixed(1)}`;
-				})
-				.join(''),
-			{ stroke: 'ink', width: Math.max(2, 0.085 * k), round: true, opacity: 0.34 * opacity * (1 - back / (shown + 1)) }
-		)
-	);
+	const width = Math.max(2, 0.085 * k);
+	return Array.from({ length: shown }, (_, back): Mark => {
+		const side = (back % 2 ? 0.13 : -0.13) * k;
+		const steps = places.map(([x, y]) => `M${n(x - (back + 0.9) * step)} ${n(y + side)}h${n(0.2 * k)}`);
+		const paled = 0.34 * opacity * (1 - back / (shown + 1));
+		return path(`print-${back}`, steps.join(''), { stroke: 'ink', width, round: true, opacity: paled });
+	});
 }
 
 /** What a hand draws with: `m` is a metre as bodies are drawn. */
-interface Hand {
-	m: number;
-	shape(key: string, d: string, fill: string, width?: number): Mark;
-	line(key: string, d: string, width: number): Mark;
-}
-
-const handOf = (m: number, opacity: number): Hand => ({
+type Hand = ReturnType<typeof handOf>;
+const handOf = (m: number, opacity: number) => ({
 	m,
-	shape: (key, d, fill, width = 1.5) => ({ type: 'path', key, d, fill, stroke: 'ink', width, round: true, opacity }),
-	line: (key, d, width) => ({ type: 'path', key, d, stroke: 'ink', width, round: true, opacity })
+	shape: (key: string, d: string, fill: string, width = 1.5): Mark =>
+		path(key, d, { fill, stroke: 'ink', width, round: true, opacity }),
+	line: (key: string, d: string, width: number): Mark => path(key, d, { stroke: 'ink', width, round: true, opacity })
 });
 
 const n = (v: number): string => v.toFixed(1);

@@ -1,16 +1,14 @@
 import type { Camera } from '../../camera/camera';
 import { ease, mix, stagger } from '../../figure/motion';
-import { wrap } from '../../figure/text';
-import { groundPoint } from '../../figure/trails';
-import { slip } from '../../figure/slip';
+import { letter, rows, wrap } from '../../figure/text';
+import { group, slip } from '../../figure/marks';
 import type { Frame, Mark, SceneContext } from '../../picture/frame';
 import { stack } from '../layers';
 import { fromAbove, heatMarks, someoneOf } from './bodies';
 import type { Read } from './cues';
 import { peakOf } from '../../centre/stop';
-import { letter } from '../../figure/lettering';
 import { countedAt, situations, type Counted } from './data';
-import { above, middleOf, staging, zoneRect, type Point } from './layout';
+import { above, middleOf, staging, onStage, zoneRect, type Point } from './layout';
 import { banners, prints, STROLL } from './march';
 import { counter, zone } from './zone';
 
@@ -26,10 +24,8 @@ export function regrouping(c: SceneContext, at: Read): Frame {
 	const { queue, march } = situations(counted.length);
 	const middle = middleOf(recording);
 	const [toQueue, toMarch] = [at('toQueue'), at('toMarch')];
-	const centre: Point = [
-		mix(mix(middle[0], queue.centre[0], ease(toQueue)), march.centre[0], ease(toMarch)),
-		mix(mix(middle[1], queue.centre[1], ease(toQueue)), march.centre[1], ease(toMarch))
-	];
+	const centreAt = (i: 0 | 1) => mix(mix(middle[i], queue.centre[i], ease(toQueue)), march.centre[i], ease(toMarch));
+	const centre: Point = [centreAt(0), centreAt(1)];
 	const camera = above(view, k, centre, down);
 	const moved: Point = [centre[0] - middle[0], centre[1] - middle[1]];
 	const walk = STROLL * at('walk');
@@ -45,12 +41,7 @@ export function regrouping(c: SceneContext, at: Read): Frame {
 			{
 				// They turn towards the counter, and stay turned: the march goes the same way.
 				marks: someoneOf(recording, counted).map((who, i) =>
-					fromAbove(who, places[i], {
-						scale: k,
-						counted: true,
-						opacity: 1,
-						turned: stagger(toQueue, i, counted.length, OVERLAP)
-					})
+					fromAbove(who, places[i], k, 1, { counted: true, turned: stagger(toQueue, i, counted.length, OVERLAP) })
 				)
 			},
 			{ marks: banners(places, k, at('banners')) },
@@ -68,22 +59,17 @@ function placesOf(people: Counted[], camera: Camera, toQueue: number, toMarch: n
 	return people.map((q, i): Point => {
 		const a = stagger(toQueue, i, people.length, OVERLAP);
 		const b = stagger(toMarch, i, people.length, OVERLAP);
-		const p = groundPoint(
-			mix(mix(q.x, queue.places[i][0], a), march.places[i][0], b) + walk,
-			mix(mix(q.y, queue.places[i][1], a), march.places[i][1], b),
-			camera
-		);
-		return [p.x, p.y];
+		const x = mix(mix(q.x, queue.places[i][0], a), march.places[i][0], b) + walk;
+		return onStage(x, mix(mix(q.y, queue.places[i][1], a), march.places[i][1], b), camera);
 	});
 }
 
 /** Those who are not counted stay behind, and pale. */
 function others({ recording }: SceneContext, outside: Counted[], camera: Camera, k: number, left: number): Mark[] {
 	if (left <= 0) return [];
-	return someoneOf(recording, outside).map((who, i) => {
-		const p = groundPoint(outside[i].x, outside[i].y, camera);
-		return fromAbove(who, [p.x, p.y], { scale: k, counted: false, opacity: left * 0.55 });
-	});
+	return someoneOf(recording, outside).map((who, i) =>
+		fromAbove(who, onStage(outside[i].x, outside[i].y, camera), k, left * 0.55)
+	);
 }
 
 const REASONS = ['tram', 'queue', 'march'] as const;
@@ -91,8 +77,7 @@ const REASONS = ['tram', 'queue', 'march'] as const;
 /** What the rule says of one of the three, on a slip. */
 function reason(c: SceneContext, key: (typeof REASONS)[number], i: number, n: number, shown: number): Mark[] {
 	if (shown <= 0) return [];
-	const { free: f, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = c.view;
 	const gap = phone ? 6 : 14;
 	const w = (f.w - 2 * gap) / 3;
 	const h = phone ? 74 : 104;
@@ -102,19 +87,10 @@ function reason(c: SceneContext, key: (typeof REASONS)[number], i: number, n: nu
 	const size = phone ? 14 : 22;
 	const lines = wrap(c.say(`situation.${key}`), size, 'grot', w - (phone ? 10 : 24));
 	const same = c.say(w < 270 ? 'situation.count.short' : 'situation.count', { n });
-	return [
-		{
-			type: 'group',
-			key: `situation-${key}`,
-			y: (1 - shown) * 40,
-			opacity: shown,
-			children: [
-				slip('back', { x, y, w, h }),
-				...lines.map((text, l) =>
-					letter(`name-${l}`, 'grot', x + inset, y + size * 1.25 + l * size * 1.08, size, text)
-				),
-				letter('same', 'mono', x + inset, y + h - (phone ? 9 : 16), phone ? 12 : 14, same, { fill: 'signal-text' })
-			]
-		}
+	const children = [
+		slip('back', { x, y, w, h }),
+		...rows('name-', 'grot', x + inset, y + size * 1.25, size, lines, size * 1.08),
+		letter('same', 'mono', x + inset, y + h - (phone ? 9 : 16), phone ? 12 : 14, same, { fill: 'signal-text' })
 	];
+	return group(`situation-${key}`, children, { y: (1 - shown) * 40, opacity: shown });
 }

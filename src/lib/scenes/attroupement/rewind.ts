@@ -2,21 +2,19 @@ import { between, MAST, PLAN, project, type Camera } from '../../camera/camera';
 import { beforeAlert, clockOf } from '../../centre/queue';
 import { boxMarks } from '../../figure/boxes';
 import { mixCameras } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { ease, mix, stagger } from '../../figure/motion';
-import { slip } from '../../figure/slip';
+import { faded, slip } from '../../figure/marks';
 import { bodyRect, frameSquare, placePeople, type Placed } from '../../figure/square';
 import { tagMarks } from '../../figure/tags';
-import { measure } from '../../figure/text';
-import { groundPoint } from '../../figure/trails';
 import type { Frame, Mark, Rect, SceneContext } from '../../picture/frame';
-import { stack, type Layer } from '../layers';
+import { stack } from '../layers';
 import { anyone, fromAbove, someoneOf } from './bodies';
 import { crowdIn, degreesOf, type Pressed } from './crowd';
 import type { Read } from './cues';
 import { peakOf } from '../../centre/stop';
 import { countedAt, SIDE, situations } from './data';
-import { lookAt, middleOf, planZoom, squareOf, staging, whole, zoneRect, type Point } from './layout';
+import { lookAt, middleOf, planZoom, squareOf, staging, onStage, whole, zoneRect, type Point } from './layout';
 
 const TEENS = ['teen1', 'teen2', 'teen3'];
 
@@ -33,9 +31,9 @@ function byTeens({ recording, view }: SceneContext, now: number, home: Camera): 
 	const x = three.reduce((s, p) => s + p.person.x, 0) / three.length;
 	const y = three.reduce((s, p) => s + p.person.y, 0) / three.length;
 	const p = project(home, x, y, 0, { u: 0, v: 0, k: 0 });
-	const { free, width, height, shape } = view;
+	const { free, width, height, phone, shape } = view;
 	if (shape === 'tall') return lookAt(view, MAST, NEARER, [x, y], { x: width / 2, y: height * 0.7 });
-	return { ...home, u0: home.u0 + (shape === 'phone' ? width / 2 : free.x + free.w * 0.4) - p.u };
+	return { ...home, u0: home.u0 + (phone ? width / 2 : free.x + free.w * 0.4) - p.u };
 }
 
 /** The square empties, the view moves back over the stop and sinks to the mast. */
@@ -46,21 +44,11 @@ function sinking(c: SceneContext, at: Read): Frame {
 	const back = at('back');
 	const scale = mix(square.w / SIDE, staging(view).k, back);
 	const camera = sinkingCamera(c, now, scale, back, at('down'));
+	const veil = mix(0.55, 0.2, back);
 	return {
 		night: 0,
 		...stack(
-			{
-				ink: [
-					{
-						type: 'street',
-						camera,
-						at: now,
-						drained: 0.7,
-						veil: mix(0.55, 0.2, back),
-						...(back < 1 ? { only: [] } : {})
-					}
-				]
-			},
+			{ ink: [{ type: 'street', camera, at: now, drained: 0.7, veil, ...(back < 1 ? { only: [] } : {}) }] },
 			{ marks: [{ type: 'rect', key: 'square', ...square, stroke: 'ink', width: 2, opacity: at('frame') }] },
 			{ marks: emptying(c, square, camera, scale, at) }
 		),
@@ -99,16 +87,13 @@ function emptying({ recording }: SceneContext, square: Rect, camera: Camera, sca
 	const solid = 1 - ease(at('down'), 0, 0.16);
 	return bodies.flatMap((b, i): Mark[] => {
 		if (i < counted.length) {
-			const p = groundPoint(counted[i].x, counted[i].y, camera);
-			const place: Point = [mix(b.x, p.x, at('back')), mix(b.y, p.y, at('back'))];
-			return [fromAbove(first[i], place, { scale, counted: false, opacity: solid })];
+			const [x, y] = onStage(counted[i].x, counted[i].y, camera);
+			return [fromAbove(first[i], [mix(b.x, x, at('back')), mix(b.y, y, at('back'))], scale, solid)];
 		}
 		const leave = stagger(at('leave'), turn.get(i) ?? 0, turn.size, 0.93);
 		if (leave >= 1) return [];
-		const dx = b.x - centre[0];
-		const dy = b.y - centre[1];
-		const place: Point = [b.x + dx * leave * 1.6, b.y + dy * leave * 1.6];
-		return [fromAbove(anyone(i), place, { scale, counted: false, opacity: 1 - leave })];
+		const away = (from: number, centre: number) => from + (from - centre) * leave * 1.6;
+		return [fromAbove(anyone(i), [away(b.x, centre[0]), away(b.y, centre[1])], scale, 1 - leave)];
 	});
 }
 
@@ -133,39 +118,31 @@ function rewinding(c: SceneContext, at: Read): Frame {
 		...stack(
 			{ ink: [{ type: 'street', camera, at: now, drained: 0.7, veil: 0.2 }] },
 			{ marks: boxMarks(recording, now, camera, { opacity: at('boxesAgain') }) },
-			names(c, three, at('names')),
-			clock(c, now, at('clock'))
+			{ marks: names(c, three, at('names')) },
+			{ marks: faded(at('clock'), clock(c, now)) }
 		),
 		subject: three.length ? three.map(bodyRect) : undefined,
 		says: c.say('says.back')
 	};
 }
 
-function names(c: SceneContext, three: Placed[], shown: number): Layer {
-	const { width, height, free, shape } = c.view;
-	const phone = shape === 'phone';
-	const tags = three.map(({ person: { key }, x, top }) => ({
-		key: `tag-${key}`,
-		x,
-		y: top,
-		name: c.say(`${key}.name`),
-		says: phone ? '' : c.say(`${key}.why`),
-		shown
-	}));
+function names(c: SceneContext, three: Placed[], shown: number): Mark[] {
+	const { width, height, free, phone } = c.view;
+	const tags = three.map(({ person: { key }, x, top }) => {
+		const [name, says] = [c.say(`${key}.name`), phone ? '' : c.say(`${key}.why`)];
+		return { key: `tag-${key}`, x, y: top, name, says, shown };
+	});
 	const bounds = phone ? { x: 4, y: 4, w: width - 8, h: height - 8 } : free;
-	return { marks: tagMarks(tags, bounds, phone ? 14 : 18, 190) };
+	return tagMarks(tags, bounds, phone ? 14 : 18, 190);
 }
 
-function clock(c: SceneContext, now: number, opacity: number): Layer {
-	if (opacity <= 0) return {};
-	const { free: f, shape } = c.view;
+function clock(c: SceneContext, now: number): Mark[] {
+	const { free: f, phone } = c.view;
 	const text = clockOf(c.recording, now);
-	const size = shape === 'phone' ? 13 : 18;
+	const size = phone ? 13 : 18;
 	const w = measure(text, size, 'mono') + 20;
-	return {
-		marks: [
-			slip('wind-back', { x: f.x + f.w - w, y: f.y, w, h: size * 1.8 }, { width: 1.4, opacity }),
-			letter('wind', 'mono', f.x + f.w - w / 2, f.y + size * 1.25, size, text, { anchor: 'middle', opacity })
-		]
-	};
+	return [
+		slip('wind-back', { x: f.x + f.w - w, y: f.y, w, h: size * 1.8 }, { width: 1.4 }),
+		letter('wind', 'mono', f.x + f.w - w / 2, f.y + size * 1.25, size, text, { anchor: 'middle' })
+	];
 }

@@ -6,8 +6,7 @@ import { soundings, ZONE } from '../../centre/stop';
 import { pressing } from './pressing';
 import { regrouping } from './regrouping';
 import { returning } from './rewind';
-import { rising } from './rising';
-import { counting } from './stop';
+import { counting, rising } from './rising';
 import { ruleOf } from './time';
 
 export { CUES as cues };

@@ -13,7 +13,7 @@ type Moment = Record<'laid' | 'cut' | 'fallen' | 'straight', number>;
 export function ribbon(view: View, { laid, cut, fallen, straight }: Moment): Ink[] {
 	const { x0, x1, y, sag, ground, k } = ribbonAt(view);
 	const s = (cutAt(view) - x0) / (x1 - x0);
-	const thick = mix(Math.max(9, 0.12 * k), view.shape === 'phone' ? 15 : 24, straight);
+	const thick = mix(Math.max(9, 0.12 * k), view.phone ? 15 : 24, straight);
 	const base = { x0, x1, y, sag, ground: ground - 3, fallen, bar: rowsOf(view).first, straight };
 	const piece = (from: number, to: number, tied: Piece['tied'], look = {}): Ink =>
 		painted(band(lay({ ...base, from, to, tied }), thick), {

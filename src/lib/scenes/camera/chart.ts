@@ -1,9 +1,7 @@
 import { axisAcross } from '../../figure/axis';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box } from '../../figure/marks';
+import { letter, measure, wrap } from '../../figure/text';
+import { across, box, down } from '../../figure/marks';
 import { mix, span, stagger } from '../../figure/motion';
-import { measure, wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { AID_PER_CAMERA, COSTS } from './data';
@@ -11,7 +9,7 @@ import { axis, rowsOf, SKY, UMBER } from './layout';
 
 /** Sizes of the chart: its words, its numbers, how thick its bars are. */
 const sizesOf = (view: View) =>
-	view.shape === 'phone'
+	view.phone
 		? { words: 12.5, numbers: 12, thick: 13 }
 		: isLow(view)
 			? { words: 15, numbers: 13, thick: 15 }
@@ -22,7 +20,7 @@ const hand = (view: View) => ({ font: 'news' as const, size: sizesOf(view).words
 
 /** Title and axis. */
 export function heading(c: SceneContext, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const x = axis(c.view);
 	const { head, first, end } = rowsOf(c.view);
 	const size = phone ? 18 : 28;
@@ -47,7 +45,7 @@ export function heading(c: SceneContext, opacity: number): Mark[] {
 
 /** What the ribbon has become: the State's part, and `t` of the line that carries its end down past the prices. */
 export function aid(c: SceneContext, opacity: number, t: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { words, numbers, thick } = sizesOf(c.view);
 	const { first, end } = rowsOf(c.view);
 	const x = axis(c.view);
@@ -71,7 +69,7 @@ export const prices = (c: SceneContext, t: number): Mark[] =>
 function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number], row: number, come: number): Mark[] {
 	if (come <= 0) return [];
 	const { numbers, thick } = sizesOf(c.view);
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const rows = rowsOf(c.view);
 	const x = axis(c.view);
 	const [left, a, b] = [x(0), x(low), x(high)];
@@ -83,6 +81,7 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 	const pad = one ? thick * 0.5 : 0;
 	const beside = b + pad + 10 + measure(text, numbers, 'mono') < free.x + free.w;
 	const told = span(come, 0.7, 1);
+	const over = y - thick / 2 - (phone ? 6 : 9);
 	const i = row - 1;
 	return [
 		across(`stem${i}`, y, left, a - pad, { stroke: 'ink', width: 1.6, opacity: come }),
@@ -91,15 +90,7 @@ function price(c: SceneContext, { key, low, high, fact }: (typeof COSTS)[number]
 			{ x: a - pad, y: y - thick / 2, w: b - a + 2 * pad, h: thick },
 			{ r: pad, fill: 'blue', stroke: 'ink', width: 1.6, opacity: Math.min(1, come * 4) }
 		),
-		{
-			type: 'text',
-			key: `cost${i}`,
-			x: left,
-			y: y - thick / 2 - (shape === 'phone' ? 6 : 9),
-			text: c.say(`cost.${key}`),
-			...hand(c.view),
-			opacity: told
-		},
+		{ type: 'text', key: `cost${i}`, x: left, y: over, text: c.say(`cost.${key}`), ...hand(c.view), opacity: told },
 		letter(`value${i}`, 'mono', beside ? b + pad + 9 : (a + b) / 2, y + 5, numbers, text, {
 			anchor: beside ? 'start' : 'middle',
 			fill: beside ? 'ink' : 'paper',

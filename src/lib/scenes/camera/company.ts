@@ -1,11 +1,11 @@
 import type { Camera } from '../../camera/camera';
-import { letter } from '../../figure/lettering';
+import { OCHRE, ZINC } from '../../figure/colours';
+import { slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { slip } from '../../figure/slip';
-import { measure, wrap } from '../../figure/text';
+import { measure, rows, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
+import type { Look } from '../../street/types';
 import { apart, axis, cutAt, groundAt, metre, NEAR } from './layout';
-import { OFFICIALS } from './officials';
 
 /** Where one of them is on the stage for the eye at the foot of the mast, how far on a walk (0 at rest), turned where. */
 interface Stance {
@@ -33,7 +33,7 @@ export const arriving = (view: View, coming: number): Stance[] =>
 	OFFICIALS.map(({ key, dx }, i) => {
 		const come = ease(coming, 0.03 + 0.035 * i, 0.25 + 0.04 * i);
 		const mayor = key === 'mayor';
-		const fromLeft = dx < 0 || (mayor && view.shape === 'phone');
+		const fromLeft = dx < 0 || (mayor && view.phone);
 		const side = fromLeft ? -1 : 1;
 		return {
 			x: rowX(view, dx) + (1 - come) * side * view.free.w * 0.9,
@@ -59,23 +59,9 @@ export const company = (c: SceneContext, camera: Camera, stances: Stance[]): Sta
 	stances.map(({ x, walks, facing }, i) => {
 		const { key, look, height } = OFFICIALS[i];
 		const { u, v, k } = groundAt(c.view, camera, x, NEAR);
-		return {
-			key,
-			x: u,
-			y: v,
-			k,
-			ink: {
-				type: 'person',
-				look,
-				pose: walks ? 'walk' : 'stand',
-				phase: walks ? (walks * 4) % 1 : 0.13 * i + ((c.life / 5.3) % 1),
-				x: u,
-				y: v,
-				k,
-				height,
-				facing
-			}
-		};
+		const phase = walks ? (walks * 4) % 1 : 0.13 * i + ((c.life / 5.3) % 1);
+		const pose = walks ? 'walk' : 'stand';
+		return { key, x: u, y: v, k, ink: { type: 'person', look, pose, phase, x: u, y: v, k, height, facing } };
 	});
 
 /** Where those in the picture stand. */
@@ -86,7 +72,7 @@ export const bodies = ({ width }: View, people: Standing[]): Rect[] =>
 
 /** Who they are, on slips: the row of houses behind is full of windows. */
 export function names(c: SceneContext, people: Standing[], coming: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12.5 : 19;
 	return people.flatMap((p, i): Mark[] => {
 		const key = `asks-${p.key}`;
@@ -98,10 +84,63 @@ export function names(c: SceneContext, people: Standing[], coming: number): Mark
 		const back = { x: p.x - w / 2, y: top - size * 1.05, w, h: foot - top + size * 1.45 };
 		return [
 			slip(`${key}-back`, back, { width: 1.2, opacity }),
-			...lines.map((text, line): Mark => {
-				const y = top + line * size * 1.05;
-				return letter(`${key}${line}`, 'grot', p.x, y, size, text, { weight: 500, anchor: 'middle', opacity });
-			})
+			...rows(key, 'grot', p.x, top, size, lines, size * 1.05, { weight: 500, anchor: 'middle', opacity })
 		];
 	});
 }
+
+/** What they wear and the colours of their skin and hair: nobody of the square has these, for they are not of its people. */
+const DYE = {
+	navy: '#384a63',
+	soot: '#2e3138',
+	sand: '#D8A27F',
+	black: '#2a1d18',
+	cap: '#2c3848',
+	plum: '#7A4A5E',
+	slate: '#3D4654',
+	rose: '#E0B08E',
+	brown: '#6b4a2b',
+	linen: '#F2E7CF',
+	steel: '#4c5966',
+	coal: '#2b2d33',
+	sage: '#9AA894',
+	earth: '#5a4a42',
+	umber: '#8d5a3c',
+	white: '#dcd6cc',
+	stone: '#44414a',
+	dark: '#3a2c22'
+};
+
+/** Those who ask for the camera, in their order on either side of the elected official. Height in metres. */
+export const OFFICIALS: { key: string; look: Look; dx: number; height: number }[] = [
+	{
+		key: 'police',
+		dx: -2,
+		height: 1.78,
+		look: { coat: DYE.navy, legs: DYE.soot, skin: DYE.sand, hair: DYE.black, hat: DYE.cap, cut: 'short' }
+	},
+	{
+		key: 'shops',
+		dx: -1,
+		height: 1.66,
+		look: { coat: DYE.plum, legs: DYE.slate, skin: DYE.rose, hair: DYE.brown, apron: DYE.linen, cut: 'bun' }
+	},
+	{
+		key: 'mayor',
+		dx: 0,
+		height: 1.74,
+		look: { coat: DYE.steel, legs: DYE.coal, skin: DYE.rose, hair: ZINC, cut: 'bald', glasses: true }
+	},
+	{
+		key: 'residents',
+		dx: 1,
+		height: 1.6,
+		look: { coat: DYE.sage, legs: DYE.earth, skin: DYE.umber, hair: DYE.white, long: true, cut: 'curly' }
+	},
+	{
+		key: 'neighbours',
+		dx: 2,
+		height: 1.81,
+		look: { coat: OCHRE, legs: DYE.stone, skin: DYE.sand, hair: DYE.dark, cut: 'short', beard: true }
+	}
+];

@@ -33,8 +33,7 @@ export function groundAt(view: View, camera: Camera, x: number, away: number): {
 export const apart = (view: View): number => Math.min(view.free.w / 5.2, 1.35 * metre(view, NEAR));
 
 /** The axis that the ribbon and the chart share, euros to pixels. */
-export function axis({ free: f, shape }: View) {
-	const phone = shape === 'phone';
+export function axis({ free: f, phone }: View) {
 	return scaleLinear([0, 36_000], [f.x + (phone ? 6 : 10), f.x + f.w - (phone ? 24 : 44)]);
 }
 
@@ -51,8 +50,7 @@ export function ribbonAt(view: View): { x0: number; x1: number; y: number; sag: 
 
 /** Rows of the chart: the ribbon's own, then one for each price; `end` is where the axis is. */
 export function rowsOf(view: View) {
-	const { free: f, shape } = view;
-	const phone = shape === 'phone';
+	const { free: f, phone, shape } = view;
 	const low = isLow(view);
 	const bottom = f.y + f.h - { phone: 20, tall: 0.24 * f.h, wide: low ? 108 : 120 }[shape];
 	const head = f.y + (phone || low ? 20 : 40);

@@ -13,9 +13,8 @@ import { arriving, bodies, company, makingWay, names, type Standing } from './co
 import { CUES, type Read } from './cues';
 import { HELD, SPAN, START } from './data';
 import { rowsOf } from './layout';
-import { loupe } from './loupe';
+import { loupe, readings } from './loupe';
 import { month } from './month';
-import { readings } from './readings';
 
 export { CUES as cues };
 
@@ -55,9 +54,9 @@ function throughLens(c: SceneContext, at: Read, now: number, seen = now): Frame 
 }
 
 /** Before the half globe, near. */
-const dome = ({ shape }: View): Pose => ({
-	x: shape === 'phone' ? 0.03 : -0.32,
-	y: shape === 'phone' ? -14.75 : -14.5,
+const dome = ({ phone }: View): Pose => ({
+	x: phone ? 0.03 : -0.32,
+	y: phone ? -14.75 : -14.5,
 	z: 8.47,
 	tilt: 0,
 	focal: 1.26,
@@ -92,11 +91,7 @@ function outOfLens(c: SceneContext, at: Read): Frame {
 /** Those who ask, before the mast, and what lies over them. */
 function beforeMast(c: SceneContext, at: Read, camera: Camera, people: Standing[], over: Layer): Frame {
 	const all = { ink: [...mastInk(camera), ...people.map((p) => p.ink)] };
-	return {
-		night: 0,
-		...stack(streetAgain(c, camera, at('again')), all, over),
-		subject: bodies(c.view, people)
-	};
+	return { night: 0, ...stack(streetAgain(c, camera, at('again')), all, over), subject: bodies(c.view, people) };
 }
 
 /** The eye comes down the mast to those who ask for the camera. */

@@ -25,7 +25,7 @@ export interface Places extends Bars {
 
 export function placesOf(view: View): Places {
 	const { x, y, w, h } = view.free;
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const { portrait } = view;
 	const poster = posterRect(view);
 	const inset = phone ? 8 : 16;

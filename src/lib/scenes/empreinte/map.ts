@@ -41,18 +41,11 @@ export function atlantic(plate: Rect): Atlantic {
 	const dx = newYork[0] - paris[0];
 	const dy = newYork[1] - paris[1];
 	const length = Math.hypot(dx, dy);
-	last = {
-		key,
-		map: {
-			land: rings.map((r) => path(r) ?? '').join(''),
-			grid: path(geoGraticule().step([10, 10])()) ?? '',
-			paris,
-			newYork,
-			across: [-dy / length, dx / length],
-			reach: plate.h * 0.4
-		}
-	};
-	return last.map;
+	const land = rings.map((r) => path(r) ?? '').join('');
+	const grid = path(geoGraticule().step([10, 10])()) ?? '';
+	const map: Atlantic = { land, grid, paris, newYork, across: [-dy / length, dx / length], reach: plate.h * 0.4 };
+	last = { key, map };
+	return map;
 }
 
 /** Distance of flight `i` of `of` from the straight way, pixels: flights are laid alternately on either side, the first in the middle. */
@@ -79,12 +72,12 @@ export function fan(map: Atlantic, n: number, of: number): string {
 	if (fans.size > 40) fans.clear();
 	const [ax, ay] = map.paris;
 	const [bx, by] = map.newYork;
-	const mx = (ax + bx) / 2;
-	const my = (ay + by) / 2;
+	const point = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 	d = '';
 	for (let i = 0; i < n; i++) {
 		const o = 2 * offsetOf(map, i, of);
-		d += `M${ax.toFixed(1)} ${ay.toFixed(1)}Q${(mx + map.across[0] * o).toFixed(1)} ${(my + map.across[1] * o).toFixed(1)} ${bx.toFixed(1)} ${by.toFixed(1)}`;
+		const over = point((ax + bx) / 2 + map.across[0] * o, (ay + by) / 2 + map.across[1] * o);
+		d += `M${point(ax, ay)}Q${over} ${point(bx, by)}`;
 	}
 	fans.set(key, d);
 	return d;

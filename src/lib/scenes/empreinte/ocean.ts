@@ -1,31 +1,22 @@
-import { interpolateNumber, piecewise } from 'd3';
+import { interpolateNumber, piecewise, range } from 'd3';
 import { GROUND } from '../../drawing/palette';
+import { drawn, slab } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
 import { disc } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { rows as set } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
-import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
-import { stack, type Layer } from '../layers';
+import { letter, measure, rows, wrap } from '../../figure/text';
+import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
+import type { Layer } from '../layers';
 import { CONVENTIONS, flights, TONNES } from './data';
 import { MERIDIAN, placesOf, SEA } from './layout';
-import { atlantic, fan } from './map';
-import { planes } from './planes';
+import { along, atlantic, fan, offsetOf, type Atlantic } from './map';
 
 /** Flights when none is left out: by the convention that makes most of them. */
 const MOST = flights(CONVENTIONS[0]);
 const flightsAt = piecewise(interpolateNumber, CONVENTIONS.map(flights));
 
 /** What moves over the ocean, each 0 to 1; `convention` is the place in their list. */
-export interface Crossing {
-	tonnes: number;
-	flown: number;
-	convention: number;
-	rows: number;
-	clock: number;
-}
+type Crossing = Record<'tonnes' | 'flown' | 'convention' | 'rows' | 'clock', number>;
 
 /** Five hundred return flights over the ocean, as many as the convention makes of the same tonnes. */
 export function ocean(c: SceneContext, m: Crossing): Layer {
@@ -37,23 +28,20 @@ export function ocean(c: SceneContext, m: Crossing): Layer {
 	const frame = slab(clip.x, clip.y, clip.w, clip.h);
 	const thin = Math.min(0.6, ((2 * map.reach) / MOST) * 0.6);
 	const told = ease(m.tonnes, 0.6, 1) * (1 - ease(m.rows, 0, 0.3));
-	return stack(
-		{
-			ink: [
-				{ type: 'shape', d: frame, fill: SEA },
-				{ type: 'shape', d: map.grid, stroke: MERIDIAN, width: 0.8, clip, opacity: 0.7 },
-				{ type: 'shape', d: map.land, fill: GROUND, stroke: 'ink', width: 1.4, clip }
-			]
-		},
-		flown > 0 && {
-			ink: [
-				{ type: 'shape', d: fan(map, flown, MOST), fill: 'none', stroke: 'blue', width: thin, clip },
-				...planes(map, flown, MOST, c.life * 0.03 + m.clock * 0.6, c.view.shape === 'phone' ? 0.62 : 1.3, clip)
-			]
-		},
-		{ ink: [{ type: 'shape', d: frame, fill: 'none', stroke: 'ink', width: 1.6 }] },
-		{ marks: [...cities(c, told), ...sums(c, flown, m.convention, told)] }
-	);
+	const flights: Ink[] = [
+		{ type: 'shape', d: fan(map, flown, MOST), fill: 'none', stroke: 'blue', width: thin, clip },
+		...planes(map, flown, MOST, c.life * 0.03 + m.clock * 0.6, c.view.phone ? 0.62 : 1.3, clip)
+	];
+	return {
+		ink: [
+			{ type: 'shape', d: frame, fill: SEA },
+			{ type: 'shape', d: map.grid, stroke: MERIDIAN, width: 0.8, clip, opacity: 0.7 },
+			{ type: 'shape', d: map.land, fill: GROUND, stroke: 'ink', width: 1.4, clip },
+			...(flown > 0 ? flights : []),
+			{ type: 'shape', d: frame, fill: 'none', stroke: 'ink', width: 1.6 }
+		],
+		marks: [...cities(c, told), ...sums(c, flown, m.convention, told)]
+	};
 }
 
 /** The energy draws up and uncovers the ocean; the ocean closes to the place of the last row. */
@@ -65,7 +53,7 @@ function openAt(view: View, { tonnes, rows }: Crossing): Rect {
 }
 
 function cities(c: SceneContext, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const map = atlantic(placesOf(c.view).plate);
 	const size = phone ? 13 : 17;
 	const aside = phone ? 8 : 12;
@@ -88,7 +76,7 @@ function cities(c: SceneContext, opacity: number): Mark[] {
 /** Tonnes, and flights by the convention that is nearest. */
 function sums(c: SceneContext, flown: number, convention: number, opacity: number): Mark[] {
 	const { strip } = placesOf(c.view);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 13 : 20;
 	const big = phone ? 38 : Math.min(92, c.view.free.w * 0.11);
 	const y = strip.y + strip.h + (phone ? 37 : 84);
@@ -99,12 +87,50 @@ function sums(c: SceneContext, flown: number, convention: number, opacity: numbe
 	const lines = wrap(says, size, 'news', strip.x + strip.w - x);
 	const lead = size * 1.15;
 	const look = { opacity, fact: 'f08' };
+	const swapped = { opacity: opacity * swap, fact: 'f08' };
 	return [
 		letter('tonnes', 'news', strip.x, strip.y - (phone ? 6 : 10), size, c.say('tonnes', { n: TONNES }), look),
 		letter('flights', 'grot', strip.x, y, big, c.number(flown), look),
-		...set('flights.t', 'news', x, y - (lines.length - 1) * lead - 3, size, lines, lead, {
-			opacity: opacity * swap,
-			fact: 'f08'
-		})
+		...rows('flights.t', 'news', x, y - (lines.length - 1) * lead - 3, size, lines, lead, swapped)
 	];
+}
+
+/** How many of the flights are seen on their way. */
+const SEEN = 9;
+
+/** Half of an airliner seen from above, nose to the right, from nose to tail. */
+const HALF: [number, number][] = [
+	[11, -2.4],
+	[4, -2.6],
+	[-4, -13],
+	[-8, -13],
+	[-3.4, -2.6],
+	[-10, -2.2],
+	[-13, -6],
+	[-15.4, -6]
+];
+const mirrored = HALF.map(([x, y]): [number, number] => [x, -y]).reverse();
+const PLANE: [number, number][] = [[15, 0], ...HALF, [-13.8, 0], ...mirrored];
+
+/** A few of the flights on their way, there and back; `time` 1 for a whole flight. */
+const planes = (map: Atlantic, flown: number, most: number, time: number, size: number, clip: Rect): Ink[] =>
+	range(SEEN).map((k) => {
+		const offset = offsetOf(map, Math.floor((k * 71 + 3) % Math.max(1, flown)), most);
+		const phase = (k / SEEN + time) % 1;
+		const back = k % 2 === 1;
+		const t = back ? 1 - phase : phase;
+		const [x, y] = along(map, offset, t);
+		const [nx, ny] = along(map, offset, t + (back ? -0.02 : 0.02));
+		return drawn(turned(x, y, Math.atan2(ny - y, nx - x), size), 'paper', 1.2, {
+			clip,
+			opacity: Math.min(1, 8 * Math.min(phase, 1 - phase))
+		});
+	});
+
+function turned(x: number, y: number, angle: number, scale: number): string {
+	const cos = Math.cos(angle) * scale;
+	const sin = Math.sin(angle) * scale;
+	const at = ([a, b]: [number, number]) =>
+		`${(x + a * cos - b * sin).toFixed(1)} ${(y + a * sin + b * cos).toFixed(1)}`;
+	return `M${PLANE.map(at).join('L')}Z`;
 }

@@ -1,32 +1,26 @@
 import { range } from 'd3';
-import { letter, letters } from '../../figure/lettering';
-import { box } from '../../figure/marks';
-import { ease } from '../../figure/motion';
+import { EYE } from '../../camera/camera';
+import { cameraOnPole } from '../../figure/bullet';
 import { OCHRE } from '../../figure/colours';
+import { painted, slab } from '../../figure/inks';
+import { cameraIn, mixRects } from '../../figure/inset';
+import { box, slip } from '../../figure/marks';
+import { ease } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { rows as set } from '../../figure/rows';
-import { slip } from '../../figure/slip';
-import { measure, wrap } from '../../figure/text';
-import type { SceneContext, View } from '../../picture/frame';
+import { letter, letters, measure, rows as set, wrap } from '../../figure/text';
+import type { Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { ENERGY_KWH, GPT3_MWH } from './data';
 import { placesOf } from './layout';
-import { none, square, squareAt } from './square';
 
 /** What moves among the rows, each 0 to 1. */
-export interface Compared {
-	rows: number;
-	gpt: number;
-	grown: number;
-	none: number;
-	bare: number;
-}
+type Compared = Record<'rows' | 'gpt' | 'grown' | 'none' | 'bare', number>;
 
 /** What the figure is about, beside what was published for another model; and the square, for which nothing was found. */
 export function rows(c: SceneContext, m: Compared, seconds: number): Layer {
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const { bar, pitch } = placesOf(c.view);
-	const size = shape === 'phone' ? 18 : Math.min(36, free.w / 22);
+	const size = phone ? 18 : Math.min(36, free.w / 22);
 	const left = 1 - ease(m.bare, 0, 0.62);
 	const shown = ease(m.rows, 0.82, 1) * left;
 	const title = letters('title', 'grot', free.x, free.y + size * 0.9, size, c.say('about'), free.w, {
@@ -50,39 +44,21 @@ export function rows(c: SceneContext, m: Compared, seconds: number): Layer {
 /** The bar of what was published for another model: dashed until only bars are left. */
 function second(c: SceneContext, { gpt, grown, bare }: Compared, y: number, left: number): Layer[] {
 	const { bar, perGwh } = placesOf(c.view);
-	const mark = box(
-		'bar.gpt',
-		{ x: bar.x, y, w: ((perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grown), h: bar.h },
-		{
-			fill: OCHRE,
-			fillOpacity: 0.28,
-			stroke: 'ink',
-			width: 1.6,
-			...(bare < 1 ? { dash: '7 5' } : {}),
-			opacity: gpt,
-			fact: 'f08'
-		}
-	);
+	const place = { x: bar.x, y, w: ((perGwh * GPT3_MWH) / 1000) * Math.max(0.01, grown), h: bar.h };
+	const look = { fill: OCHRE, fillOpacity: 0.28, stroke: 'ink', width: 1.6, dash: bare < 1 ? '7 5' : undefined };
 	return [
-		{ marks: [mark] },
+		{ marks: [box('bar.gpt', place, { ...look, opacity: gpt, fact: 'f08' })] },
 		tiles(c.view, y, GPT3_MWH * grown, 0.3 * gpt * left),
 		plate(c, 'bar.gpt.n', y, GPT3_MWH, ease(grown, 0.3, 0.6) * left)
 	];
 }
 
 /** A picture and the name of what a row is about, over it. */
-function named(
-	c: SceneContext,
-	name: 'interview' | 'gpt' | 'vsa',
-	y: number,
-	picture: PictogramName,
-	opacity: number
-): Layer {
+function named(c: SceneContext, name: string, y: number, picture: PictogramName, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const { free, shape } = c.view;
+	const { free, phone } = c.view;
 	const { bar, pitch } = placesOf(c.view);
 	const { x } = bar;
-	const phone = shape === 'phone';
 	const s = phone ? 13.5 : Math.min(22, free.w / 38);
 	const size = phone ? 22 : Math.min(46, pitch - bar.h - 10);
 	const lines = wrap(c.say(`row.${name}`), s, 'grot', free.x + free.w - x - size - 12);
@@ -107,7 +83,7 @@ function tiles(view: View, y: number, count: number, opacity: number): Layer {
 /** A number on its bar. */
 function plate(c: SceneContext, key: string, y: number, mwh: number, opacity: number): Layer {
 	const { bar } = placesOf(c.view);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 15 : Math.min(26, bar.h * 0.5);
 	const text = c.say('mwh', { n: mwh });
 	const h = size * 1.5;
@@ -116,6 +92,58 @@ function plate(c: SceneContext, key: string, y: number, mwh: number, opacity: nu
 		marks: [
 			slip(`${key}.plate`, r, { width: 1.3, opacity }),
 			letter(key, 'mono', bar.x + 18, y + bar.h * 0.5 + (phone ? 5 : 7), size, text, { opacity, fact: 'f08' })
+		]
+	};
+}
+
+const openedAt = (rows: number): number => ease(rows, 0.55, 1);
+const closedAt = (bare: number): number => ease(bare, 0.4, 1);
+
+/** The window on the square, which closes to the place of a third bar. */
+function squareAt(view: View, bare: number): Rect {
+	const { square, blank } = placesOf(view);
+	return mixRects(square, blank, closedAt(bare));
+}
+
+/** In the place of a third bar, a window on the square itself, under its mast: nobody has found what it draws. */
+function square(c: SceneContext, { rows, bare }: Compared, seconds: number): Layer {
+	const opened = openedAt(rows);
+	if (opened <= 0) return {};
+	const whole = squareAt(c.view, bare);
+	const clip: Rect = { ...whole, w: whole.w * opened };
+	const closed = closedAt(bare);
+	const opacity = 1 - ease(closed, 0.7, 1);
+	const d = slab(clip.x, clip.y, clip.w, clip.h);
+	const { axis } = placesOf(c.view);
+	const camera = cameraIn(whole, EYE, { focus: [0.5, 0.62], zoom: 1 });
+	return {
+		ink: [
+			{ type: 'street', camera, at: seconds * c.recording.fps, clip, opacity },
+			...cameraOnPole(whole.x + whole.w * 0.84, whole.y + whole.h, whole.h * 0.89, clip, opacity),
+			{ type: 'shape', d, stroke: 'ink', width: 1.8, opacity },
+			// What the next chapter begins with: the axis, and a bar that has nothing in it.
+			...(closed > 0
+				? ([
+						{ type: 'shape', d, stroke: 'ink', width: 1, dash: '2 5', opacity: 0.6 * closed },
+						painted(`M${axis.x} ${axis.top}V${axis.bottom}`, { stroke: 'ink', width: 2.2, opacity: closed })
+					] as const)
+				: [])
+		]
+	};
+}
+
+/** That no figure was found, in the window. */
+function none(c: SceneContext, m: Compared): Layer {
+	if (openedAt(m.rows) <= 0) return {};
+	const { x, y } = squareAt(c.view, m.bare);
+	const size = c.view.phone ? 15 : 24;
+	const text = c.say('none');
+	const opacity = m.none * (1 - ease(m.bare, 0, 0.5));
+	const r = { x: x + 14, y: y + 12, w: measure(text, size, 'grot') + 24, h: size * 1.7 };
+	return {
+		marks: [
+			slip('none.slip', r, { opacity }),
+			letter('none', 'grot', x + 26, y + 12 + size * 1.18, size, text, { opacity, fact: 'f08' })
 		]
 	};
 }

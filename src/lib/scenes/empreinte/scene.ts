@@ -1,15 +1,14 @@
+import { ease } from '../../figure/motion';
 import type { Rect, Scene, SceneContext } from '../../picture/frame';
-import { latest } from '../cues';
+import { latest, valuesOf } from '../cues';
 import { stack } from '../layers';
-import { correction } from './correction';
 import { CUES } from './cues';
 import { CONVENTIONS, DAYS, flights, GPT3_MWH, MEGAWATTS, PROCESSORS, TONNES, WATTS_EACH } from './data';
 import { kilowattHours } from './hours';
 import { placesOf, type Places } from './layout';
 import { ocean } from './ocean';
-import { processors } from './processors';
-import { poster } from './promises';
-import { quantity } from './quantity';
+import { poster, processors } from './poster';
+import { correction, quantity } from './quantity';
 import { rows } from './rows';
 
 export { CUES as cues };
@@ -24,15 +23,15 @@ export const scene: Scene = (c) => {
 	const crossing = 2 * at('crossing');
 	const [rolled, away, tonnes] = [at('rolled'), at('away'), at('tonnes')];
 	const convention = at('second') + at('third');
-	const bars = { rows: at('rows'), gpt: at('gpt'), grown: at('grown'), none: at('none'), bare: at('bare') };
+	const bars = valuesOf(at, 'rows', 'gpt', 'grown', 'none', 'bare');
 	return {
 		night: 0,
 		...stack(
 			processors(c, rolled, away, clock),
-			poster(c, { planted: at('poster'), rolled, hung: at('hung'), clock }),
+			poster(c, at('poster'), rolled, at('hung'), clock),
 			kilowattHours(c, at('thousand') + at('million'), away, tonnes),
 			quantity(c.view, tonnes, bars.rows),
-			correction(c, { unit: at('unit'), struck: at('struck'), written: at('written'), tonnes }),
+			correction(c, at('unit') * (1 - ease(tonnes, 0, 0.4)), at('struck'), at('written')),
 			ocean(c, { tonnes, flown: at('flown'), convention, rows: bars.rows, clock: crossing }),
 			compared && rows(c, bars, 82 + 10 * crossing + (c.life % 60))
 		),

@@ -47,10 +47,5 @@ export function openingOf(r: Rect, z: number): Opening {
 	const view = windowAt(z);
 	const w = r.w / view.across;
 	const h = r.h / view.across;
-	return {
-		...view,
-		w,
-		h,
-		at: (x, y) => [r.x + r.w / 2 + (x - view.x) * w, r.y + r.h / 2 + (y - view.y) * h]
-	};
+	return { ...view, w, h, at: (x, y) => [r.x + r.w / 2 + (x - view.x) * w, r.y + r.h / 2 + (y - view.y) * h] };
 }

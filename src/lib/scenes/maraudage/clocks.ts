@@ -1,10 +1,11 @@
 import { footOf, project, type Camera } from '../../camera/camera';
-import { minutesSeconds } from '../../figure/boxes';
+import { clockHand, found, minutesSeconds } from '../../figure/boxes';
 import { overlap } from '../../figure/inset';
+import { group, path, slip } from '../../figure/marks';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
-import type { Rect, SceneContext, View } from '../../picture/frame';
+import { letter, measure } from '../../figure/text';
+import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 
 /** A clock a box is to have. */
 interface Wanted {
@@ -27,11 +28,11 @@ const FAR = 10.2;
 /** Height in metres, and depth, of the rail the far band's chips hang on: above heads and the tram. */
 const RAIL = { x: 0, y: 15.4, z: 3.9 };
 /** Room left and right of a chip's number, and between chips. Pixels. */
-export const PAD = 4;
+const PAD = 4;
 const GAP = 3;
 
 /** Size of the numbers on chips, and how high a chip is. */
-export const chipSize = ({ shape }: Pick<View, 'shape'>): number => ({ phone: 12, tall: 14, wide: 13 })[shape];
+const chipSize = ({ shape }: Pick<View, 'shape'>): number => ({ phone: 12, tall: 14, wide: 13 })[shape];
 const chipHeight = (view: View): number => chipSize(view) + 7;
 const chipWidth = (view: View, { text }: Wanted): number => measure(text, chipSize(view), 'mono') + 2 * PAD;
 const centre = (r: Rect): number => r.x + r.w / 2;
@@ -71,30 +72,16 @@ export function placeClocks(
 		.sort((a, b) => centre(a.rect) - centre(b.rect) || a.id - b.id);
 	const spot = project(camera, RAIL.x, RAIL.y, RAIL.z, { u: 0, v: 0, k: 0 });
 	const rail = Math.max(chipHeight(view) + 4, spot.v);
-	const far = overHeads(
-		view,
-		rail,
-		all.filter((b) => !b.near)
-	);
-	const chips = chipsOnRail(
-		view,
-		rail,
-		far,
-		far.filter((p) => numbers(p.seconds, p.hot))
-	);
-	return [
-		...far.map((p) => ({ ...p, chip: chips.get(p) })),
-		...atFeet(
-			view,
-			all.filter((b) => b.near),
-			bottom
-		)
-	];
+	const [far, near] = [false, true].map((side) => all.filter((b) => b.near === side));
+	const over = overHeads(view, rail, far);
+	const numbered = over.filter((p) => numbers(p.seconds, p.hot));
+	const chips = chipsOnRail(view, rail, over, numbered);
+	return [...over.map((p) => ({ ...p, chip: chips.get(p) })), ...atFeet(view, near, bottom)];
 }
 
 /** The far band's pies, over the heads and under the rail. */
-function overHeads({ width, shape }: View, rail: number, far: Wanted[]): Clock[] {
-	const [least, most] = shape === 'phone' ? [4, 6] : [5, 8];
+function overHeads({ width, phone }: View, rail: number, far: Wanted[]): Clock[] {
+	const [least, most] = phone ? [4, 6] : [5, 8];
 	const radii = far.map(({ rect }) => Math.max(least, Math.min(most, rect.w * 0.3)));
 	const lefts = spread(
 		far.map((b, i) => centre(b.rect) - radii[i] - 1),
@@ -115,7 +102,7 @@ function atFeet(view: View, near: Wanted[], bottom: number): Clock[] {
 	return [...near]
 		.sort((p, q) => q.seconds - p.seconds || p.id - q.id)
 		.flatMap((b): Clock[] => {
-			const r = Math.max(7, Math.min(view.shape === 'phone' ? 9 : 13, b.rect.w * 0.3));
+			const r = Math.max(7, Math.min(view.phone ? 9 : 13, b.rect.w * 0.3));
 			const w = chipWidth(view, b);
 			const whole = { w: 2 * r + 4 + w, h: Math.max(2 * r, height) };
 			const x = Math.max(3, Math.min(view.width - whole.w - 3, centre(b.rect) - r));
@@ -129,13 +116,8 @@ function atFeet(view: View, near: Wanted[], bottom: number): Clock[] {
 			if (y + whole.h > bottom - 2 || taken.some((t) => overlap(t, rect))) return [];
 			taken.push(rect);
 			const middle = y + whole.h / 2;
-			return [
-				{
-					...b,
-					pie: { x: x + r, y: middle, r },
-					chip: { x: x + 2 * r + 4, y: middle - height / 2, w, h: height }
-				}
-			];
+			const chip = { x: x + 2 * r + 4, y: middle - height / 2, w, h: height };
+			return [{ ...b, pie: { x: x + r, y: middle, r }, chip }];
 		});
 }
 
@@ -170,4 +152,46 @@ function chipsOnRail(view: View, rail: number, far: Clock[], wanted: Clock[]): M
 		});
 	}
 	return chips;
+}
+
+/** Tenths of a pixel. */
+const n = (v: number): number => Math.round(v * 10) / 10;
+
+/**
+ * Clocks where `placeClocks` has put them: thin boxes for who is counted, full red only for who is flagged. All leaders,
+ * all faces and all hands are one path each: they change with every frame.
+ */
+export function clockMarks(clocks: Clock[], limit: number, view: View, opacity = 1): Mark[] {
+	if (opacity <= 0) return [];
+	const join = (of: Clock[], draw: (k: Clock, x: number, y: number, r: number) => string): string =>
+		of.map((k) => draw(k, n(k.pie.x), n(k.pie.y), n(k.pie.r))).join('');
+	const hands = (hot: boolean) => {
+		const own = clocks.filter((k) => k.hot === hot);
+		return join(own, ({ seconds }, x, y, r) => clockHand(x, y, r, Math.min(1, seconds / limit)));
+	};
+	const leads = join(clocks, ({ chip, pie }, x, y, r) =>
+		chip && chip.y < pie.y - pie.r ? `M${n(chip.x + chip.w / 2)} ${n(chip.y + chip.h)}L${x} ${n(y - r)}` : ''
+	);
+	const faces = join(clocks, (_, x, y, r) => clockHand(x, y, r, 1));
+	const drawn = (key: string, d: string, look: Parameters<typeof path>[2]): Mark[] =>
+		d ? [path(key, d, { opacity, ...look })] : [];
+	return [
+		...clocks.map(({ id, rect, hot }) => found(`box-${id}`, rect, hot, 0.2, hot ? 2.4 : 1, opacity * (hot ? 1 : 0.6))),
+		...drawn('leads', leads, { stroke: 'signal', width: 1, opacity: opacity * 0.8 }),
+		...drawn('faces', faces, { fill: 'paper', stroke: 'ink', width: 1.4 }),
+		...drawn('hands', hands(false), { fill: 'signal', opacity: opacity * 0.55 }),
+		...drawn('hands-hot', hands(true), { fill: 'signal' }),
+		...clocks.flatMap((k) => chip(k, chipSize(view), opacity))
+	];
+}
+
+/** The number of a clock on its slip. */
+function chip({ id, chip, hot, text }: Clock, size: number, opacity: number): Mark[] {
+	if (!chip) return [];
+	const look = hot ? { fill: 'signal-text', stroke: 'signal-text' } : { fill: 'paper', stroke: 'signal' };
+	const children = [
+		slip('back', { x: 0, y: 0, w: chip.w, h: chip.h }, { ...look, width: 1 }),
+		letter('time', 'mono', PAD, size + 1.5, size, text, { fill: hot ? 'paper' : 'signal-text' })
+	];
+	return group(`chip-${id}`, children, { x: n(chip.x), y: n(chip.y), opacity });
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_THRESHOLD } from '../../centre/held';
+import type { Params } from '../../picture/frame';
 import type { Recording } from '../../recording/types';
 
 /**
@@ -11,6 +13,9 @@ export const TICKS: { key: string; seconds: number; hollow?: true }[] = [
 	{ key: 'lilin', seconds: 60, hollow: true }
 ];
 export const LONGEST = 120;
+
+/** The threshold as the reader has set it, seconds. */
+export const thresholdOf = (params: Params): number => Number(params['maraudage.threshold'] ?? DEFAULT_THRESHOLD);
 
 /** Why people are there, in the rows of the chart; the truth of the street, which the program does not have. */
 export const ROWS = ['wait', 'rest', 'together', 'work', 'look', 'cross', 'locks'] as const;

@@ -1,16 +1,13 @@
 import { MAST, type Camera } from '../../camera/camera';
 import { openingFrame } from '../../centre/stop';
-import { openingCamera } from '../../figure/beside';
-import { minutesSeconds } from '../../figure/boxes';
+import { cameraIn, mixCameras, mixRects, openingCamera } from '../../figure/inset';
+import { found, minutesSeconds } from '../../figure/boxes';
 import { CARD } from '../../figure/colours';
-import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
-import { box, path } from '../../figure/marks';
+import { letter, measure, rows, wrap } from '../../figure/text';
+import { box, group, path, slip } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { slip } from '../../figure/slip';
 import { viewBox } from '../../figure/square';
-import { measure, wrap } from '../../figure/text';
 import type { Frame, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import type { Read } from './cues';
@@ -61,21 +58,17 @@ export function events(c: SceneContext, at: Read): Frame {
 /** From Marcel in the hole to Nour, then the whole square. */
 function holeCamera({ recording, view }: SceneContext, place: Rect, toNour: number, opened: number): Camera {
 	const focus = spotOf(recording, 'nour', openingFrame(recording), [0.5, 0.6]);
-	const nour = cameraIn(place, MAST, { zoom: view.shape === 'phone' ? 2.6 : 3.2, focus, at: [0.5, 0.66] });
+	const nour = cameraIn(place, MAST, { zoom: view.phone ? 2.6 : 3.2, focus, at: [0.5, 0.66] });
 	const inHole = mixCameras(panelCamera(recording, place), nour, toNour);
 	return opened > 0 ? mixCameras(inHole, openingCamera(view), opened) : inHole;
 }
 
 /** The edge of the page, and the shadow it throws into the hole. */
-function edges({ shape }: View, { x, y, w, h }: Rect, opened: number): Mark[] {
-	const phone = shape === 'phone';
+function edges({ phone }: View, { x, y, w, h }: Rect, opened: number): Mark[] {
 	const depth = (phone ? 4 : 8) * (1 - opened);
+	const d = `M${x} ${y + h}V${y}H${x + w}V${y + depth}H${x + depth}V${y + h}Z`;
 	return [
-		path('depth', `M${x} ${y + h}V${y}H${x + w}V${y + depth}H${x + depth}V${y + h}Z`, {
-			fill: 'ink',
-			fillOpacity: 0.45,
-			opacity: 1 - opened
-		}),
+		path('depth', d, { fill: 'ink', fillOpacity: 0.45, opacity: 1 - opened }),
 		box('hole', { x, y, w, h }, { stroke: 'ink', width: phone ? 2.5 : 4, opacity: 1 - ease(opened, 0.7, 1) })
 	];
 }
@@ -92,17 +85,18 @@ function cards(c: SceneContext, places: Rect[], hole: Rect, dealt: number): Mark
 }
 
 function card(c: SceneContext, i: number, { w, h }: Rect): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12.5 : Math.min(21, w / 13);
 	const pad = phone ? 6 : 14;
 	const picture = Math.min(h * (phone ? 0.42 : 0.5), w * 0.5);
 	const lines = wrap(c.say(`event.${i + 1}`), size, 'news', w - 2 * pad);
-	const foot = (l: number) => h - pad - (lines.length - 1 - l) * size * 1.12;
+	const lead = size * 1.12;
+	const first = h - pad - (lines.length - 1) * lead;
 	return [
 		slip('card', { x: 0, y: 0, w, h }, { fill: CARD }),
 		letter('n', 'mono', pad, pad + (phone ? 9 : 14), phone ? 12 : 18, String(i + 1)),
 		pictogram('picture', EVENTS[i], (w - picture) / 2, pad * (phone ? 1 : 1.2), picture),
-		...lines.map((text, l) => letter(`t${l}`, 'news', w / 2, foot(l), size, text, { anchor: 'middle', fact: 'f11' }))
+		...rows('t', 'news', w / 2, first, size, lines, lead, { anchor: 'middle', fact: 'f11' })
 	];
 }
 
@@ -110,40 +104,32 @@ function card(c: SceneContext, i: number, { w, h }: Rect): Mark[] {
 function seenBox({ recording, view }: SceneContext, camera: Camera, now: number, hole: Rect, opacity: number): Mark[] {
 	const nour = recording.street.people.find((p) => p.key === 'nour')?.id;
 	const tracks = new Set(recording.tracks.filter((t) => t.person === nour).map((t) => t.id));
-	const found = recording.boxesAt(now).find((b) => tracks.has(b.id));
-	if (!found) return [];
-	const phone = view.shape === 'phone';
-	const r = viewBox(found, camera);
-	const text = minutesSeconds(recording.dwell(found.id, now));
+	const hers = recording.boxesAt(now).find((b) => tracks.has(b.id));
+	if (!hers) return [];
+	const { phone } = view;
+	const r = viewBox(hers, camera);
+	const text = minutesSeconds(recording.dwell(hers.id, now));
 	const size = phone ? 12 : 15;
 	const w = measure(text, size, 'mono') + 8;
-	return [
-		{
-			type: 'group',
-			key: 'seen',
-			clip: hole,
-			opacity,
-			children: [
-				box('box', r, { fill: 'signal', fillOpacity: 0.14, stroke: 'signal', width: phone ? 2 : 3 }),
-				box('chip', { x: r.x + r.w + 4, y: r.y, w, h: size + 8 }, { fill: 'signal-text' }),
-				letter('time', 'mono', r.x + r.w + 8, r.y + size + 2, size, text, { fill: 'paper' })
-			]
-		}
+	const children = [
+		found('box', r, true, 0.14, phone ? 2 : 3),
+		box('chip', { x: r.x + r.w + 4, y: r.y, w, h: size + 8 }, { fill: 'signal-text' }),
+		letter('time', 'mono', r.x + r.w + 8, r.y + size + 2, size, text, { fill: 'paper' })
 	];
+	return group('seen', children, { clip: hole, opacity });
 }
 
 /** That loitering is not among the eight, at the foot of the hole; `room` is how wide the words may be set. */
 function absent(c: SceneContext, room: number, hole: Rect, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 13 : 21;
 	const lines = wrap(c.say('event.no'), size, 'grot', room - (phone ? 10 : 24));
-	const h = lines.length * size * 1.15 + (phone ? 6 : 14);
+	const lead = size * 1.15;
+	const h = lines.length * lead + (phone ? 6 : 14);
 	const y = hole.y + hole.h - h;
 	const x = hole.x + (phone ? 5 : 12);
 	return [
 		box('no-back', { x: hole.x, y, w: hole.w, h }, { fill: 'paper', opacity: opacity * 0.94 }),
-		...lines.map((text, l) =>
-			letter(`no-${l}`, 'grot', x, y + (l + 0.95) * size * 1.15, size, text, { opacity, fact: 'f11' })
-		)
+		...rows('no-', 'grot', x, y + 0.95 * lead, size, lines, lead, { opacity, fact: 'f11' })
 	];
 }

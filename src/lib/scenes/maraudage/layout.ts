@@ -1,27 +1,22 @@
 import { MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { heldFrame, over, type Boxed } from '../../centre/held';
-import { frameBeside } from '../../figure/beside';
-import { cameraIn, mixCameras } from '../../figure/inset';
+import { cameraIn, frameBeside, mixCameras } from '../../figure/inset';
 import { ease, mix } from '../../figure/motion';
 import { frameSquare, placePeople, viewBox } from '../../figure/square';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Recording } from '../../recording/types';
-import { thresholdOf } from './threshold';
+import { thresholdOf } from './data';
 import { MAKERS, trialOf } from './trial';
 
 /** Upright tablets have the square a little higher: the scale lies on the paving below it. */
 const besideText = (view: View): Camera =>
-	view.shape === 'phone'
+	view.phone
 		? frameBeside(view, 1.05, [0.44, 0.62], 0.62)
 		: frameBeside(view, 0.88, [0.485, 0.62], view.shape === 'tall' ? 0.53 : 0.6);
 
 /** From the framing of the chapter before to the square beside the text. */
 export const approach = (view: View, t: number): Camera =>
-	mixCameras(
-		frameSquare(view, MAST, { focus: view.shape === 'phone' ? [0.47, 0.62] : [0.5, 0.6] }),
-		besideText(view),
-		t
-	);
+	mixCameras(frameSquare(view, MAST, { focus: view.phone ? [0.47, 0.62] : [0.5, 0.6] }), besideText(view), t);
 
 const middle = (r: { x: number; w: number }): number => r.x + r.w / 2;
 
@@ -48,7 +43,7 @@ export function speakersCamera(c: SceneContext, near: number, turns: number): Ca
 	const base = besideText(view);
 	const all = speakers(c);
 	if (all.length === 0) return base;
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const close = phone ? frameBeside(view, 1.5, [0.44, 0.62], 0.74) : frameBeside(view, 1.24, [0.5, 0.62], 0.66);
 	/** How far the picture is moved for a speaker, pixels. */
 	const shift = (i: number) => {
@@ -62,15 +57,14 @@ export function speakersCamera(c: SceneContext, near: number, turns: number): Ca
 }
 
 /** Marcel's picture: as much of the free part of the stage as words under it leave. */
-export function marcelRect({ free: f, shape }: View): Rect {
-	const foot = shape === 'phone' ? 40 : 76;
+export function marcelRect({ free: f, phone }: View): Rect {
+	const foot = phone ? 40 : 76;
 	const w = Math.min(f.w, (f.h - foot) * 1.5);
 	return { x: f.x + (f.w - w) / 2, y: f.y, w, h: f.h - foot };
 }
 
 /** The makers' windows, two by two, as large as the free part of the stage lets them be, with room for words under each. */
-export function panels({ free: f, shape }: View): Rect[] {
-	const phone = shape === 'phone';
+export function panels({ free: f, phone }: View): Rect[] {
 	const gap = phone ? 10 : 20;
 	const words = phone ? 40 : 58;
 	const between = phone ? 4 : gap;
@@ -90,17 +84,17 @@ export function spotOf(recording: Recording, key: string, at: number, absent: [n
 	return p ? [p.x / SENSOR_WIDTH, p.y / SENSOR_HEIGHT] : absent;
 }
 
-/** The picture in a maker's window: Marcel at his column, as he sits at the end of the trial. */
-export const panelCamera = (recording: Recording, rect: Rect): Camera =>
+/** The picture in a maker's window: Marcel at his column, as he sits at the end of the trial, his feet at `foot` of it. */
+export const panelCamera = (recording: Recording, rect: Rect, zoom = 5.2, foot = 0.78): Camera =>
 	cameraIn(rect, MAST, {
-		zoom: 5.2,
+		zoom,
 		focus: spotOf(recording, 'marcel', trialOf(recording)?.to ?? 0, [0.6, 0.62]),
-		at: [0.5, 0.78]
+		at: [0.5, foot]
 	});
 
 /** Nine places, three by three. */
-export function nine({ free: f, shape }: View): Rect[] {
-	const gap = shape === 'phone' ? 7 : 14;
+export function nine({ free: f, phone }: View): Rect[] {
+	const gap = phone ? 7 : 14;
 	const w = (f.w - 2 * gap) / 3;
 	const h = (f.h - 2 * gap) / 3;
 	return Array.from({ length: 9 }, (_, i) => ({

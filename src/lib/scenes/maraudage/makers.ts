@@ -1,18 +1,14 @@
-import { clockMarks, minutesSeconds } from '../../figure/boxes';
+import { clockMarks, found, minutesSeconds } from '../../figure/boxes';
 import { mixRects } from '../../figure/inset';
-import { letter, letters } from '../../figure/lettering';
-import { box } from '../../figure/marks';
+import { letter, letters, measure } from '../../figure/text';
+import { box, slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
+import { slab } from '../../figure/inks';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
-import { chart } from './chart';
 import type { Read } from './cues';
-import { marcelRect, panelCamera, panels, speakersCamera } from './layout';
-import { rowsOf } from './rows';
+import { marcelRect, panelCamera, panels } from './layout';
 import { MAKERS, trialOf, type Trial } from './trial';
 
 /** A maker's window as it stands now. */
@@ -51,35 +47,14 @@ export function makers(c: SceneContext, at: Read): Frame {
 			...windows.flatMap((w): Layer[] => [
 				{ ink: pane(c, w.rect, now, ease(w.opened, 0, 0.6)) },
 				{ marks: follow(c, w, now, trial) },
-				w.clock && w.opened >= 1
-					? {
-							marks: [
-								clock(view, w, w.clock, at('told')),
-								...verdict(c, w, at('trial') >= 1),
-								...rule(c, w, at('told'))
-							]
-						}
-					: {}
+				w.opened < 1
+					? {}
+					: { marks: [...clock(view, w, at('told')), ...verdict(c, w, at('trial') >= 1), ...rule(c, w, at('told'))] }
 			])
 		),
 		subject: rects,
 		says: c.say('same')
 	};
-}
-
-/** The chart folds away as Marcel's dot grows. */
-export function folding(c: SceneContext, at: Read): Layer {
-	const opacity = at('chart');
-	if (opacity <= 0) return {};
-	const children = chart(c, speakersCamera(c, at('near'), at('turns')), at);
-	return { marks: [{ type: 'group', key: 'chart', opacity, children }] };
-}
-
-/** What his picture grows from: the man's dot. */
-export function seedOf({ recording, view }: SceneContext, trial: Trial | null): Rect {
-	const dot = rowsOf(recording, view).dots.find((d) => d.person === trial?.person);
-	const { free: f } = view;
-	return dot ? { x: dot.x - 5, y: dot.y - 5, w: 10, h: 10 } : { x: f.x + f.w / 2, y: f.y + f.h / 2, w: 10, h: 10 };
 }
 
 /** The street in a maker's window, with its frame. */
@@ -91,51 +66,37 @@ export const pane = ({ recording }: SceneContext, rect: Rect, at: number, draine
 /** The box the program has on the man, and a red frame once the rule has sounded. */
 function follow({ recording }: SceneContext, w: Window, now: number, trial: Trial | null): Mark[] {
 	const { maker, rect, opened, sounded } = w;
-	const found = recording.boxesAt(now).find((b) => b.id === trial?.track);
-	const marks: Mark[] = [];
-	if (found) {
-		const look = { fill: sounded ? 'signal' : 'none', fillOpacity: 0.2, stroke: 'signal', width: sounded ? 5 : 2 };
-		const own = box('b', viewBox(found, panelCamera(recording, rect)), look);
-		marks.push({ type: 'group', key: `box-${maker}`, clip: rect, opacity: ease(opened, 0.7, 1), children: [own] });
-	}
-	if (sounded) marks.push(box(`panel-${maker}`, rect, { stroke: 'signal', width: 4 }));
-	return marks;
+	const his = recording.boxesAt(now).find((b) => b.id === trial?.track);
+	const marks: Mark[] = sounded ? [box(`panel-${maker}`, rect, { stroke: 'signal', width: 4 })] : [];
+	if (!his) return marks;
+	const children = [found('b', viewBox(his, panelCamera(recording, rect)), sounded, 0.2, sounded ? 5 : 2)];
+	return [{ type: 'group', key: `box-${maker}`, clip: rect, opacity: ease(opened, 0.7, 1), children }, ...marks];
 }
 
 /** The maker's clock with its seconds, in the window's corner. */
-function clock({ shape }: View, w: Window, { seconds, threshold }: Required<Window>['clock'], told: number): Mark {
-	const { maker, rect, sounded } = w;
-	const phone = shape === 'phone';
+function clock({ phone }: View, { maker, rect, sounded, clock }: Window, told: number): Mark[] {
+	if (!clock) return [];
 	const r = phone ? 13 : 24;
 	const inset = phone ? 6 : 14;
-	const [cx, cy] = [rect.x + r + inset, rect.y + r + inset];
-	const digits = minutesSeconds(seconds);
-	const size = phone ? 14 : 24;
 	const off = phone ? 3 : 7;
-	const back = {
-		x: rect.x + off,
-		y: rect.y + off,
-		w: 2 * r + (phone ? 18 : 34) + measure(digits, size, 'mono'),
-		h: 2 * r + inset
-	};
-	return {
-		type: 'group',
-		key: `clock-${maker}`,
-		opacity: told,
-		children: [
-			slip('back', back, { width: 1.4 }),
-			...clockMarks('c', cx, cy, r, seconds / threshold),
-			letter('digits', 'mono', cx + r + (phone ? 6 : 12), cy + size * 0.36, size, digits, {
-				fill: sounded ? 'signal-text' : 'ink'
-			})
-		]
-	};
+	const size = phone ? 14 : 24;
+	const [x, y] = [rect.x + r + inset, rect.y + r + inset];
+	const digits = minutesSeconds(clock.seconds);
+	const w = 2 * r + (phone ? 18 : 34) + measure(digits, size, 'mono');
+	const children = [
+		slip('back', { x: rect.x + off, y: rect.y + off, w, h: 2 * r + inset }, { width: 1.4 }),
+		...clockMarks('c', x, y, r, clock.seconds / clock.threshold),
+		letter('digits', 'mono', x + r + (phone ? 6 : 12), y + size * 0.36, size, digits, {
+			fill: sounded ? 'signal-text' : 'ink'
+		})
+	];
+	return [{ type: 'group', key: `clock-${maker}`, opacity: told, children }];
 }
 
 /** The word a rule gives: when it sounds, or at the end if it has not. */
-function verdict(c: SceneContext, { maker, rect, sounded }: Window, over: boolean): Mark[] {
-	if (!sounded && !over) return [];
-	const phone = c.view.shape === 'phone';
+function verdict(c: SceneContext, { maker, rect, sounded, clock }: Window, over: boolean): Mark[] {
+	if (!clock || (!sounded && !over)) return [];
+	const { phone } = c.view;
 	const size = phone ? 20 : 40;
 	const text = c.say(sounded ? 'alert' : 'nothing');
 	const w = measure(text, size, 'mono') + size * 0.7;
@@ -153,18 +114,16 @@ function verdict(c: SceneContext, { maker, rect, sounded }: Window, over: boolea
 }
 
 /** The maker and its rule in words, under the window. */
-function rule(c: SceneContext, { maker, rect }: Window, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+function rule(c: SceneContext, { maker, rect, clock }: Window, opacity: number): Mark[] {
+	if (!clock) return [];
+	const { phone } = c.view;
 	const y = rect.y + rect.h;
 	const says = c.say(phone ? `rule.short.${maker}` : `rule.${maker}`);
-	const look = { opacity, fact: 'f26' };
+	const [size, most, first] = phone ? [12.5, 1, y + 33] : [17, 2, y + 47];
+	const lines = letters(`rule-${maker}`, 'news', rect.x, first, size, says, rect.w, { opacity, fact: 'f26' });
+	const name = c.say(`maker.${maker}`);
 	return [
-		letter(`maker-${maker}`, 'grot', rect.x, y + (phone ? 17 : 25), phone ? 15 : 22, c.say(`maker.${maker}`), {
-			opacity
-		}),
-		...letters(`rule-${maker}`, 'news', rect.x, y + (phone ? 33 : 47), phone ? 12.5 : 17, says, rect.w, look).slice(
-			0,
-			phone ? 1 : 2
-		)
+		letter(`maker-${maker}`, 'grot', rect.x, y + (phone ? 17 : 25), phone ? 15 : 22, name, { opacity }),
+		...lines.slice(0, most)
 	];
 }

@@ -1,20 +1,19 @@
-import { MAST, type Camera } from '../../camera/camera';
+import { type Camera } from '../../camera/camera';
 import { DEFAULT_THRESHOLD } from '../../centre/held';
-import { clockMarks, minutesSeconds } from '../../figure/boxes';
-import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
-import { box, group } from '../../figure/marks';
+import { clockMarks, found, minutesSeconds } from '../../figure/boxes';
+import { slab } from '../../figure/inks';
+import { mixCameras, mixRects } from '../../figure/inset';
+import { group, slip } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
+import { letter, measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
-import { stack } from '../layers';
+import { stack, type Layer } from '../layers';
+import { chart } from './chart';
 import type { Read } from './cues';
-import { marcelRect, panelCamera, spotOf } from './layout';
-import { folding, seedOf } from './makers';
+import { marcelRect, panelCamera, speakersCamera } from './layout';
+import { rowsOf } from './rows';
 import { trialOf, type Trial } from './trial';
 
 /** Nights in a row, as an example: what the clock does in each. */
@@ -26,32 +25,21 @@ export function marcel(c: SceneContext, at: Read): Frame {
 	const trial = trialOf(recording);
 	const [alone, dawn] = [at('alone'), at('dawn')];
 	const rect = mixRects(seedOf(c, trial), marcelRect(view), alone);
-	const camera = mixCameras(near(c, rect), panelCamera(recording, rect), dawn);
+	// From so near that he is all there is to see.
+	const camera = mixCameras(panelCamera(recording, rect, 8.4, 0.84), panelCamera(recording, rect), dawn);
 	const now = sleeping(trial);
-	const found = recording.boxesAt(now).find((b) => b.id === trial?.track);
+	const his = recording.boxesAt(now).find((b) => b.id === trial?.track);
 	// A clock stays full until its night has lifted.
 	const n = NIGHTS.findIndex((key) => at(`${key}Clock`) < 1 || at(`${key}Night`) > 0.3);
 	const share = n < 0 ? 1 : at(`${NIGHTS[n]}Clock`);
+	const own = his ? [found('b', viewBox(his, camera), share >= 1, 0.2, 3)] : [];
 	const shown = ease(alone, 0.8, 1) * (1 - ease(dawn, 0, 0.6));
 	return {
 		night: 0,
 		...stack(
 			folding(c, at),
 			alone > 0 && { ink: portrait(rect, camera, at, trial) },
-			found && {
-				marks: group(
-					'marcel-box',
-					[
-						box('b', viewBox(found, camera), {
-							fill: share >= 1 ? 'signal' : 'none',
-							fillOpacity: 0.2,
-							stroke: 'signal',
-							width: 3
-						})
-					],
-					{ clip: rect, opacity: shown }
-				)
-			},
+			{ marks: group('marcel-box', own, { clip: rect, opacity: shown }) },
 			{ marks: group('marcel-clock', clock(view, rect, share), { opacity: shown }) },
 			{ marks: NIGHTS.flatMap((key, i) => tally(c, rect, i, at(`${key}Clock`), shown)) }
 		),
@@ -63,13 +51,19 @@ export function marcel(c: SceneContext, at: Read): Frame {
 /** A frame at which he sits, and the program has its box on him. */
 const sleeping = (trial: Trial | null): number => (trial ? Math.round(mix(trial.from, trial.to, 0.6)) : 0);
 
-/** So near that he is all there is to see. */
-const near = ({ recording }: SceneContext, rect: Rect): Camera =>
-	cameraIn(rect, MAST, {
-		zoom: 8.4,
-		focus: spotOf(recording, 'marcel', trialOf(recording)?.to ?? 0, [0.6, 0.62]),
-		at: [0.5, 0.84]
-	});
+/** The chart folds away as Marcel's dot grows. */
+function folding(c: SceneContext, at: Read): Layer {
+	const opacity = at('chart');
+	if (opacity <= 0) return {};
+	return { marks: group('chart', chart(c, speakersCamera(c, at('near'), at('turns')), at), { opacity }) };
+}
+
+/** What his picture grows from: the man's dot. */
+function seedOf({ recording, view }: SceneContext, trial: Trial | null): Rect {
+	const dot = rowsOf(recording, view).dots.find((d) => d.person === trial?.person);
+	const { free: f } = view;
+	return dot ? { x: dot.x - 5, y: dot.y - 5, w: 10, h: 10 } : { x: f.x + f.w / 2, y: f.y + f.h / 2, w: 10, h: 10 };
+}
 
 /** The street as it draws him, with nobody else, in its frame; the others are there again when the next step begins. */
 function portrait(rect: Rect, camera: Camera, at: Read, trial: Trial | null): Ink[] {
@@ -85,42 +79,30 @@ function portrait(rect: Rect, camera: Camera, at: Read, trial: Trial | null): In
 
 /** The clock on him, large, in the corner of the picture. */
 function clock(view: View, rect: Rect, share: number): Mark[] {
-	const small = view.shape === 'phone' || isLow(view);
+	const small = view.phone || isLow(view);
 	const r = small ? 22 : 44;
 	const inset = small ? 8 : 18;
 	const size = small ? 20 : 38;
 	const digits = minutesSeconds(DEFAULT_THRESHOLD * share);
-	const back = {
-		x: rect.x + inset,
-		y: rect.y + inset,
-		w: 2 * r + 3 * inset + measure(digits, size, 'mono'),
-		h: 2 * r + 2 * inset
-	};
+	const [x, y] = [rect.x + inset, rect.y + inset];
+	const middle = y + inset + r;
+	const fill = share >= 1 ? 'signal-text' : 'ink';
 	return [
-		slip('back', back),
-		...clockMarks('c', back.x + inset + r, back.y + inset + r, r, share),
-		letter('digits', 'mono', back.x + 2 * inset + 2 * r, back.y + inset + r + size * 0.36, size, digits, {
-			fill: share >= 1 ? 'signal-text' : 'ink'
-		})
+		slip('back', { x, y, w: 2 * r + 3 * inset + measure(digits, size, 'mono'), h: 2 * r + 2 * inset }),
+		...clockMarks('c', x + inset + r, middle, r, share),
+		letter('digits', 'mono', x + 2 * inset + 2 * r, middle + size * 0.36, size, digits, { fill })
 	];
 }
 
 /** A night under the picture: its clock as it stood at the end of it. */
 function tally(c: SceneContext, rect: Rect, i: number, share: number, shown: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const r = phone ? 9 : 16;
 	const size = phone ? 13 : 18;
 	const text = c.say('marcel.night', { n: i + 1 });
 	const x = rect.x + (i * rect.w) / NIGHTS.length + r + 2;
 	const y = rect.y + rect.h + (phone ? 20 : 38);
-	return group(
-		`night-${i}`,
-		[
-			...clockMarks('c', x, y, r, share),
-			letter('word', 'grot', x + r + (phone ? 7 : 12), y + size * 0.36, size, text, {
-				fill: share >= 1 ? 'signal-text' : 'ink'
-			})
-		],
-		{ opacity: shown * ease(share, 0, 0.15) }
-	);
+	const fill = share >= 1 ? 'signal-text' : 'ink';
+	const word = letter('word', 'grot', x + r + (phone ? 7 : 12), y + size * 0.36, size, text, { fill });
+	return group(`night-${i}`, [...clockMarks('c', x, y, r, share), word], { opacity: shown * ease(share, 0, 0.15) });
 }

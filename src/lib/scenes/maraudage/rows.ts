@@ -46,8 +46,7 @@ export interface Rows {
 }
 
 /** A row for every reason, as high as its swarm needs, the dots as large as all of them allow. */
-export function rowsOf(recording: Recording, { free: f, shape }: View): Rows {
-	const phone = shape === 'phone';
+export function rowsOf(recording: Recording, { free: f, phone, shape }: View): Rows {
 	const people = longest(recording);
 	const left = f.x + (phone ? 6 : Math.min(190, f.w * 0.24));
 	const right = f.x + f.w - (phone ? 40 : 74);

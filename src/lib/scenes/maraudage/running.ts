@@ -1,6 +1,6 @@
 import type { Camera } from '../../camera/camera';
 import { RUNNING, startFrame } from '../../centre/held';
-import { path } from '../../figure/marks';
+import { faded, path } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { bodyRect, placePeople } from '../../figure/square';
 import { groundPath } from '../../figure/trails';
@@ -8,39 +8,23 @@ import type { Frame, Mark, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import { guessOf } from '../guess';
 import { stack } from '../layers';
-import { placeClocks } from './clocks';
+import { clockMarks, placeClocks } from './clocks';
 import type { Read } from './cues';
-import { flagged, longest, LONGEST } from './data';
-import { clockMarks } from './dials';
-import { guessed } from './guessed';
+import { flagged, LONGEST, thresholdOf } from './data';
 import { approach } from './layout';
-import { scale, scaleRect } from './scale';
-import { thresholdOf } from './threshold';
+import { guessed, scale, scaleRect } from './scale';
 
-/** From how many seconds on a clock says its number, flagged or not; and what the picture says. */
-const STEPS: Record<string, { numbers: number; says: (c: SceneContext, limit: number, hot: number) => string }> = {
-	clocks: { numbers: 10, says: filled },
-	manuals: { numbers: Infinity, says: filled },
-	threshold: {
-		numbers: Infinity,
-		says: (c, s) => c.say('result', { people: flagged(c.recording, s).length, s })
-	}
+/** From how many seconds on a clock says its number, flagged or not; and whether the picture says what the whole day has. */
+const STEPS: Record<string, { numbers: number; whole?: true }> = {
+	clocks: { numbers: 10 },
+	manuals: { numbers: Infinity },
+	threshold: { numbers: Infinity, whole: true }
 };
-
-/** How many people the reader's threshold takes in the whole recording, of all who were followed. */
-function countOf({ recording, params }: SceneContext): { seconds: number; people: number; all: number } {
-	const seconds = thresholdOf(params);
-	return { seconds, people: flagged(recording, seconds).length, all: longest(recording).length };
-}
-
-function filled(c: SceneContext, limit: number, people: number): string {
-	return c.say('says.now', { s: Math.round(limit), people });
-}
 
 /** The clocks run; the threshold moves; the reader sets it. */
 export function running(c: SceneContext, at: Read): Frame {
 	const { recording, view } = c;
-	const { numbers, says } = latest(c, STEPS);
+	const { numbers, whole } = latest(c, STEPS);
 	const camera = approach(view, at('approach'));
 	const now = startFrame(recording) + RUNNING * at('clock');
 	const limit = mix(mix(mix(LONGEST, 30, at('thirty')), 10, at('ten')), thresholdOf(c.params), at('own'));
@@ -58,11 +42,13 @@ export function running(c: SceneContext, at: Read): Frame {
 			{ ink: [{ type: 'street', camera, at: now, drained: 0.7 * drained, veil: 0.28 * drained }] },
 			{ marks: zone(c, camera, at('zone')) },
 			{ marks: clockMarks(clocks, limit, view, at('boxes')) },
-			{ marks: scale(c, limit, hot, at('scale')) },
-			guess !== undefined && { marks: guessed(c, guess, countOf(c), told) }
+			{ marks: faded(at('scale'), scale(c, limit, hot)) },
+			guess !== undefined && { marks: faded(told, guessed(c, guess)) }
 		),
 		subject: nour ? [bodyRect(nour)] : undefined,
-		says: says(c, limit, hot)
+		says: whole
+			? c.say('result', { people: flagged(recording, limit).length, s: limit })
+			: c.say('says.now', { s: Math.round(limit), people: hot })
 	};
 }
 
@@ -70,6 +56,6 @@ export function running(c: SceneContext, at: Read): Frame {
 export function zone({ recording }: SceneContext, camera: Camera, opacity: number): Mark[] {
 	const zone = recording.zones[0];
 	if (!zone || opacity <= 0) return [];
-	const d = groundPath(zone.polygon, camera);
-	return [path('zone', d, { stroke: 'signal', width: 1.4, dash: '3 7', opacity: opacity * 0.8 })];
+	const look = { stroke: 'signal', width: 1.4, dash: '3 7', opacity: opacity * 0.8 };
+	return [path('zone', groundPath(zone.polygon, camera), look)];
 }

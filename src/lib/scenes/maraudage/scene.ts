@@ -2,13 +2,12 @@ import type { Frame, Scene, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import type { SceneModule } from '../index';
 import { CUES, type Read } from './cues';
-import { flagged, longest } from './data';
-import { sorting } from './durations';
+import { flagged, longest, thresholdOf } from './data';
+import { sorting } from './chart';
 import { events } from './events';
 import { makers } from './makers';
 import { marcel } from './marcel';
 import { running } from './running';
-import { thresholdOf } from './threshold';
 import { turning } from './turning';
 
 export { CUES as cues };

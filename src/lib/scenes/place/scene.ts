@@ -36,10 +36,7 @@ const STEPS: Record<
 		pose: (view, at) => poseOnWalk(view, OTHERS, at('others')),
 		speech: (at) => speechOnWalk(OTHERS, at('others'))
 	},
-	more: {
-		pose: (view, at) => poseOnWalk(view, MORE, at('more')),
-		speech: (at) => speechOnWalk(MORE, at('more'))
-	},
+	more: { pose: (view, at) => poseOnWalk(view, MORE, at('more')), speech: (at) => speechOnWalk(MORE, at('more')) },
 	'window-again': {
 		pose: (view, at) => between(poseAt(view, FRIENDS), WINDOW, at('back')),
 		speech: (at) => [{ who: FRIENDS.who, shown: at('friends') }]
@@ -85,7 +82,7 @@ function speakers(c: SceneContext, now: number, camera: Camera, speech: Speech[]
 }
 
 function tags(c: SceneContext, speaking: (Placed & { shown: number })[]): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const list = speaking.map(({ person: { key }, x, top, shown }) => ({
 		key,
 		x,

@@ -27,7 +27,7 @@ export const MORE: Halt[] = [
 
 /** The pose that brings a halt to the middle of the free part of the stage. */
 export function poseAt(view: View, halt: Halt): Pose {
-	const own = lookAt(view.shape === 'phone' ? { ...halt, tall: halt.phone } : halt);
+	const own = lookAt(view.phone ? { ...halt, tall: halt.phone } : halt);
 	const camera = cameraOf(view, own);
 	const k = camera.f / (halt.y - own.y);
 	const middle = view.free.x + view.free.w / 2;
@@ -51,7 +51,7 @@ export function poseOnWalk(view: View, walk: Halt[], t: number): Pose {
 
 /** Back behind the mast, up along its pole, through the half globe of glass. Narrow stages keep the pole in the middle. */
 export function poseOnClimb(view: View, t: number): Pose {
-	const aside = (p: Pose, x: number): Pose => (view.shape === 'phone' ? { ...p, x } : p);
+	const aside = (p: Pose, x: number): Pose => (view.phone ? { ...p, x } : p);
 	const keys: Key[] = [
 		[0, WINDOW],
 		[0.28, aside(FOOT, 0.3)],

@@ -1,10 +1,9 @@
 import { CARD } from '../../figure/colours';
-import { drawn } from '../../figure/inks';
 import { FAWN, PALE_WOOD } from '../../figure/firm/colours';
+import { drawn, slab } from '../../figure/inks';
+import { group } from '../../figure/marks';
 import { pictogram } from '../../figure/pictogram';
-import { slab } from '../../figure/place';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
+import { measure, rows, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';
@@ -18,31 +17,21 @@ const SPEAKER = { phone: 0.27, tall: 0.37, wide: 0.43 };
 /** A sheet over the picture: who answers, speaking from a lectern, what, and on what ground. */
 export function answer(c: SceneContext, r: Rect, i: number, turn: number, green: number): Layer {
 	const { back, seal } = PANELS[i];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const clip: Rect = { x: r.x, y: r.y + (1 - turn) * r.h, w: r.w, h: r.h * Math.max(0, turn - green) };
 	const k = r.h * (isLow(c.view) ? 0.36 : SPEAKER[c.view.shape]);
 	const x = r.x + r.w - (phone ? 0.55 : 0.62) * k;
 	const floor = r.y + r.h;
 	const sway = 0.02 * Math.sin(c.life * 1.1 + i * 2);
 	const size = (phone ? 0.5 : 0.56) * k;
+	const picture = pictogram('seal', seal, x - 0.08 * k - size / 2, floor - 0.39 * k - size / 2, size);
 	return {
 		ink: [
 			drawn(slab(r.x, clip.y, r.w, r.h * turn), CARD),
 			person(LOOKS[back], x + sway * k, floor + 0.16 * k, k, clip, { facing: -1 }),
 			...lectern(x, floor, k, clip)
 		],
-		marks: [
-			{
-				type: 'group',
-				key: `answer.${i}`,
-				clip,
-				opacity: 1,
-				children: [
-					pictogram('seal', seal, x - 0.08 * k - size / 2, floor - 0.39 * k - size / 2, size),
-					...said(c, r, i, x - 0.64 * k)
-				]
-			}
-		]
+		marks: group(`answer.${i}`, [picture, ...said(c, r, i, x - 0.64 * k)], { clip, opacity: 1 })
 	};
 }
 
@@ -62,7 +51,7 @@ function lectern(x: number, floor: number, k: number, clip: Rect): Ink[] {
 /** In what capacity, what, and beside the speaker (left of `edge`) on what ground. */
 function said(c: SceneContext, r: Rect, i: number, edge: number): Mark[] {
 	const { back, fact } = PANELS[i];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const low = isLow(c.view);
 	const pad = phone ? 9 : low ? 13 : 18;
 	const label = phone ? 12 : low ? 13 : 14;
@@ -82,16 +71,12 @@ function said(c: SceneContext, r: Rect, i: number, edge: number): Mark[] {
 	const fits = (s: number, text: number) =>
 		under(s) + ground(text).length * text * 1.2 <= r.y + r.h - pad * 0.5 &&
 		ground(text).every((row) => measure(row, text, 'news') <= beside);
-	const s =
-		(number ? [most, most * 0.75, most * 0.55, ...(low ? [22] : [])] : [most]).find((q) =>
-			texts.some((t) => fits(q, t))
-		) ?? most;
+	const sizes = number ? [most, most * 0.75, most * 0.55, ...(low ? [22] : [])] : [most];
+	const s = sizes.find((q) => texts.some((t) => fits(q, t))) ?? most;
 	const text = texts.find((t) => fits(s, t));
+	const fill = back === 'audit' ? 'blue' : OCHRE_TEXT;
 	return [
-		...rows('kind.', 'mono', x, r.y + pad + label, label, kind, label * 1.2, {
-			fill: back === 'audit' ? 'blue' : OCHRE_TEXT,
-			fact
-		}),
+		...rows('kind.', 'mono', x, r.y + pad + label, label, kind, label * 1.2, { fill, fact }),
 		...rows('big.', 'grot', x, top + s * 0.82, s, head(s), s * 1.06, { fact }),
 		...(text ? rows('text.', 'news', x, under(s) + text, text, ground(text), text * 1.2, { fact }) : [])
 	];

@@ -1,25 +1,19 @@
 import { interpolateRgb, range } from 'd3';
 import { GROUND, PAPER, SOLVED as GREEN } from '../../drawing/palette';
+import { firmAt, FIRMS, housesInk, marketAt } from '../../figure/firm/market';
+import { dots, slab } from '../../figure/inks';
 import { disc } from '../../figure/marks';
 import { ease, mix, span, stagger } from '../../figure/motion';
 import type { Ink, Mark, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { CASES, SOLVED, WITH_VIDEO } from './data';
 import { fieldOf } from './field';
-import { FLIGHT, waitingAt } from './firms';
-import { emblemOf, sunOf } from './layout';
+import { emblemOf, sunOf, WAITING } from './layout';
 
 const PALE = interpolateRgb(PAPER, GREEN)(0.38);
 
 /** What moves the circles, each 0 to 1. */
-export interface Moved {
-	counted: number;
-	filled: number;
-	gathered: number;
-	split: number;
-	shrunk: number;
-	joined: number;
-}
+export type Moved = Record<'counted' | 'filled' | 'gathered' | 'split' | 'shrunk' | 'joined', number>;
 
 /** How many have arrived. */
 export const arrived = (counted: number): number =>
@@ -31,19 +25,13 @@ export function circles(view: View, m: Moved): Layer {
 	const spot = spotsOf(view, m);
 	const size = fieldOf(view).dot * homeOf(view, m).scale;
 	const width = mix(Math.max(0.7, Math.min(1.1, size / 3.6)), 0.5, m.shrunk);
-	const dots = (from: number, to: number, fill: string, opacity: number): Ink => ({
-		type: 'dots',
-		xyr: triples(from, to, spot),
-		fill,
-		stroke: 'ink',
-		width,
-		opacity
-	});
+	const cases = (from: number, to: number, fill: string, opacity: number): Ink =>
+		dots(triples(from, to, spot), { fill, stroke: 'ink', width, opacity });
 	const video = range(WITH_VIDEO).map((k) => videoCase(k, spot(k), width, m));
 	return {
 		ink: [
-			dots(SOLVED, CASES, 'ground', mix(0.85, 0.5, Math.max(m.split, m.shrunk))),
-			dots(WITH_VIDEO, SOLVED, interpolateRgb(GROUND, PALE)(m.split), 0.85),
+			cases(SOLVED, CASES, 'ground', mix(0.85, 0.5, Math.max(m.split, m.shrunk))),
+			cases(WITH_VIDEO, SOLVED, interpolateRgb(GROUND, PALE)(m.split), 0.85),
 			...video.flatMap((layer) => layer.ink ?? [])
 		],
 		marks: video.flatMap((layer) => layer.marks ?? [])
@@ -112,8 +100,35 @@ function videoCase(k: number, [x, y, r]: [number, number, number], width: number
 	});
 	if (ring <= 0 || ring >= 1) return { marks: [mark] };
 	const xyr = [x, y, r * mix(2, 13, ease(ring))];
+	return { ink: [dots(xyr, { stroke: 'solved', width: 3 * (1 - ring) + 0.6, opacity: 1 - ring })], marks: [mark] };
+}
+
+/** Circles on their way at one time while they are counted. */
+const FLIGHT = 130;
+
+/** Where a firm's circle waits to be counted, and its radius. */
+function waitingAt(view: View): (n: number) => [number, number, number] {
+	const market = marketAt(view);
+	return (n) => [...firmAt(market, n), 0.3 * market.cell];
+}
+
+/** The houses of the last chapter become blank circles, row by row; those the count does not need fall away. */
+export function firms(view: View, moved: Record<'circled' | 'ground' | 'counted' | 'left', number>): Layer {
+	const { circled, ground, counted, left } = moved;
+	if (left >= 1) return {};
+	const market = marketAt(view);
+	const xyr: number[] = [];
+	for (let i = Math.floor((CASES + FLIGHT) * counted); i < FIRMS; i++) {
+		const [x, y] = firmAt(market, i);
+		const late = ((i * 7) % 23) / 46;
+		const fall = i < CASES ? 0 : ease(left, late, 0.5 + late);
+		if (fall < 1) xyr.push(x, y + fall * (view.height - y + 10), 0.3 * market.cell * circled);
+	}
 	return {
-		ink: [{ type: 'dots', xyr, stroke: 'solved', width: 3 * (1 - ring) + 0.6, opacity: 1 - ring }],
-		marks: [mark]
+		ink: [
+			{ type: 'shape', d: slab(0, 0, view.width, view.height), fill: 'ground', opacity: ground },
+			...(circled < 1 ? housesInk(view, market, market.x, market.y, market.cell, 1, 1 - circled) : []),
+			dots(xyr, { fill: WAITING, stroke: 'ink', width: 0.6, opacity: 0.55 })
+		]
 	};
 }

@@ -46,8 +46,8 @@ export function fieldOf(view: View): Field {
 	return last.field;
 }
 
-function lay({ free, portrait, shape }: View): Field {
-	const short = !portrait && shape === 'phone';
+function lay({ free, portrait, phone }: View): Field {
+	const short = !portrait && phone;
 	const r = portrait
 		? Math.min(free.w, free.h - 74) / 2
 		: Math.min(free.w * (short ? 0.36 : 0.4), free.h * (short ? 0.45 : 0.43));

@@ -18,8 +18,8 @@ export interface Emblem {
 }
 
 /** Where the field of circles goes when it becomes one study among others. */
-export function emblemOf({ free, portrait, shape }: View): Emblem {
-	const half = portrait ? 25 : shape === 'phone' ? 24 : Math.min(60, free.h * 0.08);
+export function emblemOf({ free, portrait, phone }: View): Emblem {
+	const half = portrait ? 25 : phone ? 24 : Math.min(60, free.h * 0.08);
 	return { x: free.x + free.w - half, y: free.y + half, half };
 }
 
@@ -39,7 +39,7 @@ export function roomOf({ free, shape }: View): Rect {
 /** The four panels, two by two, under the title. */
 export function panelRects(view: View): Rect[] {
 	const free = roomOf(view);
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const gap = phone ? 10 : 18;
 	const head = 2 * emblemOf(view).half + (phone ? 8 : 20);
 	const w = (free.w - gap) / 2;

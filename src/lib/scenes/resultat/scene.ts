@@ -4,15 +4,13 @@ import type { Scene, SceneContext } from '../../picture/frame';
 import { latestOf, valuesOf } from '../cues';
 import { guessOf } from '../guess';
 import { stack } from '../layers';
-import { circles } from './circles';
+import { circles, firms } from './circles';
 import { CUES } from './cues';
 import { CASES, SHARE_OF_ALL, SHARE_OF_SOLVED, SOLVED, WITH_VIDEO } from './data';
 import { fieldOf } from './field';
-import { firms } from './firms';
-import { guessed } from './guessed';
+import { guessed, words } from './words';
 import { panelRects, sunOf } from './layout';
 import { studies } from './studies';
-import { words } from './words';
 
 export { CUES as cues };
 export { paintSetting as settings } from '../../drawing/settings/settings';

@@ -1,11 +1,8 @@
-import { painted } from '../../figure/inks';
+import { painted, slab } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, rows, wrap } from '../../figure/text';
 import { ease, stagger } from '../../figure/motion';
-import { slab } from '../../figure/place';
 import { landscapeInk, posterRect, quarter, wholeOf } from '../../figure/poster';
-import { rows } from '../../figure/rows';
-import { wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { stack, type Layer } from '../layers';
@@ -15,12 +12,7 @@ import { finding } from './finding';
 import { emblemOf, panelRects, roomOf } from './layout';
 
 /** The panels have come up, sheets have covered them, a landscape the sheets, and its quarters have come together. */
-export interface Studies {
-	panels: number;
-	turned: number;
-	greened: number;
-	joined: number;
-}
+type Studies = Record<'panels' | 'turned' | 'greened' | 'joined', number>;
 
 /** What moves in the pictures: seconds of the street, and how far the patrol car has still to go. */
 export interface Life {
@@ -35,14 +27,9 @@ const outline = (r: Rect, opacity?: number): Ink =>
 export function studies(c: SceneContext, m: Studies, life: Life): Layer {
 	if (m.panels <= 0) return {};
 	const poster = posterRect(c.view);
-	const whole: Ink[] =
-		m.joined >= 1
-			? [...landscapeInk(poster, poster), outline(poster)]
-			: m.joined > 0
-				? [outline(poster, ease(m.joined, 0.8, 1))]
-				: [];
-	const panels = m.joined < 1 ? panelRects(c.view).map((r, i) => panel(c, r, i, m, life)) : [];
-	return stack(titles(c, m), ...panels, { ink: whole });
+	if (m.joined >= 1) return stack(titles(c, m), { ink: [...landscapeInk(poster, poster), outline(poster)] });
+	const panels = panelRects(c.view).map((r, i) => panel(c, r, i, m, life));
+	return stack(titles(c, m), ...panels, m.joined > 0 && { ink: [outline(poster, ease(m.joined, 0.8, 1))] });
 }
 
 function panel(c: SceneContext, rect: Rect, i: number, m: Studies, life: Life): Layer {
@@ -68,16 +55,14 @@ function titles(c: SceneContext, m: Studies): Layer {
 		marks: [
 			...title(c, 'found', ease(m.panels, 0.5, 0.85) * (1 - ease(m.turned, 0, 0.3)), 'f04'),
 			...title(c, 'answers', ease(m.turned, 0.4, 0.8) * (1 - ease(m.greened, 0, 0.4)), 'f03'),
-			...(c.view.shape === 'phone'
-				? []
-				: [letter('emblem', 'mono', x + half, y + half + 16, 12, c.say('emblem'), look)])
+			...(c.view.phone ? [] : [letter('emblem', 'mono', x + half, y + half + 16, 12, c.say('emblem'), look)])
 		]
 	};
 }
 
 function title(c: SceneContext, key: 'found' | 'answers', opacity: number, fact: string): Mark[] {
 	if (opacity <= 0) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { x, y, w } = roomOf(c.view);
 	const size = phone ? 15 : c.view.shape === 'tall' ? Math.min(28, w / 26) : Math.min(isLow(c.view) ? 21 : 32, w / 24);
 	const lines = wrap(c.say(`head.${key}`), size, 'grot', w - 2 * emblemOf(c.view).half - (phone ? 14 : 40));

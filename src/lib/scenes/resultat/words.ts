@@ -1,7 +1,6 @@
-import { letter, letters } from '../../figure/lettering';
+import { disc, faded, slip } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
+import { letter, letters, measure, rows, wrap } from '../../figure/text';
 import type { Mark, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { arrived, type Moved } from './circles';
@@ -21,24 +20,17 @@ export function words(c: SceneContext, m: Moved, number: number, read: number): 
 	const { portrait } = c.view;
 	const gone = 1 - read;
 	const filled = ease(m.filled, 0, 0.3);
-	const all: Told = {
-		key: 'all',
-		big: c.number(arrived(m.counted)),
-		caption: c.say('cases'),
-		look: { opacity: gone * (portrait ? 1 - filled : 1 - ease(m.split, 0, 0.5)) * number, fact: 'f03' }
+	const told = (key: string, big: string, caption: string, shown: number, fill?: string): Told => {
+		return { key, big, caption, look: { fill, opacity: gone * shown, fact: 'f03' } };
 	};
-	const video: Told = {
-		key: 'video',
-		big: c.number(Math.round(WITH_VIDEO * m.filled)),
-		caption: c.say('video', { share: c.number(100 * SHARE_OF_ALL, 1) }),
-		look: { fill: 'solved', opacity: gone * filled * (1 - ease(m.split, 0, 0.45)), fact: 'f03' }
-	};
-	const solved: Told = {
-		key: 'solved',
-		big: c.say('percent', { n: c.number(100 * SHARE_OF_SOLVED, 2) }),
-		caption: c.say('solved', { video: WITH_VIDEO, solved: SOLVED }),
-		look: { fill: 'solved', opacity: gone * ease(m.split, 0.8, 1), fact: 'f03' }
-	};
+	const first = (portrait ? 1 - filled : 1 - ease(m.split, 0, 0.5)) * number;
+	const all = told('all', c.number(arrived(m.counted)), c.say('cases'), first);
+	const few = c.number(Math.round(WITH_VIDEO * m.filled));
+	const ofAll = c.say('video', { share: c.number(100 * SHARE_OF_ALL, 1) });
+	const video = told('video', few, ofAll, filled * (1 - ease(m.split, 0, 0.45)), 'solved');
+	const percent = c.say('percent', { n: c.number(100 * SHARE_OF_SOLVED, 2) });
+	const ofSolved = c.say('solved', { video: WITH_VIDEO, solved: SOLVED });
+	const solved = told('solved', percent, ofSolved, ease(m.split, 0.8, 1), 'solved');
 	return { marks: portrait ? upright(c, all, video, solved) : wide(c, all, video, solved) };
 }
 
@@ -70,13 +62,12 @@ function upright(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] 
 			...letters('rest.t', 'mono', free.x, free.y + free.h - 18, 12, rest, 96, plain(look))
 		];
 	};
-	return [...beside({ ...all, look: { fill: 'ink', ...all.look } }), ...beside(video), ...apart(solved)];
+	return [...beside({ ...all, look: { ...all.look, fill: 'ink' } }), ...beside(video), ...apart(solved)];
 }
 
 /** Else all cases are told at the top left of the field, the 22 at its foot, and each disc is named. */
 function wide(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const { whole } = fieldOf(c.view);
 	const size = phone ? 42 : Math.min(118, free.w * 0.14);
 	const text = phone ? 12.5 : Math.max(16, Math.min(20, free.w / 42));
@@ -107,15 +98,31 @@ function wide(c: SceneContext, all: Told, video: Told, solved: Told): Mark[] {
 function discs(c: SceneContext, look: Told['look']): Mark[] {
 	if (look.opacity <= 0) return [];
 	const { solved, rest } = fieldOf(c.view);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12 : 13;
 	const about = c.say('about', { n: SOLVED });
 	const others = c.say('rest', { n: CASES - SOLVED });
+	const right = { anchor: 'end', ...plain(look) } as const;
 	return [
 		letter('solved.l', 'mono', solved.x - solved.r, solved.y - solved.r - 12, size, about, look),
-		letter('rest.l', 'mono', rest.x + rest.r, rest.y - rest.r - (phone ? 6 : 14), size, others, {
-			anchor: 'end',
-			...plain(look)
-		})
+		letter('rest.l', 'mono', rest.x + rest.r, rest.y - rest.r - (phone ? 6 : 14), size, others, right)
 	];
+}
+
+/** The reader's guess as a ring round so many of the circles. */
+export function guessed(c: SceneContext, guess: number, opacity: number): Layer {
+	const size = c.view.phone ? 14 : 18;
+	const { whole, unit } = fieldOf(c.view);
+	const r = unit * Math.sqrt(guess);
+	const text = c.say('guess.said', { n: c.number(guess) });
+	const w = measure(text, size, 'grot') + size;
+	// Under the ring; inside the disc where that has no room.
+	const y = Math.min(whole.y + r + size * 0.6, whole.y + whole.r - size * 2.4);
+	return {
+		marks: faded(opacity, [
+			disc('guess', whole.x, whole.y, r, { stroke: 'ink', width: 2.6, dash: '7 5' }),
+			slip('guess-slip', { x: whole.x - w / 2, y, w, h: size * 1.7 }, { width: 1.4 }),
+			letter('guess-said', 'grot', whole.x, y + size * 1.2, size, text, { anchor: 'middle' })
+		])
+	};
 }

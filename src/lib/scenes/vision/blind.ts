@@ -1,11 +1,9 @@
 import { scaleLinear } from 'd3';
 import { startFrame } from '../../centre/held';
 import { painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box } from '../../figure/marks';
+import { letter, measure } from '../../figure/text';
+import { across, box, down, faded } from '../../figure/marks';
 import { stagger } from '../../figure/motion';
-import { measure } from '../../figure/text';
 import type { Frame, Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import type { Pose } from '../../street/types';
 import { stack, type Layer } from '../layers';
@@ -47,12 +45,10 @@ interface Plan {
 	to: number;
 }
 
-function planOf({ free: f, shape, portrait, width }: View): Plan {
-	const phone = shape === 'phone';
+function planOf({ free: f, phone, portrait, width }: View): Plan {
 	const size = phone ? 12 : 15;
-	const side = phone ? 6 : 0;
 	const back = phone
-		? { x: side, y: portrait ? 44 : 40, w: width - 2 * side, h: f.h - (portrait ? 32 : 34) }
+		? { x: 6, y: portrait ? 44 : 40, w: width - 12, h: f.h - (portrait ? 32 : 34) }
 		: { x: f.x, y: f.y + 34, w: f.w, h: f.h - 60 };
 	const head = phone ? 36 : 68;
 	const pitch = (back.h - head - (phone ? 4 : 14)) / GROUPS.length;
@@ -73,72 +69,57 @@ function chart(c: SceneContext, shown: number, grow: number): Layer {
 	const { x, y, w, h } = plan.back;
 	// Its paper lies under the people, who are painted.
 	const ink: Ink[] = [painted(`M${x} ${y}h${w}v${h}h${-w}Z`, { fill: 'paper', opacity: shown })];
-	const marks: Mark[] = [
-		box('blind-back', plan.back, { stroke: 'ink', width: 1.5, opacity: shown }),
-		...key(c, plan, shown)
-	];
+	const marks = [box('blind-back', plan.back, { stroke: 'ink', width: 1.5 }), ...key(c, plan)];
 	GROUPS.forEach((group, i) => {
 		const middle = plan.top + (i + 0.5) * plan.pitch;
 		ink.push(...personOf(c, group, plan, middle, shown));
-		marks.push(...row(c, group, plan, middle, shown, stagger(grow, i, GROUPS.length, 0.6)));
+		marks.push(...row(c, group, plan, middle, stagger(grow, i, GROUPS.length, 0.6)));
 	});
-	return { ink, marks };
+	return { ink, marks: faded(shown, marks) };
 }
 
 /** Which bar is whose. */
-function key(c: SceneContext, { back, size, bar }: Plan, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+function key(c: SceneContext, { back, size, bar }: Plan): Mark[] {
+	const { phone } = c.view;
 	const y = back.y + (phone ? 22 : 40);
 	let x = back.x + (phone ? 10 : 22);
-	return (['ours', 'theirs'] as const).flatMap((who): Mark[] => {
+	return MACHINES.flatMap((who): Mark[] => {
 		const text = c.say(`blind.key.${who}`);
 		const left = x;
 		x += bar + 8 + measure(text, size, 'mono') + (phone ? 16 : 30);
 		return [
-			box(`blind-key-${who}`, { x: left, y: y - bar * 0.85, w: bar, h: bar }, fillOf(who, opacity)),
-			letter(`blind-key-text-${who}`, 'mono', left + bar + 8, y, size, text, { weight: 500, opacity })
+			box(`blind-key-${who}`, { x: left, y: y - bar * 0.85, w: bar, h: bar }, LOOKS[who]),
+			letter(`blind-key-text-${who}`, 'mono', left + bar + 8, y, size, text, { weight: 500 })
 		];
 	});
 }
 
-const fillOf = (who: 'ours' | 'theirs', opacity: number) =>
-	who === 'ours'
-		? { fill: 'signal', stroke: 'signal', width: 1.5, opacity }
-		: { fill: 'paper', stroke: 'signal', width: 1.5, opacity };
+const MACHINES = ['ours', 'theirs'] as const;
+const LOOKS = {
+	ours: { fill: 'signal', stroke: 'signal', width: 1.5 },
+	theirs: { fill: 'paper', stroke: 'signal', width: 1.5 }
+};
 
-function row(c: SceneContext, group: Group, plan: Plan, middle: number, opacity: number, grow: number): Mark[] {
+function row(c: SceneContext, group: Group, plan: Plan, middle: number, grow: number): Mark[] {
 	const { back, from, to, bar, size, pitch } = plan;
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const x = scaleLinear([0, 100], [from, to]);
 	const values = shares(group);
+	const rule = { stroke: 'ink', width: 0.8, opacity: 0.35 };
+	const left = back.x + (phone ? 40 : 92);
+	const who = c.say(`blind.${group}`);
 	return [
-		across(`blind-rule-${group}`, middle - pitch / 2, back.x + 10, back.x + back.w - 10, {
-			stroke: 'ink',
-			width: 0.8,
-			opacity: 0.35 * opacity
-		}),
-		letter(
-			`blind-who-${group}`,
-			'grot',
-			back.x + (phone ? 40 : 92),
-			middle + size * 0.4,
-			phone ? 13 : 18,
-			c.say(`blind.${group}`),
-			{
-				weight: 500,
-				opacity
-			}
-		),
-		down(`blind-zero-${group}`, from, middle - bar - 5, middle + bar + 5, { stroke: 'ink', width: 1.4, opacity }),
-		...(['ours', 'theirs'] as const).flatMap((who, k): Mark[] => {
+		across(`blind-rule-${group}`, middle - pitch / 2, back.x + 10, back.x + back.w - 10, rule),
+		letter(`blind-who-${group}`, 'grot', left, middle + size * 0.4, phone ? 13 : 18, who, { weight: 500 }),
+		down(`blind-zero-${group}`, from, middle - bar - 5, middle + bar + 5, { stroke: 'ink', width: 1.4 }),
+		...MACHINES.flatMap((who, k): Mark[] => {
 			const top = middle + (k ? 1.5 : -bar - 1.5);
 			const end = x(values[who] * grow);
 			const words = c.say('blind.share', { n: Math.round(values[who] * grow) });
 			return [
-				box(`blind-${who}-${group}`, { x: from, y: top, w: Math.max(1, end - from), h: bar }, fillOf(who, opacity)),
+				box(`blind-${who}-${group}`, { x: from, y: top, w: Math.max(1, end - from), h: bar }, LOOKS[who]),
 				letter(`blind-n-${who}-${group}`, 'mono', end + 6, top + bar * 0.5 + size * 0.36, size, words, {
-					fill: 'signal-text',
-					opacity
+					fill: 'signal-text'
 				})
 			];
 		})
@@ -146,35 +127,25 @@ function row(c: SceneContext, group: Group, plan: Plan, middle: number, opacity:
 }
 
 /** Somebody of the square as the group has them. */
-const SHOWN: Record<Group, { key: string; pose: Pose; tall: number }> = {
-	walking: { key: 'simon', pose: 'walk', tall: 1 },
-	standing: { key: 'nour', pose: 'stand', tall: 1 },
-	seated: { key: 'marcel', pose: 'sit', tall: 1 },
-	hidden: { key: 'teen3', pose: 'stand', tall: 1 },
+const SHOWN: Record<Group, { key: string; pose: Pose; tall?: number }> = {
+	walking: { key: 'simon', pose: 'walk' },
+	standing: { key: 'nour', pose: 'stand' },
+	seated: { key: 'marcel', pose: 'sit' },
+	hidden: { key: 'teen3', pose: 'stand' },
 	far: { key: 'tourist', pose: 'walk', tall: 0.5 }
 };
 
 function personOf(c: SceneContext, group: Group, plan: Plan, middle: number, opacity: number): Ink[] {
-	const { key: name, pose, tall } = SHOWN[group];
+	const { key: name, pose, tall = 1 } = SHOWN[group];
 	const person = c.recording.street.people.find((p) => p.key === name);
 	if (!person) return [];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const k = ((plan.pitch * 0.8) / 1.75) * tall;
 	// Legs stretched out take their room.
 	const x = plan.back.x + (phone ? 21 : 48) - (pose === 'sit' ? 0.25 * k : 0);
 	const foot = middle + plan.pitch * 0.42 * (tall < 1 ? 0.55 : 1);
-	const one: Ink = {
-		type: 'person',
-		look: person.look,
-		pose,
-		x,
-		y: foot,
-		k,
-		height: person.height,
-		facing: 1,
-		phase: 0.12,
-		opacity
-	};
+	const { look, height } = person;
+	const one: Ink = { type: 'person', look, pose, x, y: foot, k, height, facing: 1, phase: 0.12, opacity };
 	// Half hidden: behind somebody who stands before them.
 	const before = c.recording.street.people.find((p) => p.key === 'teen1');
 	return group === 'hidden' && before

@@ -1,15 +1,15 @@
 import { MAST, SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { startFrame } from '../../centre/held';
 import { clockMarks } from '../../figure/boxes';
-import { letter } from '../../figure/lettering';
-import { down } from '../../figure/line';
+import { letter } from '../../figure/text';
+import { down } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { bodyRect, frameSquare, placed, sensorRect } from '../../figure/square';
 import type { Frame, Ink, Mark, SceneContext } from '../../picture/frame';
 import type { Moments } from '../../recording/types';
 import { stack, type Layer } from '../layers';
 import type { Read } from './cues';
-import { FILM } from './film';
+import { FILM } from './rain';
 import { black, BLACK, focusOf, mast, nearer, WHITE } from './layout';
 import { saying } from './words';
 
@@ -46,12 +46,12 @@ export function fading(c: SceneContext, at: Read): Frame {
 
 /** As far as it is `near`, who fades stands in the middle of the left half of the free part. */
 function cameraOn({ recording, view }: SceneContext, fade: Fade, near: number, far: number): Camera {
-	const { free, height, shape } = view;
+	const { free, height, phone } = view;
 	const focus = focusOf(view);
 	const x = (fade.x + fade.w / 2) / SENSOR_WIDTH;
 	const y = (fade.y + fade.h * 0.55) / SENSOR_HEIGHT;
 	const own = frameSquare(view, MAST, {
-		zoom: mix(far, shape === 'phone' ? 3.1 : 3.4, near),
+		zoom: mix(far, phone ? 3.1 : 3.4, near),
 		focus: [mix(focus[0], x, near), mix(focus[1], y, near)]
 	});
 	const { u0, v0, f } = recording.camera;
@@ -88,19 +88,16 @@ function maskHalf(c: SceneContext, camera: Camera, fade: Fade, run: number, spli
 
 /** The clock on the edge between the halves, and what either shows. */
 function told(c: SceneContext, edge: number, { frames }: Fade, run: number): Mark[] {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone, shape } = c.view;
 	const radius = phone ? 17 : 30;
 	const top = { phone: 26, tall: 58, wide: 104 }[shape];
 	const seconds = (run * (frames[frames.length - 1] - frames[0])) / c.recording.fps;
 	const text = c.say('fade.seconds', { s: Math.round(seconds) });
 	const quarter = free.w / 4;
+	const look = { fill: WHITE, halo: BLACK };
 	return [
 		...clockMarks('fade-clock', edge, top, radius, seconds / 60),
-		letter('fade-seconds', 'mono', edge + radius + 10, top + (phone ? 7 : 12), phone ? 20 : 34, text, {
-			fill: WHITE,
-			halo: BLACK
-		}),
+		letter('fade-seconds', 'mono', edge + radius + 10, top + (phone ? 7 : 12), phone ? 20 : 34, text, look),
 		...saying(c.view, 'fade-true', c.say('fade.true'), free.x + quarter - (phone ? 0 : 10)),
 		...saying(c.view, 'fade-said', c.say(run < 0.5 ? 'fade.said' : 'fade.gone'), edge + quarter, 'signal-text')
 	];

@@ -1,20 +1,16 @@
 import found from '../../../generated/learned.json';
 import type { Camera } from '../../camera/camera';
 import { overlap } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
-import { box } from '../../figure/marks';
+import { letter, measure } from '../../figure/text';
+import { box, faded } from '../../figure/marks';
 import { WHITE } from '../../figure/night';
 import { viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Mark, Rect } from '../../picture/frame';
 import { unpackGuesses, type Guess } from './packed';
 import type { Group } from './groups';
 
 /** What the neural network found on the recorded square (learned.ts). */
-const FOUND = {
-	...found,
-	found: found.found as unknown as Record<Group, [all: number, ours: number, theirs: number]>
-};
+const FOUND = { ...found, found: found.found as unknown as Record<Group, [all: number, ours: number, theirs: number]> };
 const { from, every } = FOUND;
 const [first, ...loop] = unpackGuesses(FOUND.boxes, FOUND.pictures + 1);
 
@@ -80,12 +76,9 @@ export function guessMarks<G extends Guess>(
 			return [];
 		taken.push(chip);
 		return [
-			box(`guess-chip-${g.id}`, chip, { fill: WHITE, stroke: 'signal', width: 1, opacity: opacity * numbers }),
-			letter(`guess-sure-${g.id}`, 'mono', chip.x + 3, chip.y + size + 0.5, size, text, {
-				fill: 'signal-text',
-				opacity: opacity * numbers
-			})
+			box(`guess-chip-${g.id}`, chip, { fill: WHITE, stroke: 'signal', width: 1 }),
+			letter(`guess-sure-${g.id}`, 'mono', chip.x + 3, chip.y + size + 0.5, size, text, { fill: 'signal-text' })
 		];
 	});
-	return numbers > 0 ? [...frames, ...chips] : frames;
+	return [...frames, ...faded(opacity * numbers, chips)];
 }

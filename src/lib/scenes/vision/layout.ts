@@ -8,7 +8,7 @@ export const BLACK = '#0C0C0C';
 export const WHITE = '#FFFFFF';
 
 /** What of the camera's picture is brought beside the text, in fractions of it. */
-export const focusOf = ({ shape }: View): [number, number] => (shape === 'phone' ? [0.47, 0.62] : [0.5, 0.6]);
+export const focusOf = ({ phone }: View): [number, number] => (phone ? [0.47, 0.62] : [0.5, 0.6]);
 
 /** The square from the mast. */
 export const mast = (view: View): Camera => frameSquare(view, MAST, { focus: focusOf(view) });
@@ -20,7 +20,7 @@ export function risen(view: View, up: number, zoom = 1, focus = focusOf(view)): 
 }
 
 /** How much nearer than that the shower is looked at. */
-export const nearer = ({ shape }: View): number => (shape === 'phone' ? 1 : 1.2);
+export const nearer = ({ phone }: View): number => (phone ? 1 : 1.2);
 
 /** A mask's black over the stage from `x` on. */
 export const black = ({ width, height }: View, x: number): Ink =>

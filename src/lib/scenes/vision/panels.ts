@@ -1,8 +1,7 @@
 import { MAST, type Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
 import { cameraIn, mixCameras } from '../../figure/inset';
-import { across } from '../../figure/line';
-import { group } from '../../figure/marks';
+import { across, group } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { bodyRect, placePeople, viewfinder } from '../../figure/square';
 import { measure } from '../../figure/text';
@@ -83,8 +82,7 @@ export function machines(c: SceneContext, at: Read): Frame {
 
 /** Which machine the part of the stage below `top` belongs to, in its corner, as far as need be `under` the page's head. */
 export function title(c: SceneContext, who: 'ours' | 'theirs', top: number, under: number): Mark[] {
-	const { shape, portrait, free } = c.view;
-	const phone = shape === 'phone';
+	const { phone, shape, portrait, free } = c.view;
 	const size = sizeOf(c.view);
 	const head = { phone: portrait ? 40 : 8, tall: 30, wide: 66 }[shape];
 	const y = top + size + 12 + under * head;

@@ -1,14 +1,13 @@
 import type { Frame, Scene, SceneContext } from '../../picture/frame';
 import { latest } from '../cues';
 import { blindSpots } from './blind';
-import { boxing } from './boxing';
+import { boxing, layers } from './sensor';
 import { CUES, type Read } from './cues';
 import { fading } from './fading';
 import { following } from './following';
 import { mistakes } from './mistakes';
 import { machines } from './panels';
 import { raining } from './rain';
-import { layers } from './sensor';
 import { sureness } from './sureness';
 
 export { CUES as cues };

@@ -1,11 +1,8 @@
 import { range, scaleLinear, type ScaleLinear } from 'd3';
 import { axisAcross } from '../../figure/axis';
-import { letter } from '../../figure/lettering';
-import { across, down } from '../../figure/line';
-import { box, disc, group } from '../../figure/marks';
+import { rows, wrap } from '../../figure/text';
+import { across, box, disc, down, faded, group, slip } from '../../figure/marks';
 import { bodyRect, placed, viewfinder } from '../../figure/square';
-import { slip } from '../../figure/slip';
-import { wrap } from '../../figure/text';
 import type { Frame, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack } from '../layers';
 import type { SceneModule } from '../index';
@@ -39,22 +36,18 @@ export function sureness(c: SceneContext, at: Read): Frame {
 		...stack(
 			{ ink: [{ type: 'street', camera, at: frame, drained: 0.5, veil: 0.12 }] },
 			{ ink: lens(view, camera, frame, grey) },
-			{
-				marks: missing.map((p): Mark =>
-					box(`missed-${p.person.id}`, bodyRect(p), { stroke: 'ink', width: 1.6, dash: '4 3', opacity: shown })
-				)
-			},
+			{ marks: missing.map((p) => box(`missed-${p.person.id}`, bodyRect(p), { ...MISSED, opacity: shown })) },
 			{
 				marks: guessMarks(boxes, camera, {
 					opacity: 1 - grey,
 					numbers: 1 - grey,
-					size: view.shape === 'phone' ? 12 : 14,
+					size: view.phone ? 12 : 14,
 					off: shown > 0 ? [scaleRect(view)] : [],
 					odd: (g) => shown > 0.5 && g.on < 0
 				})
 			},
 			{ marks: group('title-theirs', title(c, 'theirs', 0, 1), { opacity: 1 - grey }) },
-			{ marks: scale(c, counts, shown) },
+			{ marks: faded(shown, scale(c, counts)) },
 			{ marks: viewfinder(c, frame, at('finder')) }
 		),
 		// Of those beside the text: the picture goes on behind it.
@@ -63,50 +56,43 @@ export function sureness(c: SceneContext, at: Read): Frame {
 	};
 }
 
+/** A box round whom it has none on. */
+const MISSED = { stroke: 'ink', width: 1.6, dash: '4 3' };
+
 /** Where the scale lies, at the foot of the stage. */
-function scaleRect({ free: f, shape }: View): Rect {
+function scaleRect({ free: f, phone, shape }: View): Rect {
 	const h = { phone: 96, tall: 140, wide: 140 }[shape];
-	return { x: f.x, y: f.y + f.h - h - (shape === 'phone' ? -8 : -6), w: f.w, h };
+	return { x: f.x, y: f.y + f.h - h - (phone ? -8 : -6), w: f.w, h };
 }
 
 /** Every box of the picture as a dot on the scale of scores: full on somebody, hollow on nobody; the threshold cuts them. */
-function scale(c: SceneContext, counts: Record<string, number>, opacity: number): Mark[] {
-	if (opacity <= 0) return [];
-	const phone = c.view.shape === 'phone';
+function scale(c: SceneContext, counts: Record<string, number>): Mark[] {
+	const { phone } = c.view;
 	const back = scaleRect(c.view);
 	const x = scaleLinear([SCORES.least, SCORES.most], [back.x + 20, back.x + back.w - 20]);
 	const foot = back.y + back.h - (phone ? 20 : 30);
-	const size = phone ? 12 : 14;
+	const [size, lead, first] = phone ? [12, 15, back.y + 16] : [14, 20, back.y + 26];
 	// Between two scores: that of the threshold counts.
 	const cut = x(counts.t - 0.5);
 	const lines = wrap(`${c.say('sure.now', counts)} ${c.say('sure.counts', counts)}`, size, 'mono', back.w - 28);
 	return [
-		slip('sure-back', back, { opacity }),
-		...lines.map((text, i) =>
-			letter(`sure-${i}`, 'mono', back.x + 14, back.y + (phone ? 16 : 26) + i * (size + (phone ? 3 : 6)), size, text, {
-				fill: 'signal-text',
-				opacity
-			})
-		),
-		...dots(x, foot, phone ? 2.3 : 4.2, counts.t, opacity),
-		across('sure-axis', foot, x(SCORES.least), x(SCORES.most), { stroke: 'ink', width: 1.4, opacity }),
-		down('sure-cut', cut, back.y + (phone ? 14 : 24) + lines.length * (size + 4), foot + 5, {
-			stroke: 'signal',
-			width: 2,
-			opacity
-		}),
+		slip('sure-back', back),
+		...rows('sure-', 'mono', back.x + 14, first, size, lines, lead, { fill: 'signal-text' }),
+		...dots(x, foot, phone ? 2.3 : 4.2, counts.t),
+		across('sure-axis', foot, x(SCORES.least), x(SCORES.most), { stroke: 'ink', width: 1.4 }),
+		down('sure-cut', cut, first - 2 + lines.length * (size + 4), foot + 5, { stroke: 'signal', width: 2 }),
 		...axisAcross('sure-tick', {
 			values: range(SCORES.least, SCORES.most + 1, 20),
 			at: x,
 			say: String,
-			lines: { from: foot, to: foot + 4, stroke: 'ink', width: 1.2, opacity },
-			words: { at: foot + (phone ? 16 : 20), size: 12, look: () => ({ opacity }) }
+			lines: { from: foot, to: foot + 4, stroke: 'ink', width: 1.2 },
+			words: { at: foot + (phone ? 16 : 20), size: 12 }
 		})
 	];
 }
 
 /** A dot a box, those of like scores on one another. */
-function dots(x: ScaleLinear<number, number>, foot: number, r: number, threshold: number, opacity: number): Mark[] {
+function dots(x: ScaleLinear<number, number>, foot: number, r: number, threshold: number): Mark[] {
 	const high = new Map<number, number>();
 	return FIRST.map(({ id, sure, on }): Mark => {
 		const level = high.get(sure) ?? 0;
@@ -116,7 +102,7 @@ function dots(x: ScaleLinear<number, number>, foot: number, r: number, threshold
 			fill: on >= 0 ? (counts ? 'signal' : 'ink') : 'paper',
 			stroke: counts ? 'signal' : 'ink',
 			width: 1.2,
-			opacity: opacity * (counts ? 1 : 0.55)
+			opacity: counts ? 1 : 0.55
 		});
 	});
 }
