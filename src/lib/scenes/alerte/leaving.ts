@@ -1,14 +1,13 @@
 import { alertOfNour, BEFORE, boxOfAlert, frameOfAlert } from '../../centre/queue';
 import { GROUND } from '../../drawing/palette';
 import { boxMarks, minutesSeconds } from '../../figure/boxes';
-import { painted } from '../../figure/inks';
+import { painted, slab } from '../../figure/inks';
 import { cameraIn, mixCameras, mixRects } from '../../figure/inset';
 import { lookAt, windowsAt } from '../../figure/map/look';
 import { townInk } from '../../figure/map/map';
 import { box, path } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { WHITE } from '../../figure/night';
-import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
 import { along, town } from '../../figure/town/town';
 import { OURS } from '../../figure/wall/feeds';

@@ -1,14 +1,13 @@
 import { alertOfNour, clockOf, frameOfAlert, laterAlerts, queueOf } from '../../centre/queue';
 import { NIGHT } from '../../drawing/palette';
 import { minutesSeconds } from '../../figure/boxes';
-import { dots, painted } from '../../figure/inks';
+import { dots, painted, slab } from '../../figure/inks';
 import { cameraIn, mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter } from '../../figure/text';
 import { windowsAt } from '../../figure/map/look';
 import { box } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { BEZEL, DIM, FAINT, GLASS, GREY, LAMP, PALE, PANEL, RAISED, WHITE } from '../../figure/night';
-import { slab } from '../../figure/place';
 import { FEEDS, OURS } from '../../figure/wall/feeds';
 import { feedInk, NEAR, slabs, wallRow, wallSlots, wallTiles } from '../../figure/wall/wall';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';

@@ -1,7 +1,6 @@
 import { computeDay, readAssumptions } from '../../centre/day';
 import { firmAtNight } from '../../figure/firm/opening';
-import { painted } from '../../figure/inks';
-import { slab } from '../../figure/place';
+import { painted, slab } from '../../figure/inks';
 import type { Frame, Rect, Scene, SceneContext } from '../../picture/frame';
 import { guessOf } from '../guess';
 import { valuesOf } from '../cues';

@@ -4,7 +4,7 @@ import { busts } from '../../figure/busts';
 import { AMBER } from '../../figure/colours';
 import { painted } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter } from '../../figure/text';
 import { windowsAt } from '../../figure/map/look';
 import { ease, mix, seeded, span } from '../../figure/motion';
 import { LAMP, PALE } from '../../figure/night';

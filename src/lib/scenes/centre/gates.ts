@@ -1,12 +1,11 @@
 import { mean, range } from 'd3';
 import { BLUE, CREAM, DARK, GLASS, OCHRE, ON, ZINC } from '../../figure/colours';
-import { drawn, painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
+import { drawn, oval, painted, place, slab } from '../../figure/inks';
+import { letter } from '../../figure/text';
 import { lookAt } from '../../figure/map/look';
 import { path as outline } from '../../figure/map/paths';
 import { disc, path } from '../../figure/marks';
 import { ease } from '../../figure/motion';
-import { oval, place, slab } from '../../figure/place';
 import type { Block, Point } from '../../figure/town/plan';
 import { apart } from '../../figure/town/polygon';
 import { town } from '../../figure/town/town';

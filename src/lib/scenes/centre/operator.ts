@@ -1,9 +1,7 @@
-import { painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
+import { painted, slab } from '../../figure/inks';
+import { letter, measure } from '../../figure/text';
 import { deskInk, mugInk, operatorInk } from '../../figure/operator';
-import { slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { slip } from '../../figure/marks';
 import { FEEDS, OURS } from '../../figure/wall/feeds';
 import { wallFoot } from '../../figure/wall/wall';
 import type { Rect, SceneContext, View } from '../../picture/frame';

@@ -1,9 +1,8 @@
 import { FOUND } from '../../centre/published';
 import { AMBER } from '../../figure/colours';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { box } from '../../figure/marks';
 import { PALE } from '../../figure/night';
-import { measure } from '../../figure/text';
 import { GROUPS } from '../../figure/wall/feeds';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';

@@ -1,11 +1,9 @@
 import { FOUND } from '../../centre/published';
-import { painted } from '../../figure/inks';
-import { letter, letters } from '../../figure/lettering';
+import { painted, place, slab } from '../../figure/inks';
+import { letter, letters, measure } from '../../figure/text';
 import { box } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { PALE } from '../../figure/night';
-import { place, slab } from '../../figure/place';
-import { measure } from '../../figure/text';
 import { GROUPS } from '../../figure/wall/feeds';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { stack, type Layer } from '../layers';

@@ -1,11 +1,9 @@
-import { painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
+import { painted, slab } from '../../figure/inks';
+import { letter, measure } from '../../figure/text';
 import { box } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { BEZEL, DIM, GLASS, WHITE } from '../../figure/night';
-import { slab } from '../../figure/place';
 import { sensorRect } from '../../figure/square';
-import { measure } from '../../figure/text';
 import { FEEDS, GROUPS, OURS } from '../../figure/wall/feeds';
 import { feedInk, slabs } from '../../figure/wall/wall';
 import type { Ink, Rect, SceneContext, SettingName, View } from '../../picture/frame';

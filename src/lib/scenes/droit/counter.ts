@@ -1,11 +1,10 @@
 import { range } from 'd3';
 import film from '../../../generated/objection.json';
-import { letter, letters } from '../../figure/lettering';
-import { group, path } from '../../figure/marks';
+import { letter, letters } from '../../figure/text';
+import { group, path, slip } from '../../figure/marks';
 import { ease } from '../../figure/motion';
 import { framedPicture, nourOut } from '../../figure/nour';
 import { pictogram, type PictogramName } from '../../figure/pictogram';
-import { slip } from '../../figure/slip';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Box } from '../../recording/types';
 import { SPANS, type ActId } from '../../street/acts';

@@ -1,9 +1,7 @@
-import { letter } from '../../figure/lettering';
+import { letter, rows, wrap } from '../../figure/text';
 import { disc, path } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { rows } from '../../figure/rows';
 import { spread } from '../../figure/spread';
-import { wrap } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';

@@ -1,11 +1,8 @@
 import { range } from 'd3';
-import { BLUE, CREAM, DARK, GLASS, OCHRE, ON, ZINC } from '../../figure/colours';
-import { drawn, painted } from '../../figure/inks';
-import { STEEL } from '../../figure/metals';
+import { BLUE, CREAM, DARK, GLASS, OCHRE, ON, STEEL, ZINC } from '../../figure/colours';
+import { drawn, painted, place, slab } from '../../figure/inks';
 import { ease, mix } from '../../figure/motion';
-import { place, slab } from '../../figure/place';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
+import { measure, rows, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { PLUGGED } from './data';

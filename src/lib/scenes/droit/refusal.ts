@@ -1,16 +1,14 @@
 import { fit, MAST, project } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
 import { CARD, OCHRE } from '../../figure/colours';
-import { drawn, painted } from '../../figure/inks';
+import { drawn, painted, slab } from '../../figure/inks';
 import { cameraIn, mixCameras, mixRects, overlap } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { box } from '../../figure/marks';
 import { mix } from '../../figure/motion';
 import { WHITE } from '../../figure/night';
 import { framedPicture, nourAt, standing } from '../../figure/nour';
-import { slab } from '../../figure/place';
 import { frameSquare, viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { BASE, SIGN, signAt, SPANS, TOTAL } from '../../street/acts';
 import type { Layer } from '../layers';

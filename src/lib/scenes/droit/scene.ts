@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import { letter, letters } from '../../figure/lettering';
+import { letter, letters } from '../../figure/text';
 import { ease, mix } from '../../figure/motion';
 import { nourOut } from '../../figure/nour';
 import type { Frame, Mark, Scene, SceneContext } from '../../picture/frame';

@@ -1,9 +1,8 @@
 import { blockRect, firmAt, FIRMS, housesInk, marketAt, SIDE } from '../../figure/firm/market';
 import { px, py, WIDTH, type Section } from '../../figure/firm/section';
-import { letter, regular } from '../../figure/lettering';
+import { letter, measure, regular, wrap } from '../../figure/text';
 import { between, box, disc } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
-import { measure, wrap } from '../../figure/text';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { EMPLOYEES } from './data';

@@ -1,15 +1,13 @@
 import { range } from 'd3';
 import { AMBER } from '../../figure/colours';
-import { curve } from '../../figure/curve';
+import { curve, drawn, painted, slab } from '../../figure/inks';
 import { LAMP } from '../../figure/firm/colours';
 import { DESKS, screenOf } from '../../figure/firm/furniture';
 import { FLOOR, laid, LEVELS, px, py, sketch, type Section } from '../../figure/firm/section';
 import { along } from '../../figure/firm/walk';
-import { drawn, painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
+import { letter } from '../../figure/text';
 import { ease } from '../../figure/motion';
 import { WHITE } from '../../figure/night';
-import { slab } from '../../figure/place';
 import type { Ink, SceneContext } from '../../picture/frame';
 import { stack, type Layer } from '../layers';
 import { decorAt, note, set, sizeOf } from './note';

@@ -1,6 +1,5 @@
-import { letter, regular } from '../../figure/lettering';
-import { slip } from '../../figure/slip';
-import { measure, wrap, type Font } from '../../figure/text';
+import { letter, measure, regular, wrap, type Font } from '../../figure/text';
+import { slip } from '../../figure/marks';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 

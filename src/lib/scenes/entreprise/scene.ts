@@ -6,7 +6,7 @@ import { buildingInk, phoneAt } from '../../figure/firm/opening';
 import type { Section } from '../../figure/firm/section';
 import type { Doings } from '../../figure/firm/staff';
 import { streetInk } from '../../figure/firm/street';
-import { slab } from '../../figure/place';
+import { slab } from '../../figure/inks';
 import type { Rect, Scene, SceneContext, View } from '../../picture/frame';
 import { valuesOf } from '../cues';
 import { stack, type Layer } from '../layers';

@@ -1,8 +1,7 @@
 import { DESKS, screenOf } from '../../figure/firm/furniture';
 import { FLOOR, laid, LEVELS, px, py, STAIRS, WIDTH, type Section } from '../../figure/firm/section';
-import { drawn } from '../../figure/inks';
+import { drawn, place, slab } from '../../figure/inks';
 import { WHITE } from '../../figure/night';
-import { place, slab } from '../../figure/place';
 import type { Rect, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { note, set, sizeOf } from './note';

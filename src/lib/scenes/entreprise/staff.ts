@@ -2,7 +2,7 @@ import { AMBER } from '../../figure/colours';
 import { TEN } from '../../figure/firm/people';
 import { FLOOR, LEVELS, px, py, ROOF, type Section } from '../../figure/firm/section';
 import { whereabouts } from '../../figure/firm/walk';
-import { regular } from '../../figure/lettering';
+import { regular } from '../../figure/text';
 import { mix, stagger } from '../../figure/motion';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';

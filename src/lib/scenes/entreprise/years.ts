@@ -1,7 +1,6 @@
 import { LEVELS, px, py, type Section } from '../../figure/firm/section';
-import { regular } from '../../figure/lettering';
+import { measure, regular } from '../../figure/text';
 import { stagger } from '../../figure/motion';
-import { measure } from '../../figure/text';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { YEARS } from './data';

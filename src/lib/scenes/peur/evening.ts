@@ -1,10 +1,9 @@
 import { between, EYE, fit, MAST, project, type Camera, type Fit } from '../../camera/camera';
 import { AT_DUSK, bulletInk } from '../../figure/bullet';
-import { drawn } from '../../figure/inks';
+import { drawn, slab } from '../../figure/inks';
 import { cameraIn, mixCameras } from '../../figure/inset';
-import { POLE } from '../../figure/metals';
+import { POLE } from '../../figure/colours';
 import { ease, mix } from '../../figure/motion';
-import { slab } from '../../figure/place';
 import { bodyRect, frameSquare, placePeople } from '../../figure/square';
 import type { Rect, SceneContext, Shape, View } from '../../picture/frame';
 import type { Layer } from '../layers';

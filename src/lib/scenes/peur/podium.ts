@@ -1,12 +1,8 @@
 import { range } from 'd3';
-import { BLUE, CARD, CREAM, DARK, YELLOW, ZINC } from '../../figure/colours';
-import { drawn } from '../../figure/inks';
-import { letter, letters } from '../../figure/lettering';
-import { STEEL } from '../../figure/metals';
+import { BLUE, CARD, CREAM, DARK, STEEL, YELLOW, ZINC } from '../../figure/colours';
+import { drawn, oval, place, slab } from '../../figure/inks';
+import { letter, letters, measure, rows, wrap } from '../../figure/text';
 import { ease, stagger } from '../../figure/motion';
-import { oval, place, slab } from '../../figure/place';
-import { rows } from '../../figure/rows';
-import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { WORRIES } from './data';

@@ -1,12 +1,10 @@
 import { interpolateLab } from 'd3';
 import { NIGHT } from '../../drawing/palette';
-import { painted } from '../../figure/inks';
+import { painted, place, slab } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { ease, mix, stagger } from '../../figure/motion';
-import { place, slab } from '../../figure/place';
-import { slip } from '../../figure/slip';
-import { measure } from '../../figure/text';
+import { slip } from '../../figure/marks';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import type { Standing } from './crowd';

@@ -1,14 +1,10 @@
 import { range } from 'd3';
 import { BLUE } from '../../figure/colours';
-import { drawn, painted } from '../../figure/inks';
+import { drawn, oval, painted, place, slab } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter, letters } from '../../figure/lettering';
-import { path } from '../../figure/marks';
+import { letter, letters, rows, wrap } from '../../figure/text';
+import { path, slip } from '../../figure/marks';
 import { ease, stagger } from '../../figure/motion';
-import { oval, place, slab } from '../../figure/place';
-import { rows } from '../../figure/rows';
-import { slip } from '../../figure/slip';
-import { wrap } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';

@@ -1,8 +1,6 @@
-import { drawn, painted } from '../../figure/inks';
-import { letter } from '../../figure/lettering';
+import { drawn, oval, painted, slab } from '../../figure/inks';
+import { letter, measure } from '../../figure/text';
 import { ease, mix, stagger } from '../../figure/motion';
-import { oval, slab } from '../../figure/place';
-import { measure } from '../../figure/text';
 import type { Ink, Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { CAST } from '../../street/cast';
 import type { Layer } from '../layers';

@@ -1,7 +1,6 @@
 import { project, type Camera } from '../../camera/camera';
-import { CREAM, ZINC } from '../../figure/colours';
+import { CREAM, POLE, ZINC } from '../../figure/colours';
 import { drawn } from '../../figure/inks';
-import { POLE } from '../../figure/metals';
 import type { Ink } from '../../picture/frame';
 
 /** Masts drawn at most; above it one mast stands for several cameras, and the words say how many. */

@@ -1,11 +1,8 @@
 import { range } from 'd3';
-import { drawn } from '../../figure/inks';
-import { regular } from '../../figure/lettering';
-import { across } from '../../figure/line';
-import { box, path } from '../../figure/marks';
+import { drawn, slab } from '../../figure/inks';
+import { measure, regular, wrap } from '../../figure/text';
+import { across, box, path } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
-import { slab } from '../../figure/place';
-import { measure, wrap } from '../../figure/text';
 import type { Ink, Mark, SceneContext, View } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import { question, QUESTIONS, SHEET, type Layout } from './layout';

@@ -1,9 +1,8 @@
 import { CARD } from '../../figure/colours';
-import { letter, letters } from '../../figure/lettering';
+import { letter, letters, measure, wrap } from '../../figure/text';
 import { box, path } from '../../figure/marks';
 import { ease, mix } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
-import { measure, wrap } from '../../figure/text';
 import type { Mark, Params, SceneContext } from '../../picture/frame';
 import { isLow } from '../../picture/low';
 import type { Layer } from '../layers';

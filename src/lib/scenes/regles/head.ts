@@ -1,14 +1,13 @@
 import type { Camera } from '../../camera/camera';
 import { beforeAlert } from '../../centre/queue';
 import { clockMarks } from '../../figure/boxes';
-import { curve } from '../../figure/curve';
+import { curve } from '../../figure/inks';
 import { mixRects } from '../../figure/inset';
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { box, path } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { spread } from '../../figure/spread';
 import { bodyRect, placePeople, viewBox } from '../../figure/square';
-import { measure } from '../../figure/text';
 import { groundPoint } from '../../figure/trails';
 import type { Mark, Rect, SceneContext } from '../../picture/frame';
 import type { Layer } from '../layers';

@@ -1,7 +1,6 @@
-import { letter } from '../../figure/lettering';
+import { letter, measure } from '../../figure/text';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
-import { measure } from '../../figure/text';
 import type { Mark, SceneContext, View } from '../../picture/frame';
 import type { Layer } from '../layers';
 import { brick, outline, rule } from './brick';

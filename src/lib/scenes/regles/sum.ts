@@ -1,8 +1,7 @@
-import { letter, letters } from '../../figure/lettering';
+import { letter, letters, measure } from '../../figure/text';
 import { box } from '../../figure/marks';
 import { ease, mix, stagger } from '../../figure/motion';
 import { pictogram } from '../../figure/pictogram';
-import { measure } from '../../figure/text';
 import type { Mark, Rect, SceneContext, View } from '../../picture/frame';
 import { PRESETS } from '../../rules/presets';
 import type { Layer } from '../layers';

@@ -1,14 +1,11 @@
 import { YELLOW } from '../../../figure/colours';
-import { painted } from '../../../figure/inks';
-import { letter } from '../../../figure/lettering';
+import { painted, slab } from '../../../figure/inks';
+import { letter, measure, rows, wrap } from '../../../figure/text';
 import { box, disc, group, path } from '../../../figure/marks';
 import { mix } from '../../../figure/motion';
 import { DIM, PALE } from '../../../figure/night';
 import { operatorInk } from '../../../figure/operator';
 import { carOutline } from '../../../figure/patrol';
-import { slab } from '../../../figure/place';
-import { rows } from '../../../figure/rows';
-import { measure, wrap } from '../../../figure/text';
 import type { Ink, Mark, SceneContext } from '../../../picture/frame';
 import type { Layer } from '../../layers';
 import { body, house, laptopOf, monitorOf, SHEET } from './house';

@@ -1,10 +1,9 @@
 import { NIGHT } from '../../../drawing/palette';
 import { AT_DUSK, bulletInk } from '../../../figure/bullet';
-import { drawn, painted } from '../../../figure/inks';
-import { POLE } from '../../../figure/metals';
+import { drawn, oval, painted, slab } from '../../../figure/inks';
+import { POLE } from '../../../figure/colours';
 import { seeded } from '../../../figure/motion';
 import { FAINT, LAMP, PANEL, RAISED } from '../../../figure/night';
-import { oval, slab } from '../../../figure/place';
 import type { Ink, SceneContext } from '../../../picture/frame';
 import { CAST } from '../../../street/cast';
 import { CAMERA, type Lit, type Plan } from './layout';

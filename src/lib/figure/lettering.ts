@@ -1,1 +1,0 @@
-export { letter, letters, regular } from './text';

@@ -1,1 +1,0 @@
-export { across, down } from './marks';

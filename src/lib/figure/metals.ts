@@ -1,1 +1,0 @@
-export { POLE, STEEL } from './colours';

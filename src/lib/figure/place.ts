@@ -1,1 +1,0 @@
-export { oval, place, slab } from './inks';

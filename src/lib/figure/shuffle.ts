@@ -1,1 +1,0 @@
-export { shuffle } from './motion';

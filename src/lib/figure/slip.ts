@@ -1,1 +1,0 @@
-export { slip } from './marks';
