@@ -9,10 +9,13 @@ import { alertsCsv, readRun, runJson, tracksText, type Kept } from '../../src/li
 import type { News, Order, Report } from '../../src/lib/lab/messages';
 import { coneOf, plotOf } from '../../src/lib/lab/plan';
 import { shares, type Row } from '../../src/lib/lab/rows';
+import { openFilm } from '../../src/lib/lab/film';
 import { createHurry } from '../../src/lib/lab/hurry';
 import { createSession } from '../../src/lib/lab/session';
 import { random } from '../../src/lib/maths';
+import { placeTags } from '../../src/lib/lab/tags';
 import { createZones } from '../../src/lib/lab/zones';
+import { boxesOf, createObserver, filmSetup } from '../../src/lib/watch';
 import { getLabels } from '../../src/lib/server/site';
 import { inputFor } from '../../src/lib/vision/detect/learned/index';
 
@@ -280,6 +283,37 @@ describe('a zone', () => {
 	});
 });
 
+describe('the tags of boxes', () => {
+	const box = (id: number, x: number, y: number, alerted = false) => ({
+		...{ id, x, y, w: 12, h: 40, alerted },
+		words: `#${id}`
+	});
+	const size = { width: 320, height: 180 };
+
+	it('lie on no other tag, within the picture; whoever is flagged has theirs first', () => {
+		const crowd = Array.from({ length: 40 }, (_, k) => box(k + 1, (k * 23) % 318, (k * 7) % 150, k === 30));
+		const places = placeTags(crowd, 0.5, size);
+		const all = [...places.values()];
+		for (const p of all) {
+			expect(p.x).toBeGreaterThanOrEqual(0);
+			expect(p.x + p.w).toBeLessThanOrEqual(320);
+			expect(p.y).toBeGreaterThanOrEqual(0);
+			expect(p.y + 8).toBeLessThanOrEqual(180);
+			for (const q of all)
+				if (p !== q) expect(p.x + p.w <= q.x || q.x + q.w <= p.x || p.y + 8 <= q.y || q.y + 8 <= p.y).toBe(true);
+		}
+		expect(all.length).toBeGreaterThan(10);
+		expect(places.get(31)).toMatchObject({ x: crowd[30].x, y: crowd[30].y - 8 });
+	});
+
+	it('go under a box that has another’s tag over it, and away where that is taken too', () => {
+		const places = placeTags([box(1, 50, 60), box(2, 52, 60), box(3, 54, 60)], 0.5, size);
+		expect(places.get(1)!.y).toBe(52);
+		expect(places.get(2)!.y).toBe(100);
+		expect(places.has(3)).toBe(false);
+	});
+});
+
 describe('the hurry in which a scene is learned', () => {
 	it('slows down while pictures are missed, never below the film’s own pace', () => {
 		const hurry = createHurry();
@@ -382,6 +416,23 @@ describe('a session', () => {
 		expect(reports.at(-1)).toEqual({ type: 'over', run: 1 });
 	});
 
+	it('has motion see beside the network what it sees alone', () => {
+		const film = openFilm({ ...DEFAULTS, machine: 'both' });
+		const alone = openFilm(DEFAULTS);
+		expect([film.film.sensor.camera.width, film.motion.sensor.camera.width]).toEqual([640, 320]);
+		expect(alone.motion).toBe(alone.film);
+		const { camera } = film.film.sensor;
+		const beside = createObserver(filmSetup({ camera, width: 640, height: 360, by: 2 }));
+		const own = createObserver(filmSetup({ camera: alone.film.sensor.camera }));
+		for (let k = 0; k < 60; k++) {
+			expect(film.next() && alone.next()).toBe(true);
+			const seen = boxesOf(beside.see(film.motion.rgb, film.motion.luma, film.motion.time));
+			const expected = boxesOf(own.see(alone.film.rgb, alone.film.luma, alone.film.time));
+			expect(seen).toEqual(expected.map(({ id, ...b }) => ({ id, x: 2 * b.x, y: 2 * b.y, w: 2 * b.w, h: 2 * b.h })));
+			if (k === 59) expect(seen.length).toBeGreaterThan(5);
+		}
+	}, 60_000);
+
 	it('shows every stage of motion as a picture of the size of the film, and a wider film to the network', () => {
 		const stages = ['frame', 'background', 'difference', 'mask', 'blobs'] as const;
 		const asked = stages.flatMap((layer): Order[] => [{ type: 'choose', choice: { ...DEFAULTS, layer } }, step]);
@@ -396,6 +447,8 @@ describe('a session', () => {
 		]);
 		const { by, layers } = seen(reports).at(-1)!;
 		expect([layers.learned!.width, layers.learned!.height]).toEqual([640, 360]);
+		// The heat is of the network alone; motion looks at what it was made for, beside it too.
+		expect([layers.motion!.width, layers.motion!.height]).toEqual([320, 180]);
 		expect(by.map((b) => b.machine)).toEqual(['motion', 'learned']);
 		// Both find somebody: a film of another size than the setup's shows neither anything.
 		for (const { boxes, machine } of by) expect(boxes.length, machine).toBeGreaterThan(2);

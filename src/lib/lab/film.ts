@@ -9,6 +9,10 @@ import type { Choice } from './choice';
 /** A simulated source: its film, and what is true of the picture last taken. */
 export interface LabFilm {
 	film: Film;
+	/** The same moments in the pixels that motion was made for; `film` itself where that has no more of them. */
+	motion: Film;
+	/** Films the next moment; false at the end. */
+	next(): boolean;
 	/** Pictures in all. */
 	frames: number;
 	/** Whoever can be seen well enough for a machine to be blamed for missing them. */
@@ -43,17 +47,21 @@ export function openFilm(choice: Choice): LabFilm {
 	const frame = (seconds: number): number => Math.round(seconds * FPS);
 	const take = { from: frame(from), to: frame(to) };
 	const empty = { from: frame(from - EMPTY), to: take.from - 1, empty: true };
-	// The network was made for more pixels than motion needs; where both look, both are given them.
-	const by = choice.machine === 'motion' ? 1 : 2;
-	const film = filmSource({
-		street,
-		takes: [empty, take],
-		pose: poseOf(choice),
-		width: by * SENSOR_WIDTH,
-		height: by * SENSOR_HEIGHT
-	});
+	// The network was made for more pixels than motion needs; where both look, each is given its own.
+	const filmed = (by: number) =>
+		filmSource({
+			street,
+			takes: [empty, take],
+			pose: poseOf(choice),
+			width: by * SENSOR_WIDTH,
+			height: by * SENSOR_HEIGHT
+		});
+	const film = filmed(choice.machine === 'motion' ? 1 : 2);
+	const motion = choice.machine === 'both' ? filmed(1) : film;
 	return {
 		film,
+		motion,
+		next: () => film.next() && (motion === film || motion.next()),
 		frames: take.to - empty.from + 1,
 		truth: () =>
 			film.now.frame < take.from ? [] : truthAt(film.now, film.sensor.camera).filter((t) => t.visible >= VISIBLE),

@@ -206,6 +206,8 @@ export class Lab {
 		const fps = await capture.rate();
 		const network = await this.#network();
 		if (run !== this.#run) return;
+		// What another run was given is not answered any more.
+		projector.done();
 		const { width, height, live } = capture;
 		const learn = live ? LEARN.camera : Math.min(LEARN.film, PART * (projector.seconds || Infinity));
 		this.#rewound = live;

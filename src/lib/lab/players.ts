@@ -98,14 +98,14 @@ function surest(
  */
 export function pictureOf(
 	{ machine, eyes, observer }: Player,
-	{ width, height, footage }: Setup,
+	{ width, height }: Setup,
 	layer: LayerName,
 	filmed: boolean
 ): Layer | undefined {
 	if (machine === 'given') return undefined;
 	if (!eyes) {
 		const own = layer === 'heat' ? 'frame' : layer;
-		return layerOf(own, observer.now, Math.floor(width / (footage?.by ?? 1)), !filmed);
+		return layerOf(own, observer.now, Math.floor(width / observer.now.by), !filmed);
 	}
 	if (layer === 'heat') return heatOf(eyes, observer.now, width, height);
 	return layerOf('frame', observer.now, width, !filmed);

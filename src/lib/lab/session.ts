@@ -1,3 +1,4 @@
+import { SENSOR_WIDTH } from '../camera/camera';
 import type { Sequence } from '../evaluation/metrics';
 import type { Calibration } from '../vision/footage/calibration';
 import { createNetwork, type Network } from '../vision/detect/learned/index';
@@ -86,7 +87,8 @@ export function createSession(send: (report: Report, transfer?: Transferable[]) 
 		const knew = players[0].observer.camera !== null;
 		const by = players.map((player) => {
 			const before = now();
-			const seen = player.observer.see(rgb, luma, time);
+			const own = player.machine === 'motion' && film ? film.motion : { rgb, luma };
+			const seen = player.observer.see(own.rgb, own.luma, time);
 			return watched(player, seen, now() - before);
 		});
 		if (!knew && players[0].observer.camera) ask(open!);
@@ -134,8 +136,8 @@ export function createSession(send: (report: Report, transfer?: Transferable[]) 
 			}
 		},
 		advance() {
-			const film = open?.film?.film;
-			if (film?.next()) see(film.rgb, film.luma, film.time);
+			const film = open?.film;
+			if (film?.next()) see(film.film.rgb, film.film.luma, film.film.time);
 			else if (open?.boxes && open.frames < open.boxes.frames.length)
 				see(NO_PICTURE, NO_PICTURE, open.frames / open.setup.fps);
 			else {
@@ -153,7 +155,8 @@ function setupOf(choice: Choice, { film, boxes }: Sight, format?: Format): Setup
 	const detector = { kind: 'motion' as const, shadows, gated, components };
 	if (film) {
 		const { camera } = film.film.sensor;
-		return filmSetup({ detector, camera, width: camera.width, height: camera.height });
+		const { width, height } = camera;
+		return filmSetup({ detector, camera, width, height, by: width / SENSOR_WIDTH });
 	}
 	if (boxes) return filmSetup({ camera: 'calibrate', width: boxes.width, height: boxes.height, fps: choice.rate });
 	const setup = footageSetup({ ...format!, colour: true }, { detector });
@@ -166,9 +169,8 @@ const toldOf = (c: Calibration | null) =>
 	c && { sure: c.sure, why: c.why, sights: c.sights, explained: c.explained, residual: c.residual };
 
 /** The camera in pixels of the pictures as they are given; null while none is known, or what was found out is not to be believed. */
-function cameraOf({ camera, calibration }: Observer, { width, height, footage }: Setup) {
+function cameraOf({ camera, calibration, now: { by } }: Observer, { width, height }: Setup) {
 	if (!camera || calibration?.sure === false) return null;
-	const by = footage?.by ?? 1;
 	return { ...camera, f: camera.f * by, u0: camera.u0 * by, v0: camera.v0 * by, width, height };
 }
 

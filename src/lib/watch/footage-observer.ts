@@ -1,4 +1,3 @@
-import type { Camera } from '../camera/camera';
 import { createEdges } from '../vision/footage/edges';
 import { createPlain } from '../vision/footage/plain';
 import type { Calibration } from '../vision/footage/calibration';
@@ -10,7 +9,7 @@ import { createMachine, type Study } from './machine';
 import { createKnock } from './knock';
 import type { Observation, Trouble } from './observation';
 import { createFilmObserver, observerOf, type Observer } from './observer';
-import type { Setup } from './setup';
+import { scaled, type Setup } from './setup';
 import type { Colour, Preview } from './source';
 
 /** Part of the picture that is foreground when it is the light or the camera that changed; the scene is learned anew. */
@@ -164,13 +163,3 @@ function credible({ count, w, h }: Tracks, width: number, height: number): boole
 	for (let i = 0; i < count; i++) area += w[i] * h[i];
 	return area < COVERED * width * height;
 }
-
-/** A camera of pictures as they are given, in the pixels that are looked at. */
-export const scaled = (c: Camera, by: number, width: number, height: number): Camera => ({
-	...c,
-	f: c.f / by,
-	u0: c.u0 / by,
-	v0: c.v0 / by,
-	width,
-	height
-});

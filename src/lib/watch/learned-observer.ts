@@ -1,9 +1,8 @@
 import { fit, MAST } from '../camera/camera';
 import { createLearned, LEARNED, type Learned, type Network, type Size } from '../vision/detect/learned/index';
-import { scaled } from './footage-observer';
 import { createMachine } from './machine';
 import { observerOf, type Observer } from './observer';
-import type { Setup } from './setup';
+import { scaled, type Setup } from './setup';
 import { shrink } from './shrink';
 
 /** Largest picture the pipeline is made for: of a larger one, squares of pixels are averaged. */

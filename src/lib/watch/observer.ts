@@ -3,7 +3,7 @@ import type { RuleOf, RuleSetup } from '../rules/index';
 import type { Calibration } from '../vision/footage/calibration';
 import { createMachine, type Machine, type Study } from './machine';
 import type { Observation } from './observation';
-import type { Setup } from './setup';
+import { scaled, type Setup } from './setup';
 import type { Colour, Preview, Source } from './source';
 
 /** The machine, given one picture after another: by a loop over a source (`observe`), or by whoever has a camera. */
@@ -63,8 +63,10 @@ export function observerOf(
 export function createFilmObserver(setup: Setup, study?: Study): Observer {
 	if (setup.footage) throw new RangeError('The setup is for footage, the source is a film');
 	if (setup.camera === 'calibrate') throw new RangeError('Only footage calibrates itself');
-	const machine = createMachine(setup, setup.width, setup.height, 1, study);
-	const pipeline = machine.start(setup.camera);
+	const { by = 1 } = setup;
+	const [width, height] = [Math.floor(setup.width / by), Math.floor(setup.height / by)];
+	const machine = createMachine(setup, width, height, by, study);
+	const pipeline = machine.start(by === 1 ? setup.camera : scaled(setup.camera, by, width, height));
 	return observerOf(
 		machine,
 		setup,

@@ -29,6 +29,11 @@ export interface Setup extends Site {
 	/** A lane where trams or cars run, as an installer marks it. */
 	lane?: PipelineOptions['lane'];
 	rules: readonly RuleSetup[];
+	/**
+	 * Of films: pixels of that size, in a row, for one that motion looks at. Its pictures come so: who looks beside it may
+	 * want more than motion was made for.
+	 */
+	by?: number;
 	footage?: FootageSetup;
 }
 
@@ -86,3 +91,13 @@ export function footageSetup({ width, height, fps, colour }: FootageFormat, own:
 		...rest
 	};
 }
+
+/** A camera of pictures as they are given, in the pixels that are looked at. */
+export const scaled = (c: Camera, by: number, width: number, height: number): Camera => ({
+	...c,
+	f: c.f / by,
+	u0: c.u0 / by,
+	v0: c.v0 / by,
+	width,
+	height
+});
