@@ -46,7 +46,7 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 	const pad = 8;
 	const size = 17;
 	const bw = 26;
-	const line = (panel.h - picture - 12) / Math.max(4, entries.length);
+	const line = (panel.h - picture - 14) / Math.max(4, entries.length);
 	const x = panel.x + pad;
 	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 3 * pad - picture);
 	return [
@@ -58,7 +58,7 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 		}),
 		...entries.flatMap((entry, i) => {
 			const { kind, name, says } = entry;
-			const y = panel.y + picture + 10 + i * line;
+			const y = panel.y + picture + 8 + i * line;
 			const marks = entry.has ? [brick(`brick.${kind}`, kind, x, y + 2, bw, 14)] : [];
 			marks.push(
 				letter(`says.${kind}`, 'news', x + bw + 8, y + 14, 14, c.say('entry', { name, says }), weightOf(entry))
