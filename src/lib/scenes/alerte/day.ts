@@ -21,8 +21,7 @@ export const HOURS = 25.2;
 const HER_HOUR = 17 + 41 / 60;
 
 /** Where the day is drawn: its axis from left to right at `base`, piles up to `top`, the people on duty (`crew` high) under it. */
-function axisOf({ free, shape }: View) {
-	const phone = shape === 'phone';
+function axisOf({ free, phone }: View) {
 	const crew = phone ? Math.min(52, free.h * 0.13) : Math.min(132, free.h * 0.17);
 	const base = free.y + free.h - crew - (phone ? 62 : 96);
 	return { left: free.x, right: free.x + free.w, base, top: free.y + (phone ? 66 : 112), crew };
@@ -35,7 +34,7 @@ export function dayRect(view: View): Rect {
 
 /** A day's alerts for nothing piled up by hour, at moments drawn from a seeded uniform draw: our assumption. */
 export function dayChart(view: View, a: Assumptions) {
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const axis = axisOf(view);
 	const { left, base, top } = axis;
 	const { unit, hours } = alertsOf(a);
@@ -132,7 +131,7 @@ export function tally(
 	shown: number,
 	every: number
 ): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { y } = c.view.free;
 	const { left, right, unit } = chart;
 	const { forNothing } = computeDay(a);
@@ -164,7 +163,7 @@ const CREW = { coat: '#44587A', hair: '#2E241E' };
 /** The three shifts under their hours: whoever is on duty sits in the light. */
 export function shifts(c: SceneContext, chart: DayChart, clock: number, operators: number, shown: number): Layer {
 	if (shown <= 0) return {};
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { left, right, base, crew } = chart;
 	const foot = base + crew;
 	const duties = chart.shifts.map((_, s) => dutyAt(clock, s));
@@ -187,7 +186,7 @@ const dutyAt = (clock: number, s: number): number =>
 
 /** The line its dots stand on, the hour it begins at, and its name. */
 function axis(c: SceneContext, chart: DayChart, x: number, s: number, duty: number, opacity: number): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { base, width, crew } = chart;
 	const y = base + crew + (phone ? 26 + 15 : 40 + 24);
 	const name = c.say(phone ? `shift.${s + 1}.short` : `shift.${s + 1}`);
@@ -200,7 +199,7 @@ function axis(c: SceneContext, chart: DayChart, x: number, s: number, duty: numb
 }
 
 function hour({ say, view }: SceneContext, chart: DayChart, n: number, x: number, look: Parameters<typeof letter>[6]) {
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	return letter(`hour-${n}`, 'mono', x, chart.base + (phone ? 18 : 24), phone ? 12 : 14, say('hour', { n }), look);
 }
 

@@ -25,7 +25,7 @@ const WALL = { fill: '#1A1D21', stroke: '#2A3036' };
 
 /** The operator's screen, what is on it, and the tabs of those that wait behind it. */
 export function panelOf(c: SceneContext) {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { screen, tab, tabs } = screenOf(c.view);
 	const alert = alertOfNour(c.recording);
 	const words = alert
@@ -55,8 +55,7 @@ type Panel = ReturnType<typeof panelOf>;
 /** The screen, the height of a tab, and how many tabs show. */
 
 function screenOf(view: View) {
-	const { free, portrait } = view;
-	const phone = view.shape === 'phone';
+	const { free, portrait, phone } = view;
 	const tab = phone ? 19 : 34;
 	const tabs = portrait ? 4 : view.shape === 'wide' ? 5 : 3;
 	const w = portrait
@@ -151,7 +150,7 @@ export function time(
 	spent: number,
 	opacity: number
 ): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 18 : 34;
 	const text = c.say('screen.seconds', { n: Math.ceil(seconds - seconds * spent) });
 	const w = measure(text, size, 'grot');
@@ -237,7 +236,7 @@ function tab(
 	arrived: number,
 	shown: number
 ): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 12 : 14;
 	const y = screen.y - place * h;
 	const inset = (phone ? 5 : 9) * place;
@@ -262,7 +261,7 @@ function tab(
 
 /** How many wait, over the uppermost tab. */
 function count(c: SceneContext, { screen, tab: h, tabs }: Panel, n: number, sum: number, shown: number): Mark {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const y = screen.y - Math.min(sum, tabs) * h - (phone ? 6 : 10);
 	const look = { anchor: 'end', fill: 'paper', opacity: n > 0 ? shown * Math.min(1, sum) : 0 } as const;
 	const text = c.say(n === 1 ? 'waiting.one' : 'waiting', { n });
@@ -275,8 +274,7 @@ const SHARED = 1 / 8;
 
 /** What stands beside the screen, in the hand of the story: a title, and one sentence after the other. */
 export function unsaid(c: SceneContext, { screen }: Panel, shown: number, telling: number, kept: number): Layer {
-	const { free, portrait, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, portrait, phone } = c.view;
 	const title = phone ? 15 : 20;
 	const size = phone ? 15 : 23;
 	const x = portrait ? screen.x : screen.x + screen.w + (phone ? 16 : 36);

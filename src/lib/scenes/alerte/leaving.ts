@@ -62,7 +62,7 @@ export function boxes(c: SceneContext, m: Leaving, opacity: number): Layer {
 			clock: (b) => (b.id === alert.track ? dwell(b.id) / alert.threshold : undefined),
 			label: (b) => (b.id === alert.track ? `${c.say('rule.loitering')} ${minutesSeconds(dwell(b.id))}` : ''),
 			opacity,
-			size: c.view.shape === 'phone' ? 12 : 14
+			size: c.view.phone ? 12 : 14
 		})
 	};
 }
@@ -98,7 +98,7 @@ function stops(c: SceneContext, m: Journey): { from: Rect; x: number; y: number;
 
 export function packet(c: SceneContext, m: Journey, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const size = c.view.shape === 'phone' ? 14 : 20;
+	const size = c.view.phone ? 14 : 20;
 	const { from, x, y, screen } = stops(c, m);
 	const dot = { x: x - size / 2, y: y - size / 2, w: size, h: size };
 	const list = rowsOf(c.view);

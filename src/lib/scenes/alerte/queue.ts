@@ -75,7 +75,7 @@ export function list(c: SceneContext, shown: number, slot: number, pushed: numbe
 }
 
 function sheet(c: SceneContext, g: Rows, all: RecordedAlert[], opacity: number): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const count = c.say('queue.count', { n: all.filter((a) => a.rule === 'loitering').length });
 	const paper = slab(g.x - g.pad, g.top, g.w + 2 * g.pad, c.view.height - g.top + 20, 4);
 	const title = { fill: 'paper', opacity };
@@ -112,7 +112,7 @@ type Cell = [share: number, text: string, anchor: 'start' | 'end', inferred?: tr
 
 /** What a row says, and how far along it. */
 function cellsOf(c: SceneContext, a: RecordedAlert): Cell[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const cells: Cell[] = [[phone ? 0.11 : 0.105, clockOf(c.recording, a.frame), 'start']];
 	if (!phone) cells.push([0.25, c.say('queue.camera'), 'start']);
 	cells.push(
@@ -125,8 +125,7 @@ function cellsOf(c: SceneContext, a: RecordedAlert): Cell[] {
 
 /** The operator's list in front of the wall, of which the upper rows stay in sight. */
 export function rowsOf(view: View) {
-	const { free } = view;
-	const phone = view.shape === 'phone';
+	const { free, phone } = view;
 	const pad = phone ? 8 : 20;
 	const w = Math.min(free.w, 840) - 2 * pad;
 	const y = wallRow(view, 3) + (phone ? 54 : 104);

@@ -20,8 +20,7 @@ const FEW = 12;
 
 /** The square of a thousand dots, before and after it is sorted into true and false. */
 export function thousand(view: View) {
-	const { free } = view;
-	const phone = view.shape === 'phone';
+	const { free, phone } = view;
 	const head = phone ? (view.portrait ? 96 : 88) : view.shape === 'tall' ? 124 : 148;
 	const foot = phone ? 52 : view.shape === 'tall' ? 84 : 92;
 	const { rows, cell } = cellsIn(free.w, free.h - head - foot, view.shape === 'tall');
@@ -141,8 +140,7 @@ type Told = { key: 'true' | 'false' | 'pointless'; word: string; fill: string; f
 
 /** How many of them are of which kind, each word beginning with the shape it speaks of; and on what that rests. */
 export function verdict(c: SceneContext, a: Assumptions, kinds: Kinds, heading: number, told: number): Layer {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone, shape } = c.view;
 	const line = phone ? 14 : 18;
 	const all = inWords(c, kinds);
 	const words = all.map(({ word }) => word).join('');
@@ -198,8 +196,7 @@ function sign(key: string, kind: Told['key'], x: number, y: number, half: number
 /** Under the square, of which kind Nour's is; of how many others there are no figure was found. */
 export function third(c: SceneContext, grid: Thousand, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const size = phone ? 13 : 17;
 	const y = grid.foot + (phone ? 20 : 34);
 	const half = size * 0.42;
@@ -249,7 +246,7 @@ export function own(
 	const from = fell ? [chart.x[chart.own], chart.y[chart.own]] : before;
 	const [x, y] = from.map((v, k) => mix(v, mix(before[k], after[k], m.sorted), come));
 	const r = mix(chart.r * 1.5, grid.cell * 0.58, come);
-	const size = c.view.shape === 'phone' ? 13 : 17;
+	const size = c.view.phone ? 13 : 17;
 	const low = y + r + size > grid.foot - 34;
 	const rect = { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
 	const fill = m.judged > 0.5 ? FALSE : 'signal-text';
@@ -265,8 +262,7 @@ export function own(
 /** An hour of one operator on duty, and how much of it goes to sorting alerts. */
 export function load(c: SceneContext, operators: number, minutes: number, top: number, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const h = phone ? 12 : 20;
 	const y = top + (phone ? 24 : 40);
 	const glyph = phone ? 10 : 15;

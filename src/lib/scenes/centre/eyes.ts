@@ -21,8 +21,7 @@ const screenHigh = (wide: number): number => (wide * 9) / 16 + 2;
 
 /** A column for each of two centres, at one scale: a row of cameras, one of screens, one of people. */
 export function countsOf(view: View) {
-	const { free } = view;
-	const phone = view.shape === 'phone';
+	const { free, phone } = view;
 	const gap = phone ? 16 : free.w * 0.07;
 	const wide = (free.w - gap) * 0.65;
 	const narrow = free.w - gap - wide;
@@ -204,7 +203,7 @@ function words(
 	g: Counts,
 	said: Parameters<typeof eyes>[2]
 ): Layer {
-	const people = c.view.shape === 'phone' ? 'short' : 'people';
+	const people = c.view.phone ? 'short' : 'people';
 	const rows = ['cameras', 'screens', 'people'].map((what, i) => {
 		const text = c.say(`${key}.${what === 'people' ? people : what}`, { ...n });
 		const look = { fill: i ? PALE : 'paper', fact: 'f05', opacity: said.rows[i] };

@@ -160,7 +160,7 @@ function gate(r: Rect, life: number, opacity: number): Ink[] {
 
 function names(c: SceneContext, r: Rect, opacity: number) {
 	const k = r.w / DRAWING.w;
-	const size = c.view.shape === 'phone' ? 13 : Math.min(19, Math.max(13, 15 * k));
+	const size = c.view.phone ? 13 : Math.min(19, Math.max(13, 15 * k));
 	const at = (x: number, y: number): [number, number] => [r.x + x * k, r.y + y * k];
 	const named = (key: string, anchor: 'start' | 'end', x: number, y: number) =>
 		letter(key, 'grot', ...at(x, y), size, c.say(key), { anchor, opacity });

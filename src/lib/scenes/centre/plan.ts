@@ -83,8 +83,7 @@ function label(
 
 /** The map's own title, at its foot, with the number of centres in France. */
 function cartouche(c: SceneContext, opacity: number): Mark[] {
-	const { free, portrait, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, portrait, phone } = c.view;
 	const title = c.say('town', { n: LENSES });
 	const size = phone ? 14 : 17;
 	const max = phone ? Math.min(free.w - 20, 250) : 270;

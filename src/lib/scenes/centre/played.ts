@@ -30,8 +30,7 @@ const PUBLISHED = '#4A5057';
 
 /** The reader's own rates on one screen and on nine beside the published ones, as bars over the dimmed monitors. */
 export function result(c: SceneContext, yours: [one: number, nine: number], opacity: number): Layer {
-	const { free, shape, width, height } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone, width, height } = c.view;
 	const around = aroundNine(gameTiles(c.view));
 	const w = Math.min(free.w, around.w);
 	const { x } = around;

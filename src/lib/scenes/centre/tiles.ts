@@ -72,7 +72,7 @@ function chosenTile(view: View): Rect {
 	const h = (w * 9) / 16;
 	return {
 		x: Math.max(free.x, Math.min(free.x + free.w - w, own.x + own.w / 2 - w / 2)),
-		y: Math.max(view.shape === 'phone' ? 30 : 60, own.y + own.h / 2 - h * 0.6),
+		y: Math.max(view.phone ? 30 : 60, own.y + own.h / 2 - h * 0.6),
 		w,
 		h
 	};
@@ -150,6 +150,6 @@ function nineAt(view: View, m: Moves, homes: Rect[], first: number, round: numbe
 export function ownCamera(view: View, r: Rect, whole: number): Camera {
 	if (whole <= 0) return cameraIn(r, MAST, NEAR);
 	const a = cameraIn(chosenTile(view), MAST, NEAR);
-	const b = frameSquare(view, MAST, { focus: view.shape === 'phone' ? [0.47, 0.62] : [0.5, 0.6] });
+	const b = frameSquare(view, MAST, { focus: view.phone ? [0.47, 0.62] : [0.5, 0.6] });
 	return mixCameras(a, b, whole);
 }

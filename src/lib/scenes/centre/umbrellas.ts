@@ -95,7 +95,7 @@ export function attention(c: SceneContext, tiles: Tile[], lighting: number, show
 }
 
 function group(c: SceneContext, g: Group, i: number, tiles: Tile[], lighting: number, shown: number): Layer {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const { number: n, caption, field } = g;
 	const { monitors, percent } = FOUND[i];
 	const fallen = fallenAt(lighting, i);

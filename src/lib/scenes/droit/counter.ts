@@ -116,7 +116,7 @@ function upright(c: SceneContext, n: Counted, r: Rect): Mark[] {
 
 /** The same lying down: under the picture, or at the foot of a phone's stage. */
 function lying(c: SceneContext, n: Counted, r: Rect): Mark[] {
-	const small = c.view.shape === 'phone' || r.w < 400;
+	const small = c.view.phone || r.w < 400;
 	const pad = small ? 10 : 18;
 	const big = small ? 44 : 76;
 	const machine = small ? 12 : 13;

@@ -25,9 +25,8 @@ function toldAt(event: Event, clock: number, folded: number): Told {
 
 /** How large and how far apart the words of an event are set. */
 function settingOf(view: View) {
-	const { free, shape } = view;
+	const { free, phone, shape } = view;
 	const { x: left, band } = axisOf(view);
-	const phone = shape === 'phone';
 	const tall = shape === 'tall';
 	const x = left + band + (phone ? 15 : tall ? 34 : Math.min(46, free.w * 0.055));
 	const low = isLow(view);

@@ -15,9 +15,8 @@ import { axisOf, CABLE, type Away } from './timeline';
 type Plug = Record<'inserted' | 'socket' | 'out' | 'again' | 'opacity', number> & { trial: 'first' | 'second' };
 
 function rigOf(view: View, plug: Plug) {
-	const { free, shape } = view;
+	const { free, phone } = view;
 	const { x, top, at } = axisOf(view);
-	const phone = shape === 'phone';
 	const gutter = x - free.x;
 	const w = gutter - (phone ? 6 : 24);
 	const k = phone ? 0.42 : Math.min(1.15, gutter / 150);
@@ -41,7 +40,7 @@ export function plug(c: SceneContext, plug: Plug, away: Away): Layer {
 	const rig = rigOf(c.view, plug);
 	return {
 		ink: rigInk(rig, plug.inserted, plug.opacity, away),
-		marks: c.view.shape === 'phone' ? [] : captions(c, rig, plug)
+		marks: c.view.phone ? [] : captions(c, rig, plug)
 	};
 }
 

@@ -33,8 +33,7 @@ export function shotAt(
 	{ through, near, framed }: Record<'through' | 'near' | 'framed', number>
 ) {
 	const { view, recording } = c;
-	const { width, height, free, portrait } = view;
-	const phone = view.shape === 'phone';
+	const { width, height, free, portrait, phone } = view;
 	const close = fit(MAST, width, height, {
 		zoom: portrait ? 2.7 : phone ? 2.2 : 3.1,
 		focus: [0.449, 0.7],
@@ -130,7 +129,7 @@ export function boxes(c: SceneContext, shot: Shot, seconds: number, shown: numbe
 }
 
 function herBox(c: SceneContext, r: Rect, id: number, opacity: number): Mark[] {
-	const size = c.view.shape === 'phone' ? 12 : 14;
+	const size = c.view.phone ? 12 : 14;
 	const text = c.say('tag', { id: String(id) });
 	const tag = { x: r.x - 1.3, y: r.y + r.h, w: measure(text, size, 'mono') + 10, h: size + 8 };
 	return [

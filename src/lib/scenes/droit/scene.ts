@@ -124,8 +124,7 @@ function awayAt({ view }: SceneContext, through: number): Away {
 /** What is said beside her once she stands on the paper. */
 function outOfFrame(c: SceneContext, out: number, alone: number): Layer {
 	if (out <= 0) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const { person, ...feet } = nourOut(c);
 	const x = feet.x + 0.5 * feet.k;
 	const y = feet.y - person.height * feet.k * 0.62;

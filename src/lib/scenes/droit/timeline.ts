@@ -14,8 +14,7 @@ export const CABLE = '#5F6B70';
 export const WOOD = '#A9805A';
 
 /** The band of the years: its ends, left edge and width, and the height of a day. */
-export function axisOf({ free, shape }: View) {
-	const phone = shape === 'phone';
+export function axisOf({ free, phone, shape }: View) {
 	const tall = shape === 'tall';
 	const top = free.y + (phone ? 20 : 34);
 	const bottom = free.y + free.h - (phone ? 4 : 10);
@@ -114,7 +113,7 @@ const MIDDLE = 0.62;
 export function years(view: View, turned: number, opacity: number): Layer {
 	const { x, band, at } = axisOf(view);
 	const { axis } = barsOf(view);
-	const size = view.shape === 'phone' ? 12 : Math.min(20, band * 0.2);
+	const size = view.phone ? 12 : Math.min(20, band * 0.2);
 	const written = opacity * ease(turned, 0.05, 0.5);
 	const left = mix(axis.x, x, turned);
 	return {
@@ -133,8 +132,7 @@ export function years(view: View, turned: number, opacity: number): Layer {
 
 /** What ochre and blank mean. */
 export function legend(c: SceneContext, opacity: number): Layer {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const size = phone ? 10 : 14;
 	const machine = machineSize(c.view);
 	const on = phone ? free.x : axisOf(c.view).x;

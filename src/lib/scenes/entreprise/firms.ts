@@ -11,7 +11,7 @@ import { note, set } from './note';
 /** Two thousand five hundred houses; the chapter's block outlined, and said to be a hundred. */
 export function houses(c: SceneContext, s: Section, m: { houses: number; block: number; hundred: number }): Layer {
 	const { view } = c;
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const market = marketAt(view);
 	const step = (market.cell / market.k) * s.k;
 	const [x, y] = [px(s, WIDTH / 2), py(s, 0)];
@@ -30,8 +30,7 @@ export function houses(c: SceneContext, s: Section, m: { houses: number; block: 
 
 /** How many firms and people there are, and whose figures these are. */
 export function counted(c: SceneContext, opacity: number): Layer {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const big = phone ? 34 : Math.min(92, free.w / 8.6);
 	const small = phone ? 14 : 21;
 	const y = free.y + big * 0.84;
@@ -52,8 +51,7 @@ export function counted(c: SceneContext, opacity: number): Layer {
 /** The house of the chapter among them, pointed at. */
 export function own(c: SceneContext, opacity: number): Layer {
 	if (opacity <= 0) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const market = marketAt(c.view);
 	const [x, y] = firmAt(market, market.own);
 	const r = (phone ? 9 : 15) * mix(1.8, 1, opacity);

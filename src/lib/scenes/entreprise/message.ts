@@ -145,8 +145,7 @@ function sold(s: Section, sent: number, opacity: number): Layer {
 
 /** What it was, and what came of it. */
 export function account(c: SceneContext, told: number, answer: number): Layer {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const size = phone ? 14 : 22;
 	const first = set('news', size, Math.min(free.w - 24, phone ? 400 : 640), c.say('message'));
 	const second = set('grot', size, free.w - 24, c.say('message.silence'), c.say('message.one'));

@@ -30,7 +30,7 @@ export function note(key: string, words: Words, x: number, y: number, opacity: n
 	];
 }
 
-const sizeIn = ({ view }: SceneContext): number => (view.shape === 'phone' ? 12 : 13);
+const sizeIn = ({ view }: SceneContext): number => (view.phone ? 12 : 13);
 
 /** Where it is said that the setting is invented. */
 export function decorAt(c: SceneContext): Rect {

@@ -22,8 +22,7 @@ export const hiring = (c: SceneContext, s: Section, parts: readonly number[]): L
 });
 
 function part(c: SceneContext, s: Section, i: number, opacity: number): Mark[] {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const size = phone ? 15 : 22;
 	const max = phone ? Math.min(free.w - 40, 230) : i === 0 ? 160 : Math.min(260, 6.3 * s.k - 10);
 	const words = set('grot', size, max, c.say(`hired.${i + 1}`));
@@ -47,8 +46,7 @@ export function himself(s: Section, walks: readonly number[]): Rect {
 
 /** Where ten people stand in front of the house: the first, the way to the next, and pixels a metre. */
 function standing(view: View): { left: number; step: number; y: number; k: number } {
-	const { free, shape } = view;
-	const phone = shape === 'phone';
+	const { free, phone, shape } = view;
 	const most = phone ? 40 : isLow(view) ? free.h / 6.8 : 88;
 	const k = Math.min(most, free.w / (shape === 'wide' ? 9.6 : 11));
 	const step = Math.min(free.w / 10.4, k * 1.4);
@@ -81,8 +79,7 @@ export function ten({ view }: SceneContext, line: number, off: number): Layer {
 
 /** What is said of the firm: how many are men, and on a wide stage who is on which floor and at the table. */
 export function said(c: SceneContext, s: Section, m: { men: number; floors: number; always: number }): Layer {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const { left, step, y, k } = standing(c.view);
 	const size = phone ? 16 : isLow(c.view) ? 20 : 29;
 	const men = set('grot', size, free.w - 24, c.say('men'));

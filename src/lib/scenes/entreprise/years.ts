@@ -13,7 +13,7 @@ const DARK = [0.5, 0.65, 0.85];
 /** Ten, twenty, thirty years, larger and larger on the wall behind two people who speak low. */
 export function years(c: SceneContext, s: Section, come: number, wall: number): Layer {
 	// From the edge of what a phone shows to the shelf, in metres; words are longer in one language than in the other.
-	const [from, to] = [c.view.shape === 'phone' ? 15.3 : 14.8, 18.5];
+	const [from, to] = [c.view.phone ? 15.3 : 14.8, 18.5];
 	const words = YEARS.map((n) => c.say('years', { n }));
 	const total = words.reduce((w, text, i) => w + measure(text, SIZES[i], 'grot'), GAP * (words.length - 1));
 	const scale = Math.min(1, (to - from) / total);

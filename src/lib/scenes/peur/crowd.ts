@@ -16,9 +16,8 @@ type Coming = Record<'gathered' | 'near' | 'shown', number>;
 
 /** People of the square, from the back of the picture to the front: Nour comes from where the last chapter left her. */
 export function people(c: SceneContext, { gathered, near, shown }: Coming): Standing[] {
-	const { free, height, shape } = c.view;
+	const { free, height, phone } = c.view;
 	const out = nourOut(c);
-	const phone = shape === 'phone';
 	const base = free.y + free.h - (phone ? 2 : 8);
 	const size = free.h * 0.115;
 	const rows = gathering(c, out.x, base, size, gathered);

@@ -55,7 +55,7 @@ const spot = { u: 0, v: 0, k: 0 };
 function mastAt(view: View, camera: Camera): { u: number; v: number; k: number; top: number } {
 	const { free } = view;
 	const { v, k } = project(camera, 0, 0.6, 0, spot);
-	const u = free.x + free.w * (view.shape === 'phone' ? 0.8 : 0.84);
+	const u = free.x + free.w * (view.phone ? 0.8 : 0.84);
 	return { u, v, k, top: Math.max(v - 3.7 * k, free.y + 26) };
 }
 

@@ -24,7 +24,7 @@ export function focus(view: View): { x: number; y: number; top: number; k: numbe
 	const { free: f } = view;
 	const y = floor(view);
 	const k = (0.66 * f.h) / TALL;
-	return { x: f.x + f.w * (view.shape === 'phone' ? 0.72 : 0.74), y, top: y - k * TALL, k };
+	return { x: f.x + f.w * (view.phone ? 0.72 : 0.74), y, top: y - k * TALL, k };
 }
 
 /** The great shadow. */
@@ -36,8 +36,7 @@ export function focusRect(view: View): Rect {
 
 /** The television. */
 export function tube(view: View): Rect {
-	const { free: f, shape } = view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = view;
 	const w = Math.min(f.w * (phone ? 0.5 : 0.47), f.h * 0.52);
 	const h = w * 0.72;
 	return { x: f.x, y: f.y + f.h * (phone || isLow(view) ? 0.4 : 0.43) - h, w, h };
@@ -56,15 +55,14 @@ export function shelterAt(view: View, n: number): { x: number; y: number; k: num
 	const area = f.x + f.w - t.x - t.w;
 	return {
 		x: t.x + t.w + area * (n === 0 ? 0.32 : 0.76),
-		y: t.y + t.h - (view.shape === 'phone' ? 16 : 26),
+		y: t.y + t.h - (view.phone ? 16 : 26),
 		k: (t.h * 0.82) / 2.2
 	};
 }
 
 /** The sheet with the ratios. */
 export function sheet(view: View): Rect {
-	const { free: f, shape } = view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = view;
 	const top = f.y + f.h * (phone ? 0.55 : isLow(view) ? 0.58 : 0.545);
 	return { x: f.x - (phone ? 6 : 14), y: top, w: f.w + (phone ? 12 : 28), h: f.y + f.h - top + (phone ? 8 : 20) };
 }

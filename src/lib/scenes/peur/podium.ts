@@ -11,8 +11,7 @@ import { floor, PAINT } from './layout';
 /** What the podium ranks, and after whom. */
 export function heading(c: SceneContext, risen: number, parted: number): Layer {
 	if (risen <= 0 || parted >= 1) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const size = phone ? 17 : Math.min(34, free.w / 26);
 	const told = ease(risen, 0.5, 0.9) * (1 - ease(parted, 0, 0.3));
 	const lines = wrap(c.say('title'), size, 'grot', free.w);
@@ -40,8 +39,7 @@ export function podium(c: SceneContext, risen: number, parted: number): Layer {
 	const ink: Ink[] = [];
 	const marks: Mark[] = [];
 	if (risen <= 0 || up <= 0) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const foot = floor(c.view);
 	for (const i of [1, 0, 2]) {
 		const [x, full, w] = BLOCKS[i];
@@ -70,7 +68,7 @@ function block(r: Rect, d: number, front: string): Ink[] {
 /** The rank and the name of a worry, on its block `full` pixels high once risen. */
 function ranked(c: SceneContext, i: number, r: Rect, full: number, opacity: number): Mark[] {
 	const { key, rank } = WORRIES[i];
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const big = Math.min(phone ? 32 : 80, full * 0.5);
 	const name = c.say(`worry.${key}`);
 	const s = Math.max(12, Math.min(phone ? 15 : 28, (r.w - 8) / measure(name, 1, 'grot'), full * 0.34));

@@ -65,8 +65,7 @@ function buttons(e: Rect, opacity: number): Ink[] {
 /** What the television does, and who is sheltered, in words under each. */
 export function captions(c: SceneContext, bars: number, { shown, square }: Opening): Layer {
 	if (shown <= 0 || square >= 1) return {};
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone } = c.view;
 	const rest = tube(c.view);
 	const opacity = ease(bars, 0, 0.4) * (1 - ease(square, 0, 0.4));
 	const s = phone ? 13 : Math.min(21, free.w / 40);
@@ -91,8 +90,7 @@ export function captions(c: SceneContext, bars: number, { shown, square }: Openi
 
 /** Sizes on the sheet, in pixels. */
 const sizesOf = (view: View) => {
-	const { free: f, shape } = view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = view;
 	const low = isLow(view);
 	const bar = phone ? 22 : low ? f.h * 0.046 : Math.min(54, f.h * 0.066);
 	return {
@@ -106,7 +104,7 @@ const sizesOf = (view: View) => {
 /** Ratios given in the interview on a sheet that rises (`bars`) and sinks (`square`), each against one. */
 export function ratios(c: SceneContext, bars: number, square: number): Layer {
 	const { view } = c;
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const gone = ease(square, 0, 0.4);
 	const rise = 1 - ease(bars, 0, 0.3) + gone;
 	if (bars <= 0 || rise >= 1 || square >= 1) return {};
@@ -132,7 +130,7 @@ function ratio(c: SceneContext, i: number, y: number, t: number, left: number): 
 	const { x, w } = c.view.free;
 	const { words, bar, unit, number } = sizesOf(c.view);
 	const lines = wrap(c.say(`times.${key}`), words, 'news', w);
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const top = y + lines.length * words * 1.12 + 2;
 	const grown = 1 + (times - 1) * ease(t, 0.3, 1);
 	const cell = (name: string, w: number, fill: string, fact?: string) =>
@@ -158,8 +156,7 @@ function bodies(view: View, times: number, grown: number, top: number): string {
 
 /** At the foot of the sheet: that none of it could be checked. */
 function note(c: SceneContext, foot: number, opacity: number): Mark[] {
-	const { free, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, phone, shape } = c.view;
 	// One line on a tablet: there is no room for two.
 	const size = phone ? 12 : shape === 'tall' ? Math.min(13, free.w / 58) : isLow(c.view) ? 12 : 13;
 	const lines = wrap(c.say(phone ? 'note.short' : 'note'), size, 'mono', free.w);

@@ -10,8 +10,7 @@ import { question, QUESTIONS, type Layout } from './layout';
 const ASKERS = ['florist', 'baker2', 'friend1'];
 
 /** Where they stand: feet, and pixels a metre. */
-function askersAt({ free: f, shape }: View): { x: number; y: number; k: number }[] {
-	const phone = shape === 'phone';
+function askersAt({ free: f, phone, shape }: View): { x: number; y: number; k: number }[] {
 	const k = (f.h * (phone ? 0.37 : 0.4)) / 1.8;
 	return ASKERS.map((_, i) => ({
 		x: f.x + f.w * [0.16, 0.5, 0.84][i],

@@ -12,8 +12,7 @@ type Point = readonly [x: number, y: number];
 
 /** Sizes and places of the three questions: alone in balloons, as heads of answers, as heads of the sheet's parts. */
 export function layoutOf(c: SceneContext) {
-	const { free, height, portrait, shape } = c.view;
-	const phone = shape === 'phone';
+	const { free, height, portrait, phone, shape } = c.view;
 	const low = isLow(c.view);
 	const longest = Math.max(...QUESTIONS.map((i) => measure(question(c, i), 1, 'grot')));
 	const [most, share] = phone ? [34, 0.86] : [72, 0.72];

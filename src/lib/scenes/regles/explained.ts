@@ -52,7 +52,7 @@ const FAINT = 0.5;
 export function explained(c: SceneContext, layout: Layout, pick: Pick, row: number, opacity: number): Layer {
 	if (opacity <= 0) return {};
 	const use = USES[pick.on > 0.5 ? pick.next : pick.index];
-	const children = c.view.shape === 'phone' ? caption(c, layout, use) : beside(c, layout, use, row);
+	const children = c.view.phone ? caption(c, layout, use) : beside(c, layout, use, row);
 	return { marks: [{ type: 'group', key: 'explained', opacity, children }] };
 }
 
@@ -76,7 +76,7 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 	const pad = 8;
 	const size = 17;
 	const bw = 26;
-	const line = (panel.h - picture - 12) / Math.max(4, entries.length);
+	const line = (panel.h - picture - 14) / Math.max(4, entries.length);
 	const x = panel.x + pad;
 	const title = wrap(c.say(`use.${use.id}`), size, 'grot', panel.w - 3 * pad - picture);
 	return [
@@ -88,7 +88,7 @@ function caption(c: SceneContext, { panel }: Layout, use: Use): Mark[] {
 		}),
 		...entries.flatMap((entry, i) => {
 			const { kind, name, says, has, asked } = entry;
-			const y = panel.y + picture + 10 + i * line;
+			const y = panel.y + picture + 8 + i * line;
 			const round = { x: x - 6, y: y - 1, w: panel.w - 2 * pad + 12, h: line };
 			return [
 				...(has ? [brick(`brick.${kind}`, kind, x, y + 2, bw, 14)] : []),
@@ -159,7 +159,7 @@ function besideEntry(entry: Entry, { panel }: Layout, y: number, line: number, u
 
 /** The use that stands apart, because the interview does not name it: under the sheet of a wide stage. */
 export function outside(c: SceneContext, { panel }: Layout, opacity: number): Layer {
-	if (opacity <= 0 || c.view.shape === 'phone') return {};
+	if (opacity <= 0 || c.view.phone) return {};
 	const lines = wrap(c.say('outside'), 16, 'news', panel.w);
 	const y = panel.y + panel.h + 46 - (lines.length - 1) * 19;
 	return { marks: letters('outside', 'news', panel.x, y, 16, c.say('outside'), panel.w, { opacity, italic: true }) };

@@ -32,8 +32,7 @@ const headSize = (layout: Layout): number => Math.max(12, Math.min(13, layout.ce
 export function blocks(c: SceneContext, layout: Layout, camera: Camera, m: Moment): Layer {
 	const flights = m.lifted < 1 ? flightsOf(c, camera) : null;
 	const names = headNames(c, layout);
-	const [large, small] =
-		c.view.shape === 'phone' ? [13, 12] : [Math.max(13, Math.min(19, c.view.free.w / 42)), headSize(layout)];
+	const [large, small] = c.view.phone ? [13, 12] : [Math.max(13, Math.min(19, c.view.free.w / 42)), headSize(layout)];
 	const size = mix(large, small, m.spread);
 	return {
 		marks: BRICKS.flatMap((kind, i) => {
@@ -51,7 +50,7 @@ export function blocks(c: SceneContext, layout: Layout, camera: Camera, m: Momen
 
 /** The name under a block, and under it on a wide stage what the block is. */
 function named(c: SceneContext, kind: Brick, name: Name, rect: Rect, size: number, shown: number, m: Moment): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const opacity = shown * (phone ? 1 - ease(m.spread, 0.5, 1) : 1);
 	if (opacity <= 0) return [];
 	const middle = rect.x + rect.w / 2;
@@ -79,7 +78,7 @@ function named(c: SceneContext, kind: Brick, name: Name, rect: Rect, size: numbe
  */
 function headNames(c: SceneContext, layout: Layout): Name[] {
 	const names = BRICKS.map((kind) => c.say(`brick.${kind}`));
-	if (c.view.shape === 'phone') return names.map((name) => ({ x: 0, lines: [name] }));
+	if (c.view.phone) return names.map((name) => ({ x: 0, lines: [name] }));
 	const wide = names.map((name) => measure(name, headSize(layout), 'grot') + 5);
 	const middles = BRICKS.map((kind) => layout.columns[kind].x + layout.columns[kind].w / 2);
 	const wanted = middles.map((x, i) => x - wide[i] / 2);

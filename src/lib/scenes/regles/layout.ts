@@ -24,8 +24,7 @@ const byBrick = (rect: (i: number) => Rect): Record<Brick, Rect> =>
  * On a phone the list is seen through a window and paged by the scroll; the lane lies off the stage.
  */
 function compute(view: View) {
-	const { free } = view;
-	const phone = view.shape === 'phone';
+	const { free, phone } = view;
 	const space = phone ? 8 : 12;
 	const lw = (free.w - 4 * space) / 5;
 	const lh = Math.min(76, lw * 0.46);

@@ -81,7 +81,7 @@ type Moment = Record<'rows' | 'folded' | 'tickets' | 'lit', number> & {
 
 /** The list as it stands: pixels of the stage. */
 export function standingOf(view: View, layout: Layout, pick: Pick, sorted: number, folded: number) {
-	const phone = view.shape === 'phone';
+	const { phone } = view;
 	const sorting = sortingOf(layout, sorted);
 	const scroll = phone ? paged(layout, sorting, sorted, pick) : 0;
 	const rows = sorting.rows.map(({ y, lane }, i) => {
@@ -128,7 +128,7 @@ const isUnseen = ({ shape }: View, { window }: Standing, y: number, h: number): 
 	shape === 'phone' && (y + h < window.y || y > window.y + window.h);
 
 function headings(c: SceneContext, { list, heading }: Layout, now: Standing, m: Moment): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	return now.sorting.headings.flatMap(({ key, y, opacity }) => {
 		const shown = opacity * ease(m.rows, 0, 0.6) * now.left * (1 - ease(m.folded, 0, 0.3));
 		const top = list.y + y - now.scroll;
@@ -180,7 +180,7 @@ function frames(c: SceneContext, { w, h, cells }: Layout, { lit: { x, y } }: Sta
 /** On a phone, where the window is on the list. */
 export function pager(view: View, { list }: Layout, { sorting, scroll, left }: Standing, shown: number): Layer {
 	const opacity = left * shown;
-	if (view.shape !== 'phone' || opacity <= 0 || sorting.height <= list.h) return {};
+	if (!view.phone || opacity <= 0 || sorting.height <= list.h) return {};
 	const x = view.width - 4;
 	const share = list.h / sorting.height;
 	const [from, to] = [scroll * share, (scroll + list.h) * share];
@@ -210,7 +210,7 @@ const ticketSize = ({ h }: Layout): number => Math.min(24, h - 6);
 
 function compose(c: SceneContext, use: Use, layout: Layout): Mark[] {
 	const { w, h, cells } = layout;
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = Math.min(32, h - 4);
 	const name = c.say(`use.${use.id}.short`);
 	// The sign of a fine stands between the name and the blocks.

@@ -12,13 +12,12 @@ import { alertsOf } from './square';
 
 /** A sheet of paper behind the blocks and their rule, so that they read over the street. */
 export function sheet(
-	{ free, shape }: View,
+	{ free, phone }: View,
 	{ rule: r }: Layout,
 	m: Record<'lifted' | 'spread' | 'folded' | 'gone', number>
 ): Layer {
 	const opacity = ease(m.lifted, 0.1, 0.5) * (1 - ease(m.spread, 0, 0.5)) * (1 - m.gone);
 	if (opacity <= 0) return {};
-	const phone = shape === 'phone';
 	const pad = phone ? 8 : 18;
 	const y = free.y - (phone ? 6 : 14);
 	const bottom = phone ? r.y + r.h + (m.folded > 0 ? 48 : 6) : r.y + r.h * 1.5 + 46;
@@ -37,7 +36,7 @@ export function sum(
 	const shown = (m.folded > 0 ? ease(m.folded, 0.75, 1) : first) * (1 - m.gone);
 	if (shown <= 0) return {};
 	const { x, y, w, h } = layout.rule;
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const high = h * (phone ? 0.56 : 0.74);
 	const block = {
 		x: x + (phone ? 8 : 16),
@@ -84,7 +83,7 @@ function named(
 	m: { shown: number; told: number; again: boolean }
 ): Mark[] {
 	const r = layout.rule;
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const size = phone ? 17 : Math.min(34, r.w / 24);
 	const middle = at.y + at.h / 2;
 	const line = middle + size * 0.35;
@@ -113,7 +112,7 @@ function sentence(
 	told: number,
 	again: boolean
 ): Mark[] {
-	const phone = c.view.shape === 'phone';
+	const { phone } = c.view;
 	const look = { opacity: told, halo: 'paper' };
 	if (again) {
 		const size = phone ? 13 : Math.min(19, r.w / 40);

@@ -16,8 +16,7 @@ export const CAMERA = 0.3;
 
 /** The street with its mast on the left, the house cut open on the right, earth under both. */
 export function planOf(view: View) {
-	const { free: f, shape } = view;
-	const phone = shape === 'phone';
+	const { free: f, phone } = view;
 	const wide = f.w > 1.3 * f.h;
 	const ground = f.y + f.h - (phone ? 36 : Math.min(84, f.h * 0.13));
 	const w = f.w * (wide ? 0.56 : phone ? 0.6 : 0.57);
