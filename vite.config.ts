@@ -47,11 +47,11 @@ const ownCopies: Plugin = {
  * What most scenes share, in four files: left to itself the bundler makes some twenty. The first chapter needs the first of
  * them alone, and most chapters none of d3's scales and shapes.
  */
-const SQUARE = 'boxes|colours|inks|lettering|line|marks|mast|motion|night|poses|slip|square|tags|text|travel';
+const SQUARE = 'boxes|colours|inks|marks|mast|motion|night|poses|square|tags|text|travel';
 const SHARED = [
 	{ name: 'square', test: new RegExp(`lib/(figure/(${SQUARE})|scenes/(cues|layers)|centre/queue)\\.ts`) },
 	{ name: 'charts', test: /d3-(array|color|format|interpolate|path|scale|shape|time)|figure\/(axis|curve|trails)\.ts/ },
-	{ name: 'figure', test: /lib\/(figure\/[^/]*\.ts|scenes\/values|centre)/ },
+	{ name: 'figure', test: /lib\/(figure\/[^/]*\.ts|centre)/ },
 	{ name: 'rules', test: /lib\/(rules|watch|vision|recording)/ }
 ].map((group) => ({ ...group, minShareCount: 2, includeDependenciesRecursively: false }));
 

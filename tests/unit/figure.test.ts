@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { axisAcross } from '../../src/lib/figure/axis';
 import { busts } from '../../src/lib/figure/busts';
-import { curve } from '../../src/lib/figure/inks';
+import { curve } from '../../src/lib/figure/curve';
 import { group } from '../../src/lib/figure/marks';
 
 describe('axis', () => {

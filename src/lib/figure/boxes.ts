@@ -1,8 +1,7 @@
 import type { Camera } from '../camera/camera';
 import type { Box, Recording } from '../recording/types';
 import { letter, measure } from './text';
-import { overlap } from './inset';
-import { box, disc, down, faded, path } from './marks';
+import { box, disc, down, faded, overlap, path } from './marks';
 import { WHITE } from './night';
 import type { Mark, Rect } from '../picture/frame';
 import { viewBox } from './square';

@@ -1,4 +1,3 @@
-import { line } from 'd3';
 import type { Ink } from '../picture/frame';
 
 type Look = Omit<Extract<Ink, { type: 'shape' }>, 'type' | 'd'>;
@@ -45,14 +44,5 @@ export function oval(x: number, y: number, rx: number, ry = rx): string {
 	return (
 		`M${x - rx} ${y}C${x - rx} ${y - ry * k} ${x - rx * k} ${y - ry} ${x} ${y - ry}C${x + rx * k} ${y - ry} ${x + rx} ${y - ry * k} ${x + rx} ${y}` +
 		`C${x + rx} ${y + ry * k} ${x + rx * k} ${y + ry} ${x} ${y + ry}C${x - rx * k} ${y + ry} ${x - rx} ${y + ry * k} ${x - rx} ${y}Z`
-	);
-}
-
-/** The line through points as path data, to a tenth of a pixel: no screen shows more. A point that is not a number breaks it. */
-export function curve(points: Iterable<readonly [number, number]>): string {
-	return (
-		line<readonly [number, number]>()
-			.defined(([x, y]) => !Number.isNaN(x + y))
-			.digits(1)(points) ?? ''
 	);
 }

@@ -27,10 +27,6 @@ export const mixRects = (a: Rect, b: Rect, t: number): Rect => ({
 	h: mix(a.h, b.h, t)
 });
 
-/** Whether two rectangles cover part of one another. */
-export const overlap = (a: Rect, b: Rect): boolean =>
-	a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
-
 /**
  * A camera of a pose that brings a point of the 16:9 view (`focus`, fractions of it) to a pixel of the stage, the
  * view `zoom` times as large as one that covers the stage. Unlike `fit` it may show what lies beside the 16:9 view:

@@ -75,3 +75,7 @@ export const group = (
 	children: Mark[],
 	look: Omit<Of<'group'>, 'type' | 'key' | 'children'> = {}
 ): Mark[] => (children.length && look.opacity !== 0 ? [{ type: 'group', key, ...look, children }] : []);
+
+/** Whether two rectangles cover part of one another. */
+export const overlap = (a: Rect, b: Rect): boolean =>
+	a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;

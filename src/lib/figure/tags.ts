@@ -1,7 +1,6 @@
 import type { Mark, Rect } from '../picture/frame';
 import { measure, regular, wrap } from './text';
-import { overlap } from './inset';
-import { down, slip } from './marks';
+import { down, overlap, slip } from './marks';
 
 interface Tag {
 	key: string;

@@ -2,7 +2,8 @@ import { line } from 'd3';
 import { project, type Camera } from '../camera/camera';
 import type { Recording } from '../recording/types';
 import type { Ink } from '../picture/frame';
-import { curve, painted } from './inks';
+import { curve } from './curve';
+import { painted } from './inks';
 
 const spot = { u: 0, v: 0, k: 0 };
 

@@ -1,6 +1,6 @@
 import { range, scaleLinear, type ScaleLinear } from 'd3';
 import { axisAcross } from '../../figure/axis';
-import { curve } from '../../figure/inks';
+import { curve } from '../../figure/curve';
 import { letter } from '../../figure/text';
 import { across, box, down, path, slip } from '../../figure/marks';
 import type { Mark, Params, SceneContext } from '../../picture/frame';

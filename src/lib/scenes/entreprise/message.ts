@@ -1,6 +1,7 @@
 import { range } from 'd3';
 import { AMBER } from '../../figure/colours';
-import { curve, drawn, painted, slab } from '../../figure/inks';
+import { curve } from '../../figure/curve';
+import { drawn, painted, slab } from '../../figure/inks';
 import { LAMP } from '../../figure/firm/colours';
 import { DESKS, screenOf } from '../../figure/firm/furniture';
 import { FLOOR, laid, LEVELS, px, py, sketch, type Section } from '../../figure/firm/section';

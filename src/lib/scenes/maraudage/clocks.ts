@@ -1,7 +1,6 @@
 import { footOf, project, type Camera } from '../../camera/camera';
 import { clockHand, found, minutesSeconds } from '../../figure/boxes';
-import { overlap } from '../../figure/inset';
-import { group, path, slip } from '../../figure/marks';
+import { group, overlap, path, slip } from '../../figure/marks';
 import { spread } from '../../figure/spread';
 import { viewBox } from '../../figure/square';
 import { letter, measure } from '../../figure/text';

@@ -1,7 +1,7 @@
 import type { Camera } from '../../camera/camera';
 import { beforeAlert } from '../../centre/queue';
 import { clockMarks } from '../../figure/boxes';
-import { curve } from '../../figure/inks';
+import { curve } from '../../figure/curve';
 import { mixRects } from '../../figure/inset';
 import { letter, measure } from '../../figure/text';
 import { box, path } from '../../figure/marks';

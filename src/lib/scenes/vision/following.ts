@@ -1,7 +1,6 @@
 import { footOf, type Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
-import { overlap } from '../../figure/inset';
-import { disc, path } from '../../figure/marks';
+import { disc, overlap, path } from '../../figure/marks';
 import { mix, span } from '../../figure/motion';
 import { bodyRect, placePeople, type Placed } from '../../figure/square';
 import { letter, measure } from '../../figure/text';

@@ -1,8 +1,7 @@
 import found from '../../../generated/learned.json';
 import type { Camera } from '../../camera/camera';
-import { overlap } from '../../figure/inset';
 import { letter, measure } from '../../figure/text';
-import { box, faded } from '../../figure/marks';
+import { box, faded, overlap } from '../../figure/marks';
 import { WHITE } from '../../figure/night';
 import { viewBox } from '../../figure/square';
 import type { Mark, Rect } from '../../picture/frame';

@@ -1,7 +1,6 @@
 import { SENSOR_HEIGHT, SENSOR_WIDTH, type Camera } from '../../camera/camera';
 import { boxMarks } from '../../figure/boxes';
-import { overlap } from '../../figure/inset';
-import { disc, slip, faded } from '../../figure/marks';
+import { disc, faded, overlap, slip } from '../../figure/marks';
 import { ease, mix, span } from '../../figure/motion';
 import { bodyRect, placed, viewBox, type Placed } from '../../figure/square';
 import { letter, measure, wrap, rows } from '../../figure/text';
