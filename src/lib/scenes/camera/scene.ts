@@ -121,8 +121,9 @@ function cutting(c: SceneContext, at: Read): Frame {
 /** The eye goes up to the sky with the ribbon, which becomes the first bar of a chart. */
 function bill(c: SceneContext, at: Read): Frame {
 	const { free: f } = c.view;
-	// What the State's part is called reads over the prices that come down past it.
-	const children = [...heading(c, at('chart')), ...prices(c, at('prices')), ...aid(c, at('chart'), at('aid'))];
+	// The State's part is named over the prices that come down past it; its line is under what they are called.
+	const [line, ...named] = aid(c, at('chart'), at('aid'));
+	const children = [...heading(c, at('chart')), line, ...prices(c, at('prices')), ...named];
 	const opacity = at('stays');
 	return {
 		...cutting(c, at),
