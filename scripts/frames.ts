@@ -16,14 +16,16 @@ const PLACES = [0, 0.25, 0.5, 0.75, 1];
 const WINDOWS = { wide: [1440, 900], phone: [390, 844], tall: [820, 1180] } as const;
 
 const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 16);
-/**
- * Typed arrays as lists, so that what a frame holds is what is hashed; numbers to a millionth of a pixel, so that sums
- * taken in another order are the same picture.
- */
+/** Typed arrays as lists and keys by their names, so that what a frame holds is what is hashed. */
+const plain = (v: unknown): unknown => {
+	if (ArrayBuffer.isView(v)) return Array.from(v as unknown as number[]);
+	if (typeof v !== 'object' || v === null || Array.isArray(v)) return v;
+	return Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+/** Numbers to a millionth of a pixel, so that sums taken in another order are the same picture. */
 const text = (frame: unknown): string =>
-	JSON.stringify(frame, (_, v: unknown) => (ArrayBuffer.isView(v) ? Array.from(v as unknown as number[]) : v)).replace(
-		/-?\d+\.\d{7,}(e[-+]?\d+)?|-?\d(\.\d+)?e-\d+/g,
-		(n) => String(Number(Number(n).toFixed(6)) + 0)
+	JSON.stringify(frame, (_, v: unknown) => plain(v)).replace(/-?\d+\.\d{7,}(e[-+]?\d+)?|-?\d(\.\d+)?e-\d+/g, (n) =>
+		String(Number(Number(n).toFixed(6)) + 0)
 	);
 
 const lines: string[] = ['recording.bin', 'pictures.bin', 'objection.json', 'shower.json', 'learned.json'].map(

@@ -125,7 +125,6 @@ export interface Block extends Omit<Extract<Mark, { type: 'text' }>, 'type' | 't
 export function block({ text, max, leading = 1.22, ...look }: Block): Mark[] {
 	return wrap(text, look.size, look.font, max).map((line, i) => ({
 		...look,
-		opacity: look.opacity,
 		type: 'text' as const,
 		key: `${look.key}.${i}`,
 		text: line,

@@ -37,7 +37,7 @@ export function scale(c: SceneContext, seconds: number, people: number): Mark[] 
 	const { phone } = c.view;
 	const back = scaleRect(c.view);
 	const x = scaleSqrt([1, LONGEST], endsOf(c.view));
-	const y = back.y + (phone ? 50 : 74);
+	const y = back.y + (phone ? 47 : 74);
 	const now = x(seconds);
 	const legend = { x: back.x + (phone ? 12 : 22), y: back.y + back.h - (phone ? 6 : 10), size: phone ? 12 : 14 };
 	const text = c.say('scale.now', { s: Math.round(seconds), people });
@@ -59,7 +59,7 @@ const hollow = (key: string, x: number, y: number, phone: boolean): Mark =>
 
 /** How far a tick and its name stand off the scale, pixels. */
 const TICK = {
-	phone: { up: 5, low: 18, words: 17, lowWords: 28, size: 12 },
+	phone: { up: 5, low: 21, words: 19, lowWords: 31, size: 12 },
 	wide: { up: 9, low: 30, words: 26, lowWords: 44, size: 14 }
 };
 
