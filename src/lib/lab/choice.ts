@@ -84,6 +84,7 @@ export interface Choice {
 	layer: LayerName;
 	/** Share of certainty from which the network's boxes count. */
 	threshold: number;
+	/** How large a picture the network looks at. */
 	input: InputName;
 	/** Motion: whether shadows are told from people, and whether people are kept out of the empty scene. */
 	shadows: boolean;
