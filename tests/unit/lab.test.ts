@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printAddress, readAddress } from '../../src/lib/lab/address';
+import type { Capture } from '../../src/lib/lab/capture';
 import { DEFAULTS, INPUTS, type Choice } from '../../src/lib/lab/choice';
 import { EXPERIMENTS, choiceOf } from '../../src/lib/lab/experiments';
 import { fitFour, groundOf, levelCamera, wholeOf } from '../../src/lib/lab/ground';
@@ -11,6 +12,7 @@ import { coneOf, plotOf } from '../../src/lib/lab/plan';
 import { shares, type Row } from '../../src/lib/lab/rows';
 import { openFilm } from '../../src/lib/lab/film';
 import { createHurry } from '../../src/lib/lab/hurry';
+import { createProjector } from '../../src/lib/lab/projector';
 import { createSession } from '../../src/lib/lab/session';
 import { random } from '../../src/lib/maths';
 import { placeTags } from '../../src/lib/lab/tags';
@@ -453,4 +455,53 @@ describe('a session', () => {
 		// Both find somebody: a film of another size than the setup's shows neither anything.
 		for (const { boxes, machine } of by) expect(boxes.length, machine).toBeGreaterThan(2);
 	}, 180_000);
+});
+
+describe('a film that breaks off', () => {
+	/** A capture whose pictures and ends are told by the test. */
+	function fake() {
+		let shown = (_: number): void => {};
+		const video = { ended: false, currentTime: 0, playbackRate: 1, play: () => Promise.resolve(), pause() {} };
+		const capture = {
+			video,
+			live: false,
+			seconds: 60,
+			tracks: [],
+			rewound: 0,
+			watch: (watch: (time: number) => void) => void (shown = watch),
+			take: () => new Uint8ClampedArray(4),
+			rewind: () => void capture.rewound++,
+			close() {}
+		};
+		const over: boolean[] = [];
+		const projector = createProjector(capture as unknown as Capture, {
+			show: () => projector.done(),
+			over: (cut) => over.push(cut)
+		});
+		projector.play(true, 2);
+		const event = (name: 'onended' | 'onerror') => (video as unknown as Record<string, () => void>)[name]();
+		return { video, capture, over, projector, event, show: (time: number) => shown((video.currentTime = time)) };
+	}
+
+	it('is over where it breaks off, and not when word of that comes after it was begun anew', () => {
+		const { video, capture, over, projector, event, show } = fake();
+		show(1);
+		projector.rewind();
+		video.playbackRate = 1;
+		event('onerror');
+		event('onended');
+		expect(over).toEqual([]);
+		expect([capture.rewound, video.playbackRate]).toEqual([2, 2]);
+		show(1);
+		event('onerror');
+		expect(over).toEqual([true]);
+	});
+
+	it('is over when it breaks off again before a picture is shown', () => {
+		const { over, projector, event } = fake();
+		projector.rewind();
+		event('onerror');
+		event('onerror');
+		expect(over).toEqual([true]);
+	});
 });

@@ -36,6 +36,9 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 	let playing = false;
 	let last = 0;
 	let due = -Infinity;
+	let wanted = 1;
+	/** Begun anew, and nothing shown of it since. */
+	let anew = false;
 	const self = {
 		capture,
 		passed: 0,
@@ -54,10 +57,18 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 		due = (at - due > 1 / self.fps ? at : due) + 1 / self.fps;
 		busy = true;
 		last = at;
+		anew = false;
 		show(capture.take(), at);
 	});
-	video.onended = () => open && !live && end(capture.seconds - video.currentTime > MISSING);
-	video.onerror = () => open && end(true);
+	// Word of an end may come when the film has been begun anew meanwhile: then it is no end.
+	video.onended = () => open && !live && video.ended && end(capture.seconds - video.currentTime > MISSING);
+	video.onerror = () => {
+		if (!open) return;
+		if (!anew) return end(true);
+		anew = false;
+		capture.rewind();
+		play(playing, wanted);
+	};
 	for (const track of capture.tracks) track.onended = () => open && over(true);
 
 	function end(cut: boolean): void {
@@ -67,6 +78,7 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 
 	function play(on: boolean, pace: number): void {
 		playing = on;
+		wanted = pace;
 		video.playbackRate = live ? 1 : pace;
 		if (on) void video.play().catch(() => (playing = false));
 		else video.pause();
@@ -75,6 +87,7 @@ export function createProjector(capture: Capture, { show, over }: Screen): Proje
 	function rewind(): void {
 		self.passed = last + 1;
 		due = -Infinity;
+		anew = true;
 		capture.rewind();
 	}
 
